@@ -1,0 +1,41 @@
+"""Every exception of kimcore. All carry their data as attributes, and none carries a value that was refused."""
+
+from collections.abc import Iterable
+
+from kimcore.findings import Finding, Severity
+
+
+class KimcoreError(Exception):
+    """The root of all exceptions of kimcore."""
+
+
+class _FindingsError(KimcoreError, ValueError):
+    """An exception that says what was found."""
+
+    findings: tuple[Finding, ...]
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """Keep the findings."""
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        """Say each error in English, a line each."""
+        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        return "\n".join(f"{finding.pointer or 'document'}: {finding.message('en')}" for finding in errors)
+
+
+class MalformedError(_FindingsError):
+    """A text is not of the form that a code or a date has."""
+
+
+class InvalidError(_FindingsError):
+    """An object cannot be constructed; `findings` point into it."""
+
+
+class LoadError(_FindingsError):
+    """Data cannot be read; `findings` point into the document, warnings included."""
+
+
+class AudienceError(KimcoreError):
+    """Records cannot be written for an audience."""

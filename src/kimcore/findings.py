@@ -1,0 +1,154 @@
+"""What is found in data: where, why and how serious, in Indonesian and English, without a person's data."""
+
+import enum
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import attrs
+
+Locale = Literal["id", "en"]
+
+MOST_FINDINGS = 10_000
+"""How many findings are kept of one document or one check; the last one then says how many more there were."""
+
+
+class Severity(enum.Enum):
+    """How serious a finding is."""
+
+    ERROR = "error"
+    """The record is wrong, or the law says no."""
+    WARNING = "warning"
+    """Somebody should look."""
+    NOTE = "note"
+    """Practice and completeness."""
+
+    def label(self, locale: Locale = "id") -> str:
+        """Return the words an office reads in place of the code."""
+        return _SEVERITY_LABELS[self][locale]
+
+
+@attrs.frozen
+class Words:
+    """One expression in Indonesian and English."""
+
+    id: str
+    en: str
+
+    def __call__(self, locale: Locale = "id") -> str:
+        """Return the expression in one language."""
+        return self.id if locale == "id" else self.en
+
+
+_SEVERITY_LABELS: dict[Severity, dict[Locale, str]] = {
+    Severity.ERROR: {"id": "perlu diperbaiki", "en": "error"},
+    Severity.WARNING: {"id": "perlu dicek", "en": "warning"},
+    Severity.NOTE: {"id": "catatan", "en": "note"},
+}
+
+Param = str | int | Words
+"""A value that a message names: our own words, a term, a number or a name on our own lists, never personal data."""
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """A kind of finding. The messages name their parameters in braces; `law` cites what they rest on, if a law."""
+
+    code: str
+    severity: Severity
+    id: str
+    en: str
+    law: str = ""
+
+    def at(self, pointer: str = "", *, line: int | None = None, **params: Param) -> "Finding":
+        """Return a finding of this kind at a JSON Pointer."""
+        return Finding(problem=self, pointer=pointer, line=line, params=tuple(params.items()))
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One problem at one place.
+
+    `pointer` is a JSON Pointer (RFC 6901) into the document that was read, or into the record that was checked.
+    `line` counts from 1 and is there where the format has lines, `cell` ("B7") where it has cells. `record_id` is the
+    record's own id where that is sound, `others` are the ids of further records involved. `index` is the place of a
+    checked record in its input; it takes no part in equality.
+    """
+
+    problem: Problem
+    pointer: str = ""
+    record_id: str | None = None
+    others: tuple[str, ...] = ()
+    line: int | None = None
+    cell: str | None = None
+    _params: tuple[tuple[str, Param], ...] = ()
+    index: int | None = attrs.field(default=None, eq=False)
+
+    @property
+    def code(self) -> str:
+        """The stable code of the problem."""
+        return self.problem.code
+
+    @property
+    def severity(self) -> Severity:
+        """How serious the problem is."""
+        return self.problem.severity
+
+    @property
+    def params(self) -> dict[str, Param]:
+        """What the message names, by name."""
+        return dict(self._params)
+
+    def message(self, locale: Locale = "id") -> str:
+        """Return the message in Indonesian or English."""
+        template = self.problem.id if locale == "id" else self.problem.en
+        spoken = {name: value(locale) if isinstance(value, Words) else value for name, value in self._params}
+        return template.format_map(spoken)
+
+    def within(self, prefix: str) -> "Finding":
+        """Return the finding as seen from an enclosing object, where it stands below `prefix`."""
+        return attrs.evolve(self, pointer=prefix + self.pointer)
+
+
+TOO_MANY = Problem(
+    code="too_many_findings",
+    severity=Severity.NOTE,
+    id="Masih ada {count} temuan lain yang tidak ditampilkan. Perbaiki dahulu temuan di atas, lalu periksa kembali.",
+    en="There are {count} more findings that are not shown. Mend those above first, then check again.",
+)
+
+_GRAVITY = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
+
+class Findings:
+    """Collects findings up to a limit and counts those beyond it."""
+
+    def __init__(self, limit: int = MOST_FINDINGS) -> None:
+        """Start empty."""
+        self._limit = limit
+        self._kept: list[Finding] = []
+        self._omitted: list[int] = [0, 0, 0]
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Keep findings while there is room, and count the others by severity."""
+        for finding in findings:
+            if len(self._kept) < self._limit:
+                self._kept.append(finding)
+            else:
+                self._omitted[_GRAVITY.index(finding.severity)] += 1
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Iterate over what is kept; where some were omitted, the last one says how many, as serious as the worst."""
+        if not any(self._omitted):
+            yield from self._kept
+            return
+        *shown, displaced = self._kept
+        yield from shown
+        omitted = list(self._omitted)
+        omitted[_GRAVITY.index(displaced.severity)] += 1
+        worst = max(severity for severity, count in enumerate(omitted) if count)
+        yield attrs.evolve(TOO_MANY, severity=_GRAVITY[worst]).at(count=sum(omitted))
+
+
+def pointer_to(*tokens: str | int) -> str:
+    """Return the JSON Pointer of member names and array positions (RFC 6901)."""
+    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
