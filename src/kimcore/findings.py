@@ -59,9 +59,9 @@ class Problem:
     en: str
     law: str = ""
 
-    def at(self, pointer: str = "", *, line: int | None = None, **params: Param) -> "Finding":
+    def at(self, pointer: str = "", /, **params: Param) -> "Finding":
         """Return a finding of this kind at a JSON Pointer."""
-        return Finding(problem=self, pointer=pointer, line=line, params=tuple(params.items()))
+        return Finding(problem=self, pointer=pointer, params=tuple(params.items()))
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +80,7 @@ class Finding:
     others: tuple[str, ...] = ()
     line: int | None = None
     cell: str | None = None
-    _params: tuple[tuple[str, Param], ...] = ()
+    _params: tuple[tuple[str, Param], ...] = attrs.field(default=(), alias="params")
     index: int | None = attrs.field(default=None, eq=False)
 
     @property
@@ -103,6 +103,10 @@ class Finding:
         template = self.problem.id if locale == "id" else self.problem.en
         spoken = {name: value(locale) if isinstance(value, Words) else value for name, value in self._params}
         return template.format_map(spoken)
+
+    def on_line(self, line: int) -> "Finding":
+        """Return the finding with its line."""
+        return attrs.evolve(self, line=line)
 
     def within(self, prefix: str) -> "Finding":
         """Return the finding as seen from an enclosing object, where it stands below `prefix`."""

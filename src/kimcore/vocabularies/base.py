@@ -1,7 +1,7 @@
 """What a vocabulary is."""
 
 import enum
-from typing import ClassVar, Final, Literal, Self, TypeVar
+from typing import Final, Literal, Self, TypeVar
 
 PRACTICE: Final = "practice"
 """Marks a term that is office practice: useful, but named by no source."""
@@ -20,7 +20,7 @@ class Vocabulary(enum.Enum):
     _value_: str
     _labels: dict[str, str]
     _facts: tuple[object, ...]
-    source: ClassVar[str]
+    source: str
 
     def __init_subclass__(cls, *, source: str) -> None:
         """Keep the source of the list."""

@@ -1,0 +1,36 @@
+"""What a code is."""
+
+import abc
+from typing import Self
+
+import attrs
+
+from kimcore.errors import MalformedError
+from kimcore.findings import Finding
+from kimcore.textvalues import TextValue, exact_text
+
+
+@attrs.frozen
+class Code(TextValue):
+    """A value that consists of its text and cannot be malformed: what `parse` refuses, the constructor refuses."""
+
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        """Raise MalformedError where the text is not of the form."""
+        if (finding := self._flaw(exact_text(self.text))) is not None:
+            raise MalformedError([finding])
+
+    @classmethod
+    @abc.abstractmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        """Say why a text is not of the form, or None where it is."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the code that a text is; raise MalformedError where it is not of the form."""
+        return cls(text)
+
+    def __str__(self) -> str:
+        """Return the text."""
+        return self.text

@@ -1,0 +1,82 @@
+"""What identifies a document: the number that it bears, and the digest of its file."""
+
+import re
+from typing import ClassVar, Final
+
+import attrs
+
+from kimcore.codes.base import Code
+from kimcore.findings import Finding, Problem, Severity, Words
+
+MALFORMED_DOCUMENT_NUMBER = Problem(
+    code="malformed_document_number",
+    severity=Severity.ERROR,
+    id="Nomor dokumen ini tidak memuat angka, diawali atau diakhiri spasi, memuat ganti baris, atau lebih dari {limit}"
+    " karakter. Mohon tulis seperti tercetak, misalnya 188.45/119/35.73.112/2020.",
+    en="This document number has no digit, an outer blank, a line break or more than {limit} characters. Please write"
+    " it as printed, like 188.45/119/35.73.112/2020.",
+)
+MALFORMED_SHA256 = Problem(
+    code="malformed_sha256",
+    severity=Severity.ERROR,
+    id="Sidik SHA-256 ini tidak terdiri dari {length} angka dan huruf a-f kecil. Mohon hitung ulang dari berkasnya.",
+    en="This SHA-256 digest is not {length} digits and small letters a-f. Please compute it again from the file.",
+)
+
+_LONGEST_NUMBER: Final = 100
+_DIGEST_LENGTH: Final = 64
+
+_LINE: Final = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_DIGIT: Final = re.compile("[0-9]")
+_DIGEST: Final = re.compile(f"[0-9a-f]{{{_DIGEST_LENGTH}}}")
+# "No" leads only where a sign, a blank or a digit follows: "Nota" is a word of its own.
+_LEADING_WORDS: Final = re.compile(r"\A(?:(?:nomor|no)(?:[\s.:]+|(?=[0-9])))+")
+# A year stands after a slash or the word Tahun, and nothing is joined to it: 2001.02 is a classification.
+_YEAR: Final = re.compile(r"(?:/|tahun)\s*(19(?:4[5-9]|[5-9][0-9])|2[01][0-9]{2})(?![\w.-])", re.IGNORECASE)
+
+
+@attrs.frozen
+class DocumentNumber(Code):
+    """The number of an official document as printed, one line of 1 to 100 characters with at least one digit.
+
+    Offices number in several ways: classified with slashes, some with a Roman month and a year
+    (`188.45/119/35.73.112/2020`, `488/196/112`, `489/212/Diskominfo/V/2019`), or within a year (`Nomor 17 Tahun 2023`).
+    So the form is free, `==` compares what is printed, and `same_as` what is meant.
+    """
+
+    expected: ClassVar[Words] = Words(
+        "nomor dokumen seperti 188.45/119/35.73.112/2020", "a document number such as 188.45/119/35.73.112/2020"
+    )
+
+    @classmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        sound = len(text) <= _LONGEST_NUMBER and _LINE.fullmatch(text) and text == text.strip() and _DIGIT.search(text)
+        return None if sound else MALFORMED_DOCUMENT_NUMBER.at(limit=_LONGEST_NUMBER)
+
+    @property
+    def normal(self) -> str:
+        """A form for comparing: without blanks, leading "Nomor" or "No.", and difference of case. Not for showing."""
+        return "".join(_LEADING_WORDS.sub("", self.text.casefold()).split())
+
+    @property
+    def year(self) -> int | None:
+        """The year 1945-2199 that the number itself names, the last if several; None where it names none."""
+        years = _YEAR.findall(self.text)
+        return int(years[-1]) if years else None
+
+    def same_as(self, other: "DocumentNumber") -> bool:
+        """Whether two numbers differ in nothing but blanks, case and a leading "Nomor" or "No."."""
+        return self.normal == other.normal
+
+
+@attrs.frozen
+class Sha256(Code):
+    """The SHA-256 digest of a file (FIPS 180-4), as 64 hexadecimal digits in small letters."""
+
+    expected: ClassVar[Words] = Words(
+        "sidik SHA-256 (64 angka dan huruf a-f)", "a SHA-256 digest (64 digits and letters a-f)"
+    )
+
+    @classmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        return None if _DIGEST.fullmatch(text) else MALFORMED_SHA256.at(length=_DIGEST_LENGTH)

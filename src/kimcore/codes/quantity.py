@@ -1,0 +1,53 @@
+"""Decimal numbers without rounding."""
+
+import re
+from decimal import Decimal
+from typing import ClassVar, Final
+
+import attrs
+
+from kimcore.codes.base import Code
+from kimcore.findings import Finding, Problem, Severity, Words
+
+MALFORMED_QUANTITY = Problem(
+    code="malformed_quantity",
+    severity=Severity.ERROR,
+    id="Angka ini tidak tertulis dalam bentuk baku. Mohon tulis dengan titik desimal, tanpa pemisah ribuan dan tanpa"
+    " nol berlebih, seperti 77.5.",
+    en="This number is not in plain form. Please write it with a decimal point, without thousands separators and"
+    " needless zeros, like 77.5.",
+)
+QUANTITY_TOO_LONG = Problem(
+    code="quantity_too_long",
+    severity=Severity.ERROR,
+    id="Angka ini lebih dari {limit} digit. Mohon bulatkan.",
+    en="This number has more than {limit} digits. Please round it.",
+)
+
+_MOST_DIGITS: Final = 15
+_DIGIT: Final = re.compile("[0-9]")
+_QUANTITY: Final = re.compile(r"(?!-0\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+
+
+@attrs.frozen
+class Quantity(Code):
+    """A decimal number as text, so that nothing is rounded: `77.5`, `-3`, `0.25`.
+
+    Each number has one form: no exponent, no needless zeros, no `-0`. At most 15 digits in all, which every spreadsheet
+    and every JSON reader holds exactly.
+    """
+
+    expected: ClassVar[Words] = Words("angka seperti 77.5", "a number such as 77.5")
+
+    @classmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        if not _QUANTITY.fullmatch(text):
+            return MALFORMED_QUANTITY.at()
+        if len(_DIGIT.findall(text)) > _MOST_DIGITS:
+            return QUANTITY_TOO_LONG.at(limit=_MOST_DIGITS)
+        return None
+
+    @property
+    def decimal(self) -> Decimal:
+        """The number."""
+        return Decimal(self.text)

@@ -1,0 +1,121 @@
+"""Addresses on the web."""
+
+import re
+from typing import ClassVar, Final
+
+import attrs
+
+from kimcore.codes.base import Code
+from kimcore.findings import Finding, Problem, Severity, Words
+
+MALFORMED_DOMAIN_NAME = Problem(
+    code="malformed_domain_name",
+    severity=Severity.ERROR,
+    id="Nama domain ini tidak sesuai bentuknya. Mohon tulis dengan huruf kecil dan tanpa https://, seperti kpu.go.id.",
+    en="This is not of the form of a domain name. Please write it in small letters and without https://, like"
+    " kpu.go.id.",
+)
+MALFORMED_URL = Problem(
+    code="malformed_url",
+    severity=Severity.ERROR,
+    id="Alamat situs ini tidak lengkap atau memuat spasi atau karakter yang tidak lazim. Mohon salin ulang alamat"
+    " lengkapnya, diawali https:// atau http://.",
+    en="This web address is incomplete or holds a blank or an unusual character. Please copy the whole address again,"
+    " from https:// or http:// on.",
+)
+URL_TOO_LONG = Problem(
+    code="url_too_long",
+    severity=Severity.ERROR,
+    id="Alamat situs ini lebih panjang dari {limit} karakter. Mohon gunakan alamat yang lebih pendek.",
+    en="This web address is longer than {limit} characters. Please use a shorter one.",
+)
+URL_WITH_USER = Problem(
+    code="url_with_user",
+    severity=Severity.ERROR,
+    id="Alamat situs ini memuat nama pengguna (tanda @ sebelum nama situs), yang dapat menyesatkan pembaca. Mohon"
+    " gunakan alamat tanpa nama pengguna.",
+    en="This web address holds a user name (an @ before the site's name), which can mislead readers. Please use the"
+    " address without it.",
+)
+
+LONGEST_DOMAIN_NAME: Final = 253
+"""How many characters a domain name has at most: 255 octets on the wire (RFC 1035 section 2.3.4)."""
+
+LONGEST_URL: Final = 2_000
+"""How many characters an address has at most: what browsers, mail and messengers pass on unbroken."""
+
+_GREATEST_PORT: Final = 65_535
+
+# A label has at most 63 characters; the last begins with a letter, or 10.0.0.1 would be a name (RFC 3696 section 2).
+_LABEL: Final = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_LAST_LABEL: Final = "[a-z](?:[a-z0-9-]{0,61}[a-z0-9])"
+_DOMAIN_NAME: Final = re.compile(rf"(?:{_LABEL}\.)+{_LAST_LABEL}")
+
+# Sites have been seen with an underscore in their names.
+_HOST_LABEL: Final = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+# Besides blanks, controls and the ASCII characters that no URL holds: bidirectional formatting, which makes an address
+# look like another (RFC 3987 section 4.1).
+_CHARACTER: Final = r'[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069<>"{}|\\^`]'
+_URL: Final = re.compile(
+    rf"[Hh][Tt][Tt][Pp][Ss]?://(?P<host>{_HOST_LABEL}(?:\.{_HOST_LABEL})+)\.?"
+    rf"(?::(?P<port>[1-9][0-9]{{0,4}}))?(?:[/?#]{_CHARACTER}*)?"
+)
+_USER: Final = re.compile("[Hh][Tt][Tt][Pp][Ss]?://[^/?#]*@")
+
+
+def is_domain_name(text: str) -> bool:
+    """Whether a text is a domain name in small letters."""
+    return len(text) <= LONGEST_DOMAIN_NAME and _DOMAIN_NAME.fullmatch(text) is not None
+
+
+@attrs.frozen
+class DomainName(Code):
+    """A domain name such as `kpu.go.id`, in small ASCII letters, with at least one dot and none at the end.
+
+    RFC 1035 section 2.3 and RFC 3696 section 2. A name in other scripts is written in its ASCII form (`xn--...`).
+    """
+
+    expected: ClassVar[Words] = Words("nama domain seperti kpu.go.id", "a domain name such as kpu.go.id")
+
+    @classmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        return None if is_domain_name(text) else MALFORMED_DOMAIN_NAME.at()
+
+
+@attrs.frozen
+class Url(Code):
+    """An address on the web, kept exactly as it was copied, with at most 2,000 characters.
+
+    The scheme is http or https, in any case. The host is in ASCII letters and has at least one dot; a port may follow,
+    a user name may not. Path, query and fragment may hold any character but blanks, controls, lone surrogates,
+    bidirectional formatting and the ASCII characters that no URL holds (RFC 3986, RFC 3987). Percent signs, brackets
+    and a second `#` are not looked at, for browsers show such addresses.
+    """
+
+    expected: ClassVar[Words] = Words(
+        "alamat situs seperti https://kpu.go.id", "a web address such as https://kpu.go.id"
+    )
+
+    @classmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        if len(text) > LONGEST_URL:
+            return URL_TOO_LONG.at(limit=LONGEST_URL)
+        if _USER.match(text):
+            return URL_WITH_USER.at()
+        match = _URL.fullmatch(text)
+        if match is None or len(match["host"]) > LONGEST_DOMAIN_NAME or int(match["port"] or 0) > _GREATEST_PORT:
+            return MALFORMED_URL.at()
+        return None
+
+    @property
+    def host(self) -> str:
+        """The host in small letters, without port and final dot."""
+        _, _, rest = self.text.partition("://")
+        return re.split("[:/?#]", rest, maxsplit=1)[0].rstrip(".").lower()
+
+    def in_domain(self, domain: DomainName | str) -> bool:
+        """Whether the host is a domain or lies below it: `ppid.kpu.go.id` is in `kpu.go.id`, `xkpu.go.id` is not.
+
+        Raises MalformedError where `domain` is no domain name.
+        """
+        return f".{self.host}".endswith(f".{DomainName(str(domain))}")
