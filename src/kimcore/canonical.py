@@ -1,0 +1,182 @@
+"""Plain data as canonical JSON text (RFC 8785): one text for each value, the same everywhere."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, cast
+
+import attrs
+
+from kimcore.errors import MalformedError
+from kimcore.findings import Finding, Param, Problem, Severity
+
+GREATEST_INTEGER: Final = 2**53 - 1
+"""The greatest integer that every JSON reader holds exactly (RFC 8259 section 6)."""
+
+DEEPEST: Final = 64
+"""How many levels a document may nest."""
+
+NESTED_TOO_DEEP = Problem(
+    code="nested_too_deep",
+    severity=Severity.ERROR,
+    id="Data bersarang lebih dari {limit} tingkat. Mohon sederhanakan susunannya.",
+    en="The data nest more than {limit} levels deep. Please flatten them.",
+)
+NUMBER_TOO_LARGE = Problem(
+    code="number_too_large",
+    severity=Severity.ERROR,
+    id="Angka ini di luar batas yang dapat disimpan dengan tepat (paling besar {limit}). Mohon tulis sebagai teks.",
+    en="This number is beyond what can be kept exactly (at most {limit}). Please write it as text.",
+)
+NOT_A_NUMBER = Problem(
+    code="not_a_number",
+    severity=Severity.ERROR,
+    id="NaN dan Infinity bukan angka JSON. Mohon hapus isian ini atau isi dengan angka.",
+    en="NaN and Infinity are no JSON numbers. Please remove the value or give a number.",
+)
+LONE_SURROGATE = Problem(
+    code="lone_surrogate",
+    severity=Severity.ERROR,
+    id="Teks ini memuat separuh karakter (surrogate tunggal) yang rusak. Mohon ketik ulang bagian itu.",
+    en="This text holds half a character (a lone surrogate). Please type that part again.",
+)
+NOT_PLAIN = Problem(
+    code="not_plain_data",
+    severity=Severity.ERROR,
+    id="Nilai berjenis {found} tidak dapat ditulis sebagai JSON. Mohon ubah dahulu menjadi teks, angka, atau daftar.",
+    en="A value of type {found} cannot be written as JSON. Please make it text, a number or a list first.",
+)
+
+_fast = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+
+
+@attrs.frozen
+class Flaw:
+    """Stands in plain data where a format met something that plain data cannot hold, such as a repeated key."""
+
+    problem: Problem
+    params: tuple[tuple[str, Param], ...] = ()
+
+    def finding(self, pointer: str = "") -> Finding:
+        """Return what was met, as a finding."""
+        return self.problem.at(pointer, **dict(self.params))
+
+
+def dumps(data: object) -> str:
+    """Return the canonical text of plain data; raise MalformedError where they are not plain."""
+    # With ASCII keys and no floats the standard library's order and spelling are those of RFC 8785.
+    return _fast.encode(data) if _is_ordinary(data) else canonical_text(data)
+
+
+def canonical_text(data: object, *, depth: int = 0) -> str:
+    """Return the canonical text of data that stand `depth` levels below their document, checking every value."""
+    return "".join(_pieces(data, depth))
+
+
+def _is_ordinary(data: object) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if type(value) is dict:
+            members = cast("dict[str, object]", value)
+            if not all(map(str.isascii, members)):
+                return False
+            waiting.extend(members.values())
+        elif type(value) is list:
+            waiting.extend(cast("list[object]", value))
+        elif type(value) not in (str, int, bool):
+            return False
+    return True
+
+
+def _pieces(data: object, depth: int) -> Iterator[str]:
+    if type(data) is dict:
+        yield from _object_pieces(cast("dict[object, object]", data), _deeper(depth))
+    elif type(data) is list:
+        yield from _array_pieces(cast("list[object]", data), _deeper(depth))
+    else:
+        yield _scalar(data)
+
+
+def _array_pieces(items: list[object], depth: int) -> Iterator[str]:
+    yield "["
+    for position, item in enumerate(items):
+        if position:
+            yield ","
+        yield from _pieces(item, depth)
+    yield "]"
+
+
+def _object_pieces(members: dict[object, object], depth: int) -> Iterator[str]:
+    texts = {_string(key): value for key, value in members.items()}
+    yield "{"
+    for position, key in enumerate(sorted(texts, key=_utf_16_order)):
+        if position:
+            yield ","
+        yield key + ":"
+        yield from _pieces(texts[key], depth)
+    yield "}"
+
+
+def _utf_16_order(quoted: str) -> bytes:
+    return str(json.loads(quoted)).encode("utf-16-be")
+
+
+def _deeper(depth: int) -> int:
+    if depth >= DEEPEST:
+        raise MalformedError([NESTED_TOO_DEEP.at(limit=DEEPEST)])
+    return depth + 1
+
+
+def _scalar(value: object) -> str:
+    if value is None or value is True or value is False:
+        return {None: "null", True: "true", False: "false"}[value]
+    if type(value) is str:
+        return _string(value)
+    if type(value) is int:
+        return _integer(value)
+    if type(value) is float:
+        return _float(value)
+    if isinstance(value, Flaw):
+        raise MalformedError([value.finding()])
+    raise MalformedError([NOT_PLAIN.at(found=type(value).__name__)])
+
+
+def _string(value: object) -> str:
+    if type(value) is not str:
+        raise MalformedError([NOT_PLAIN.at(found=type(value).__name__)])
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise MalformedError([LONE_SURROGATE.at()])
+    return _fast.encode(value)
+
+
+def _integer(value: int) -> str:
+    if abs(value) > GREATEST_INTEGER:
+        raise MalformedError([NUMBER_TOO_LARGE.at(limit=GREATEST_INTEGER)])
+    return str(value)
+
+
+def _float(value: float) -> str:
+    """Return a double as ECMAScript writes it (RFC 8785 section 3.2.2.3)."""
+    if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124 - only NaN differs from itself
+        raise MalformedError([NOT_A_NUMBER.at()])
+    if GREATEST_INTEGER < abs(value) < 1e21:  # written as an integer that no reader would hold exactly
+        raise MalformedError([NUMBER_TOO_LARGE.at(limit=GREATEST_INTEGER)])
+    if value == 0:
+        return "0"
+    sign, digit_tuple, exponent = Decimal(repr(value)).normalize().as_tuple()
+    digits = "".join(map(str, digit_tuple))
+    point = len(digits) + cast("int", exponent)
+    return ("-" if sign else "") + _positional(digits, point)
+
+
+def _positional(digits: str, point: int) -> str:
+    count = len(digits)
+    if count <= point <= 21:  # noqa: PLR2004 - the limits are ECMAScript's
+        return digits + "0" * (point - count)
+    if 0 < point <= 21:  # noqa: PLR2004 - as above
+        return f"{digits[:point]}.{digits[point:]}"
+    if -6 < point <= 0:  # noqa: PLR2004 - as above
+        return f"0.{'0' * -point}{digits}"
+    mantissa = digits[0] + (f".{digits[1:]}" if count > 1 else "")
+    return f"{mantissa}e{point - 1:+d}"

@@ -1,0 +1,25 @@
+"""Declarations: what fields are made of, what kinds of value they hold, and the base classes of records and parts."""
+
+from kimcore.fields.base import Declared
+from kimcore.fields.kinds import INVALID, Kind, Reader, Unknown
+from kimcore.fields.limits import GENERAL, NONE, SPECIFIC, Field, Privacy, Text, To, Whole
+from kimcore.fields.plans import FieldPlan, Plan, plan_of
+
+__all__ = [
+    "GENERAL",
+    "INVALID",
+    "NONE",
+    "SPECIFIC",
+    "Declared",
+    "Field",
+    "FieldPlan",
+    "Kind",
+    "Plan",
+    "Privacy",
+    "Reader",
+    "Text",
+    "To",
+    "Unknown",
+    "Whole",
+    "plan_of",
+]

@@ -1,0 +1,343 @@
+"""The kinds of value that a field can hold. Each reads plain data, checks a value, and writes it as plain data."""
+
+import abc
+import enum
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+
+import attrs
+
+from kimcore.canonical import LONE_SURROGATE, Flaw
+from kimcore.errors import MalformedError
+from kimcore.fields.limits import Text, Whole
+from kimcore.findings import Finding, Problem, Severity, Words, pointer_to
+from kimcore.textvalues import TextValue
+from kimcore.vocabularies import Vocabulary
+
+WRONG_TYPE = Problem(
+    code="wrong_type",
+    severity=Severity.ERROR,
+    id="Isian ini seharusnya {expected}, tetapi berupa {found}. Mohon perbaiki isiannya.",
+    en="This should be {expected}, but it is {found}. Please correct the value.",
+)
+EMPTY_TEXT = Problem(
+    code="empty_text",
+    severity=Severity.ERROR,
+    id="Teks ini kosong. Bila memang tidak ada, mohon hapus isiannya.",
+    en="This text is empty. If there is nothing to say, please leave the field out.",
+)
+OUTER_BLANKS = Problem(
+    code="outer_blanks",
+    severity=Severity.ERROR,
+    id="Teks ini diawali atau diakhiri spasi. Mohon hapus spasinya.",
+    en="This text begins or ends with a blank. Please remove it.",
+)
+CONTROL_CHARACTER = Problem(
+    code="control_character",
+    severity=Severity.ERROR,
+    id="Teks ini memuat karakter kendali (misalnya tab atau ganti baris) di posisi {position}. Mohon hapus.",
+    en="This text holds a control character (such as a tab or a line break) at position {position}. Please remove it.",
+)
+TOO_SHORT = Problem(
+    code="too_short",
+    severity=Severity.ERROR,
+    id="Teks ini hanya {length} karakter; paling sedikit {limit}. Mohon lengkapi.",
+    en="This text has only {length} characters; at least {limit} are needed. Please complete it.",
+)
+TOO_LONG = Problem(
+    code="too_long",
+    severity=Severity.ERROR,
+    id="Teks ini {length} karakter; paling banyak {limit}. Mohon ringkas.",
+    en="This text has {length} characters; at most {limit} fit. Please shorten it.",
+)
+WRONG_FORM = Problem(
+    code="wrong_form",
+    severity=Severity.ERROR,
+    id="Isian ini seharusnya berbentuk {form}. Mohon sesuaikan.",
+    en="This should have the form of {form}. Please adjust it.",
+)
+OUT_OF_RANGE = Problem(
+    code="out_of_range",
+    severity=Severity.ERROR,
+    id="Angka ini di luar batas {least} sampai {most}. Mohon cek angkanya.",
+    en="This number is outside the range {least} to {most}. Please check it.",
+)
+UNKNOWN_TERM = Problem(
+    code="unknown_term",
+    severity=Severity.ERROR,
+    id="Istilah ini tidak ada dalam daftar. Pilih salah satu: {terms}.",
+    en="This term is not on the list. Choose one of: {terms}.",
+)
+
+
+class Unknown(enum.Enum):
+    """What becomes of members that no field declares."""
+
+    REFUSE = "refuse"
+    """An unknown member is an error."""
+    DROP = "drop"
+    """An unknown member is left out, with a warning."""
+    KEEP = "keep"
+    """An unknown member is kept as it is and written back, unless it asks for personal data."""
+
+
+class Invalid(enum.Enum):
+    """Stands for a value that could not be read; the findings say why."""
+
+    INVALID = "invalid"
+
+
+INVALID: Final = Invalid.INVALID
+
+
+@attrs.define
+class Reader:
+    """What one reading of one record carries along: the choice for unknown members, how deep it is, what it found."""
+
+    unknown: Unknown = Unknown.REFUSE
+    depth: int = 0
+    found: list[Finding] = attrs.field(factory=list[Finding])
+
+    def refuse(self, *findings: Finding) -> Invalid:
+        """Keep findings of a value that cannot be read."""
+        self.found.extend(findings)
+        return INVALID
+
+    def read_within(self, kind: "Kind", raw: object, token: str | int) -> object:
+        """Read a member or an item; what is found in it stands below its name or position."""
+        before = len(self.found)
+        value = kind.read(raw, self)
+        if len(self.found) > before:
+            prefix = pointer_to(token)
+            self.found[before:] = [finding.within(prefix) for finding in self.found[before:]]
+        return value
+
+
+class Kind(abc.ABC):
+    """A kind of value."""
+
+    @property
+    @abc.abstractmethod
+    def expected(self) -> Words:
+        """What a reader expects, in words."""
+
+    @abc.abstractmethod
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find what is wrong with a value given to a constructor."""
+
+    @abc.abstractmethod
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the value of plain data, or INVALID and leave findings with the reader."""
+
+    def write(self, value: object) -> object:
+        """Return the plain data of a value."""
+        return value
+
+    def wrong_type(self, raw: object) -> Finding:
+        """Say that something of another type stands here."""
+        if isinstance(raw, Flaw):
+            return raw.finding()
+        return WRONG_TYPE.at(expected=self.expected, found=_words_for(raw))
+
+
+_JSON_WORDS: dict[type, Words] = {
+    type(None): Words("null (kosong)", "null"),
+    bool: Words("true/false", "true or false"),
+    int: Words("bilangan bulat", "a whole number"),
+    float: Words("bilangan pecahan", "a fraction"),
+    str: Words("teks", "text"),
+    list: Words("daftar", "a list"),
+    dict: Words("objek", "an object"),
+}
+
+
+def wrong_object(value: object, *expected: type) -> Finding:
+    """Say that a constructor was given an object of another class."""
+    return WRONG_TYPE.at(expected=" | ".join(one.__name__ for one in expected), found=type(value).__name__)
+
+
+def _words_for(raw: object) -> Words:
+    name = type(raw).__name__
+    return _JSON_WORDS.get(type(raw), Words(name, name))
+
+
+class _ScalarKind(Kind):
+    """A kind whose plain data are its values."""
+
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the value itself where nothing is wrong with it."""
+        findings = tuple(self.check(raw))
+        return reader.refuse(*findings) if findings else raw
+
+
+_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_FORBIDDEN_IN_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@attrs.frozen
+class TextKind(_ScalarKind):
+    """A text within limits."""
+
+    limits: Text
+
+    @property
+    def expected(self) -> Words:
+        """A text."""
+        return Words("teks", "text")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find a wrong type first, then characters, blanks, length and form."""
+        if type(value) is not str:
+            yield self.wrong_type(value)
+        elif not value:
+            yield EMPTY_TEXT.at()
+        else:
+            yield from self._flaws(value)
+
+    def _flaws(self, text: str) -> Iterator[Finding]:
+        limits = self.limits
+        if character := (_FORBIDDEN_IN_LINES if limits.lines else _FORBIDDEN).search(text):
+            yield CONTROL_CHARACTER.at(position=character.start() + 1)
+        elif _SURROGATE.search(text):
+            yield LONE_SURROGATE.at()
+        elif text != text.strip():
+            yield OUTER_BLANKS.at()
+        elif len(text) > limits.most:
+            yield TOO_LONG.at(length=len(text), limit=limits.most)
+        elif len(text) < limits.least:
+            yield TOO_SHORT.at(length=len(text), limit=limits.least)
+        elif limits.form is not None and not limits.matches(text):
+            yield WRONG_FORM.at(form=limits.form)
+
+
+@attrs.frozen
+class WholeKind(_ScalarKind):
+    """A whole number within limits."""
+
+    limits: Whole
+
+    @property
+    def expected(self) -> Words:
+        """A whole number."""
+        return Words("bilangan bulat", "a whole number")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find a wrong type (true is no 1, 1.0 is no 1) or a number out of range."""
+        if type(value) is not int:
+            yield self.wrong_type(value)
+        elif not self.limits.least <= value <= self.limits.most:
+            yield OUT_OF_RANGE.at(least=self.limits.least, most=self.limits.most)
+
+
+@attrs.frozen
+class BooleanKind(_ScalarKind):
+    """True or false."""
+
+    @property
+    def expected(self) -> Words:
+        """True or false."""
+        return Words("true atau false", "true or false")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find a wrong type."""
+        if type(value) is not bool:
+            yield self.wrong_type(value)
+
+
+@attrs.frozen
+class TermKind(Kind):
+    """A term of a vocabulary, written as its code."""
+
+    vocabulary: type[Vocabulary]
+
+    @property
+    def expected(self) -> Words:
+        """One of the codes."""
+        return Words("teks: salah satu istilah dalam daftar", "text: a term on the list")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find what is no term of this vocabulary."""
+        if not isinstance(value, self.vocabulary):
+            yield wrong_object(value, self.vocabulary)
+
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the term of a code."""
+        if type(raw) is not str:
+            return reader.refuse(self.wrong_type(raw))
+        try:
+            return self.vocabulary(raw)
+        except ValueError:
+            return reader.refuse(UNKNOWN_TERM.at(terms=", ".join(term.code for term in self.vocabulary)))
+
+    def write(self, value: object) -> object:
+        """Return the code."""
+        return cast("Vocabulary", value).code
+
+
+@attrs.frozen
+class TextValueKind(Kind):
+    """A code or a date, written as its text. Where several types are possible, the first that claims it reads it."""
+
+    types: tuple[type[TextValue], ...]
+
+    @property
+    def expected(self) -> Words:
+        """What the first type expects."""
+        return Words(f"teks: {self.types[0].expected('id')}", f"text: {self.types[0].expected('en')}")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find what is of none of the types."""
+        if type(value) not in self.types:
+            yield wrong_object(value, *self.types)
+
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the value of a text."""
+        if type(raw) is not str:
+            return reader.refuse(self.wrong_type(raw))
+        value_type = next((one for one in self.types if one.claims(raw)), self.types[-1])
+        try:
+            return value_type.parse(raw)
+        except MalformedError as error:
+            return reader.refuse(*error.findings)
+
+    def write(self, value: object) -> object:
+        """Return the text."""
+        return str(value)
+
+
+@attrs.frozen
+class ItemsKind(Kind):
+    """Any number of values of one kind: a tuple in Python, a list in plain data."""
+
+    item: Kind
+
+    @property
+    def expected(self) -> Words:
+        """A list."""
+        return Words("daftar", "a list")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find a wrong type, and what is wrong with each item."""
+        if type(value) is not tuple:
+            yield wrong_object(value, tuple)
+            return
+        for position, item in enumerate(cast("tuple[object, ...]", value)):
+            for finding in self.item.check(item):
+                yield finding.within(pointer_to(position))
+
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the values of a list, or INVALID if any of them is."""
+        if type(raw) is not list:
+            return reader.refuse(self.wrong_type(raw))
+        reader.depth += 1
+        items = [
+            reader.read_within(self.item, item, position) for position, item in enumerate(cast("list[object]", raw))
+        ]
+        reader.depth -= 1
+        return INVALID if any(item is INVALID for item in items) else tuple(items)
+
+    def write(self, value: object) -> object:
+        """Return a list."""
+        return [self.item.write(item) for item in cast("tuple[object, ...]", value)]

@@ -1,0 +1,286 @@
+"""The plan of a class: its fields as their declarations describe them, and how its objects are read and written."""
+
+import functools
+import json
+import types
+import typing
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Annotated, Final, Protocol, TypeVar, cast
+
+import attrs
+
+from kimcore.fields.kinds import (
+    INVALID,
+    BooleanKind,
+    Invalid,
+    ItemsKind,
+    Kind,
+    Reader,
+    TermKind,
+    TextKind,
+    TextValueKind,
+    WholeKind,
+    wrong_object,
+)
+from kimcore.fields.limits import Field, Text, To, Whole
+from kimcore.fields.unknown import UnknownMembers, check_kept
+from kimcore.findings import Finding, Problem, Severity, Words, pointer_to
+from kimcore.textvalues import TextValue
+from kimcore.vocabularies import Vocabulary
+
+RESERVED: Final = frozenset({"type", "schema"})
+"""The members of a record in JSON that are no fields."""
+
+MISSING = Problem(
+    code="missing",
+    severity=Severity.ERROR,
+    id="Isian wajib “{label}” belum ada. Mohon lengkapi.",
+    en="The required field “{label}” is missing. Please add it.",
+)
+NEEDS_ONE_OF = Problem(
+    code="needs_one_of",
+    severity=Severity.ERROR,
+    id="Paling sedikit satu dari isian ini diperlukan: {fields}. Mohon lengkapi.",
+    en="At least one of these is needed: {fields}. Please add one.",
+)
+
+
+class Checked(Protocol):
+    """What a plan asks of an object: the members it could not place, and what is contradictory among its fields."""
+
+    @property
+    def kept(self) -> str:
+        """Unknown members, as canonical JSON."""
+        ...
+
+    def conflicts(self) -> Iterator[Finding]:
+        """Find what contradicts among sound fields."""
+        ...
+
+
+@attrs.frozen
+class FieldPlan:
+    """One field, as its declaration describes it."""
+
+    name: str
+    field: Field
+    kind: Kind
+    required: bool
+    default: object
+    targets: tuple[str, ...]
+
+    def is_absent(self, value: object) -> bool:
+        """Whether a value is the field's default, whose only form in plain data is absence."""
+        return not self.required and value == self.default
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find what is wrong with the field's value."""
+        if not (value is None and self.is_absent(value)):
+            for finding in self.kind.check(value):
+                yield finding.within(pointer_to(self.name))
+
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the field's value; null is absence where the field is optional."""
+        if raw is None and not self.required:
+            return self.default
+        return reader.read_within(self.kind, raw, self.name)
+
+
+@attrs.frozen(eq=False)
+class Plan:
+    """The fields of a class, in the order of their declaration."""
+
+    cls: type[object]
+    fields: Mapping[str, FieldPlan]
+    any_of: tuple[str, ...]
+    reserved: frozenset[str]
+
+    def problems(self, value: Checked) -> Iterator[Finding]:
+        """Find everything wrong with an object: its fields first, and where they are sound, their conflicts."""
+        findings = [finding for field in self.fields.values() for finding in field.check(getattr(value, field.name))]
+        findings += check_kept(value.kept, declared=self.fields.keys() | self.reserved)
+        yield from findings or self.conflicts(value)
+
+    def conflicts(self, value: Checked) -> Iterator[Finding]:
+        """Find what contradicts among the sound fields of an object."""
+        if self.any_of and all(self.fields[name].is_absent(getattr(value, name)) for name in self.any_of):
+            yield NEEDS_ONE_OF.at(fields=", ".join(self.any_of))
+        yield from value.conflicts()
+
+    def read(self, raw: Mapping[str, object], reader: Reader) -> object:
+        """Return the object of plain data, or INVALID; findings come in the order of the document."""
+        values = {field.name: field.default for field in self.fields.values()}
+        unknown = UnknownMembers(self.fields, reader)
+        for position, (key, member) in enumerate(raw.items(), start=1):
+            if field := self.fields.get(key):
+                values[key] = field.read(member, reader)
+            elif key not in self.reserved:
+                unknown.add(key, member, position)
+        sound = [self._is_there(field, raw, reader) for field in self.fields.values() if field.required]
+        if not all(sound) or unknown.refused or any(value is INVALID for value in values.values()):
+            return INVALID
+        return self._assemble(values, unknown.kept(), reader)
+
+    def _is_there(self, field: FieldPlan, raw: Mapping[str, object], reader: Reader) -> bool:
+        if field.name in raw:
+            return True
+        reader.refuse(MISSING.at(pointer_to(field.name), label=field.field.label))
+        return False
+
+    def _assemble(self, values: Mapping[str, object], kept: str, reader: Reader) -> object | Invalid:
+        """Make the object without checking its fields a second time."""
+        made = cast("Checked", object.__new__(self.cls))
+        for name, value in values.items():
+            object.__setattr__(made, name, value)
+        object.__setattr__(made, "kept", kept)
+        findings = tuple(self.conflicts(made))
+        return reader.refuse(*findings) if findings else made
+
+    def write(self, value: Checked) -> dict[str, object]:
+        """Return the plain data of an object; what is absent is left out."""
+        data = {
+            field.name: field.kind.write(member)
+            for field in self.fields.values()
+            if not field.is_absent(member := getattr(value, field.name))
+        }
+        if value.kept:
+            data.update(json.loads(value.kept))
+        return data
+
+
+@attrs.frozen
+class ObjectKind(Kind):
+    """A part: an object of one declared class, or of a generic class for given vocabularies."""
+
+    declared: object
+
+    @functools.cached_property
+    def plan(self) -> Plan:
+        """The plan of the class."""
+        return plan_of(self.declared)
+
+    @property
+    def expected(self) -> Words:
+        """An object."""
+        return Words("objek", "an object")
+
+    def check(self, value: object) -> Iterator[Finding]:
+        """Find an object of another class, or a generic one that holds terms of another vocabulary."""
+        if type(value) is not self.plan.cls:
+            yield wrong_object(value, self.plan.cls)
+        elif self.declared is not self.plan.cls:
+            yield from self.plan.problems(cast("Checked", value))
+
+    def read(self, raw: object, reader: Reader) -> object:
+        """Return the object."""
+        if type(raw) is not dict:
+            return reader.refuse(self.wrong_type(raw))
+        reader.depth += 1
+        value = self.plan.read(cast("dict[str, object]", raw), reader)
+        reader.depth -= 1
+        return value
+
+    def write(self, value: object) -> object:
+        """Return the plain data of the object."""
+        return self.plan.write(cast("Checked", value))
+
+
+def plan_of(declared: object) -> Plan:
+    """Return the plan of a declared class, or of a generic one with its vocabularies; TypeError where it is unclear.
+
+    It is made on first use, from the resolved annotations, so that declarations may name what comes after them.
+    """
+    return _plan_of(declared)
+
+
+@functools.cache
+def _plan_of(declared: Hashable) -> Plan:
+    cls = cast("type", typing.get_origin(declared) or declared)
+    hints = typing.get_type_hints(cls, include_extras=True)
+    terms: dict[object, object] = dict(zip(getattr(cls, "__parameters__", ()), typing.get_args(declared), strict=False))
+    fields = {
+        attribute.name: _field_plan(cls, attribute, hints[attribute.name], terms)
+        for attribute in attrs.fields(cls)
+        if attribute.name != "kept"
+    }
+    reserved = RESERVED if getattr(cls, "is_record", False) else frozenset[str]()
+    if clash := fields.keys() & RESERVED:
+        raise TypeError(f"{cls.__name__} may not have a field named {', '.join(sorted(clash))}: JSON uses that name")
+    return Plan(cls, types.MappingProxyType(fields), _any_of(cls, fields), reserved)
+
+
+def _any_of(cls: type, fields: Mapping[str, FieldPlan]) -> tuple[str, ...]:
+    """Where nothing is required, something must be there: an empty object says nothing."""
+    if any(field.required for field in fields.values()):
+        return cast("tuple[str, ...]", getattr(cls, "any_of", ()))
+    return cast("tuple[str, ...]", getattr(cls, "any_of", ())) or tuple(fields)
+
+
+def _field_plan(
+    cls: type, attribute: "attrs.Attribute[object]", hint: object, terms: Mapping[object, object]
+) -> FieldPlan:
+    where = f"{cls.__name__}.{attribute.name}"
+    hint, notes = _without_notes(hint)
+    field = next((note for note in notes if isinstance(note, Field)), None)
+    if field is None:
+        raise TypeError(f"{where} is not tagged: annotate it with Field(label_id, label_en, privacy)")
+    targets = next((note.types for note in notes if isinstance(note, To)), ())
+    members = _members(hint)
+    optional = type(None) in members
+    kinds = [member for member in members if member is not type(None)]
+    kind = _union_kind(kinds, where) if len(kinds) > 1 else _kind(kinds[0], notes, terms, where)
+    required = attribute.default is attrs.NOTHING
+    if required and optional:
+        raise TypeError(f"{where} may be None but has no default")
+    return FieldPlan(attribute.name, field, kind, required, None if required else attribute.default, targets)
+
+
+def _without_notes(hint: object) -> tuple[object, tuple[object, ...]]:
+    if typing.get_origin(hint) is not Annotated:
+        return hint, ()
+    inner, *notes = typing.get_args(hint)
+    return inner, tuple(notes)
+
+
+def _members(hint: object) -> tuple[object, ...]:
+    is_union = typing.get_origin(hint) in (typing.Union, types.UnionType)
+    return typing.get_args(hint) if is_union else (hint,)
+
+
+def _union_kind(members: list[object], where: str) -> Kind:
+    if all(isinstance(member, type) and issubclass(member, TextValue) for member in members):
+        return TextValueKind(tuple(cast("list[type[TextValue]]", members)))
+    raise TypeError(f"{where}: only codes and dates can be alternatives of each other")
+
+
+def _kind(hint: object, notes: tuple[object, ...], terms: Mapping[object, object], where: str) -> Kind:
+    """Return the kind of one type; limits may stand in its own annotation or in the field's."""
+    hint, own_notes = _without_notes(hint)
+    notes += own_notes
+    hint = terms.get(hint, hint)
+    if isinstance(hint, TypeVar):
+        hint = hint.__bound__
+    if typing.get_origin(hint) is tuple:
+        item, _ = typing.get_args(hint)
+        return ItemsKind(_kind(item, (), terms, where))
+    if hint is str or hint is int:
+        return _limited(hint, notes, where)
+    if hint is bool:
+        return BooleanKind()
+    cls = typing.get_origin(hint) or hint
+    if isinstance(cls, type) and issubclass(cls, Vocabulary):
+        return TermKind(cls)
+    if isinstance(cls, type) and issubclass(cls, TextValue):
+        return TextValueKind((cls,))
+    if isinstance(cls, type) and attrs.has(cls):
+        return ObjectKind(hint)
+    raise TypeError(f"{where}: no kind of field holds {hint}")
+
+
+def _limited(hint: object, notes: tuple[object, ...], where: str) -> Kind:
+    for note in notes:
+        if hint is str and isinstance(note, Text):
+            return TextKind(note)
+        if hint is int and isinstance(note, Whole):
+            return WholeKind(note)
+    raise TypeError(f"{where} has no limits: annotate it with Text(least, most) or Whole(least, most)")

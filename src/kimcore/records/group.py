@@ -1,0 +1,97 @@
+"""KIM and their forums."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import attrs
+
+from kimcore.codes import RegionCode
+from kimcore.dates import PartialDate, Period
+from kimcore.fields import GENERAL, NONE, Declared, Field, To
+from kimcore.findings import Finding, Words
+from kimcore.records.conflicts import END_BEFORE_START, EXCLUSIVE
+from kimcore.records.contacts import Channel
+from kimcore.records.counts import Figure, HeadCount
+from kimcore.records.money import Budget
+from kimcore.records.places import Places
+from kimcore.records.record import Record
+from kimcore.records.references import Body, Ref
+from kimcore.records.sources import Occasion, OfficialDocument, Source
+from kimcore.records.texts import Line, Name
+from kimcore.vocabularies import Activity, GroupForm, GroupLevel, GroupNaming, RegistrationStep
+
+
+@attrs.frozen(kw_only=True)
+class Registration(Declared):
+    """A step of a group's registration, and when it was taken."""
+
+    step: Annotated[RegistrationStep, Field("Tahap", "step", NONE)]
+    on: Annotated[PartialDate | None, Field("Tanggal", "date", NONE)] = None
+
+
+@attrs.frozen(kw_only=True)
+class Observation(Declared):
+    """What somebody saw of a group on a day: how active it was, how many came, what it produced."""
+
+    observed_on: Annotated[PartialDate, Field("Tanggal pemantauan", "observed on", NONE)]
+    activity: Annotated[Activity, Field("Status", "activity", NONE)]
+    observer: Annotated[Body | None, To(("Institution", "Group")), Field("Pemantau", "observer", NONE)] = None
+    head_count: Annotated[HeadCount | None, Field("Jumlah anggota", "head count", NONE)] = None
+    metrics: Annotated[tuple[Figure, ...], Field("Ukuran", "metrics", NONE)] = ()
+    printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None
+    source: Annotated[Source | None, Field("Sumber", "source", NONE)] = None
+
+
+@attrs.frozen(kw_only=True)
+class Group(Record):
+    """A KIM (Kelompok or Komunitas Informasi Masyarakat), a forum of KIM, or a sub-group of one."""
+
+    label = Words("KIM", "group")
+
+    name: Annotated[Name, Field("Nama KIM", "name", NONE, "As printed, never re-cased.")]
+    name_inferred: Annotated[
+        bool,
+        Field("Nama disimpulkan", "name inferred", NONE, "The source names only the place; the name was made of it."),
+    ] = False
+    form: Annotated[GroupForm | None, Field("Bentuk", "form", NONE)] = None
+    naming: Annotated[
+        GroupNaming | None, Field("Kepanjangan K", "naming", NONE, "Kelompok or Komunitas, as printed.")
+    ] = None
+    level: Annotated[GroupLevel | None, Field("Tingkat", "level", NONE)] = None
+    other_names: Annotated[tuple[Name, ...], Field("Nama lain", "other names", NONE)] = ()
+    region: Annotated[RegionCode | None, Field("Kode wilayah", "region code", NONE)] = None
+    places: Annotated[Places | None, Field("Wilayah", "places", NONE)] = None
+    address: Annotated[Line | None, Field("Alamat sekretariat", "address", GENERAL)] = None
+    decrees: Annotated[tuple[OfficialDocument, ...], Field("SK", "decrees", NONE)] = ()
+    deed: Annotated[OfficialDocument | None, Field("Berita Acara pembentukan", "founding deed", NONE)] = None
+    formed: Annotated[
+        Occasion | None, Field("Tanggal terbentuk", "formed", NONE, "A period here bounds one day: ../2018-04-10.")
+    ] = None
+    dissolved: Annotated[Occasion | None, Field("Tanggal bubar", "dissolved", NONE)] = None
+    board_term: Annotated[
+        Period | None, Field("Masa bakti", "term of the board", NONE, "Only where no decree has a term.")
+    ] = None
+    roster_complete: Annotated[
+        bool, Field("Daftar pengurus lengkap", "roster complete", NONE, "All members are in the register.")
+    ] = False
+    member_count: Annotated[HeadCount | None, Field("Jumlah anggota", "member count", NONE)] = None
+    member_of: Annotated[
+        Ref | None, To(("Group",)), Field("Anggota dari", "member of", NONE, "The forum or parent.")
+    ] = None
+    predecessor: Annotated[Ref | None, To(("Group",)), Field("Pendahulu", "predecessor", NONE)] = None
+    channels: Annotated[tuple[Channel, ...], Field("Saluran", "channels", NONE)] = ()
+    topics: Annotated[tuple[Name, ...], Field("Bidang/Tema", "topics", NONE)] = ()
+    registrations: Annotated[tuple[Registration, ...], Field("Registrasi", "registrations", NONE)] = ()
+    observations: Annotated[tuple[Observation, ...], Field("Pemantauan", "observations", NONE)] = ()
+    funding: Annotated[tuple[Budget, ...], Field("Pendanaan", "funding", NONE)] = ()
+    legal_basis: Annotated[tuple[OfficialDocument, ...], Field("Dasar hukum", "legal basis", NONE)] = ()
+    guided_by: Annotated[Ref | None, To(("Institution",)), Field("Dibina oleh", "guided by", NONE)] = None
+
+    def conflicts(self) -> Iterator[Finding]:
+        """Find a term beside a decree's own, and an end before the beginning."""
+        if self.board_term is not None and any(decree.term is not None for decree in self.decrees):
+            yield EXCLUSIVE.at("/board_term", fields="decrees/term")
+        if self.formed and self.dissolved and self.formed.value and self.dissolved.value:
+            start, end = self.formed.value.first_day, self.dissolved.value.last_day
+            if start is not None and end is not None and end < start:
+                yield END_BEFORE_START.at("/dissolved")

@@ -1,0 +1,66 @@
+"""Sessions that an office or a group holds."""
+
+from typing import Annotated
+
+import attrs
+
+from kimcore.codes import RegionCode
+from kimcore.fields import NONE, Field, To
+from kimcore.findings import Words
+from kimcore.records.counts import Figure, HeadCount
+from kimcore.records.money import Budget
+from kimcore.records.places import Places, Venue
+from kimcore.records.record import Record
+from kimcore.records.references import Party, Person, Ref
+from kimcore.records.sources import Occasion, OfficialDocument
+from kimcore.records.terms import Term
+from kimcore.records.texts import ElectionCode, Line, Lines
+from kimcore.vocabularies import AttendeeSegment, SessionKind, SessionMethod, SessionMode, SessionStatus
+
+
+@attrs.frozen(kw_only=True)
+class Session(Record):
+    """A session (kegiatan): an information session, a training, a meeting, a contest, planned or held."""
+
+    label = Words("Kegiatan", "session")
+
+    title: Annotated[Line, Field("Nama kegiatan", "title", NONE)]
+    status: Annotated[SessionStatus, Field("Status", "status", NONE, "Moved and then held is `held`.")]
+    kinds: Annotated[tuple[Term[SessionKind], ...], Field("Jenis", "kinds", NONE)] = ()
+    methods: Annotated[tuple[Term[SessionMethod], ...], Field("Metode", "methods", NONE)] = ()
+    theme: Annotated[Line | None, Field("Tema", "theme", NONE, "As printed.")] = None
+    series: Annotated[Line | None, Field("Rangkaian", "series", NONE)] = None
+    part_of: Annotated[Ref | None, To(("Session",)), Field("Bagian dari", "part of", NONE)] = None
+    mode: Annotated[SessionMode | None, Field("Bentuk (Luring/Daring/Hibrida)", "mode", NONE)] = None
+    occasion: Annotated[Occasion | None, Field("Hari/Tanggal", "date", NONE)] = None
+    earlier: Annotated[
+        tuple[Occasion, ...], Field("Tanggal semula", "earlier dates", NONE, "The dates it was moved from.")
+    ] = ()
+    venues: Annotated[tuple[Venue, ...], Field("Tempat", "venues", NONE)] = ()
+    region: Annotated[RegionCode | None, Field("Kode wilayah", "region code", NONE)] = None
+    places: Annotated[Places | None, Field("Wilayah", "places", NONE)] = None
+    parties: Annotated[
+        tuple[Party, ...],
+        To(("Institution", "Group")),
+        Field("Penyelenggara dan mitra", "organisers and partners", NONE),
+    ] = ()
+    people: Annotated[tuple[Person, ...], Field("Narasumber dan petugas", "people with a part", NONE)] = ()
+    groups: Annotated[tuple[Ref, ...], To(("Group",)), Field("KIM peserta", "groups that came", NONE)] = ()
+    segments: Annotated[tuple[Term[AttendeeSegment], ...], Field("Unsur peserta", "who came", NONE)] = ()
+    target: Annotated[HeadCount | None, Field("Sasaran peserta", "target", NONE)] = None
+    head_counts: Annotated[tuple[HeadCount, ...], Field("Jumlah peserta", "head counts", NONE)] = ()
+    figures: Annotated[tuple[Figure, ...], Field("Angka lain", "other figures", NONE)] = ()
+    aims: Annotated[tuple[Lines, ...], Field("Tujuan", "aims", NONE)] = ()
+    outcomes: Annotated[tuple[Lines, ...], Field("Hasil", "outcomes", NONE)] = ()
+    follow_ups: Annotated[tuple[Lines, ...], Field("Tindak lanjut", "follow-ups", NONE)] = ()
+    questions: Annotated[tuple[Lines, ...], Field("Pertanyaan", "questions", NONE)] = ()
+    items: Annotated[
+        tuple[Ref, ...], To(("InformationItem",)), Field("Materi informasi", "information items", NONE)
+    ] = ()
+    documents: Annotated[tuple[OfficialDocument, ...], Field("Dokumen", "documents", NONE)] = ()
+    budget: Annotated[Budget | None, Field("Anggaran", "budget", NONE)] = None
+    election: Annotated[ElectionCode | None, Field("Pemilu/Pemilihan", "election", NONE)] = None
+    legal_basis: Annotated[tuple[OfficialDocument, ...], Field("Dasar hukum", "legal basis", NONE)] = ()
+    distinct_from: Annotated[
+        tuple[Ref, ...], To(("Session",)), Field("Berbeda dari", "distinct from", NONE, "Alike, but another session.")
+    ] = ()

@@ -1,0 +1,65 @@
+"""Ids and references: each id names one record, and each reference leads to a record of the right type."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from kimcore.findings import Finding, Problem, Severity
+from kimcore.rules.register import Register, references
+
+DUPLICATE_ID = Problem(
+    code="duplicate_id",
+    severity=Severity.ERROR,
+    id="ID ini dipakai oleh {count} data. Setiap data perlu ID sendiri; mohon ganti salah satunya.",
+    en="This id is used by {count} records. Each record needs an id of its own; please change one.",
+)
+
+
+def duplicate_ids(register: Register) -> Iterator[Finding]:
+    """Find records that share an id, whatever their types."""
+    for index, record in enumerate(register.records):
+        if (count := len(register.by_id[record.id])) > 1:
+            yield register.finding(DUPLICATE_ID, index, "/id", count=count)
+
+
+ABSENT_REFERENCE = Problem(
+    code="absent_reference",
+    severity=Severity.WARNING,
+    id="Bagian ini menyebut “{id}” yang tidak ada dalam berkas ini. Bila ada di berkas lain, periksa keduanya"
+    " bersama-sama.",
+    en="This names “{id}”, which is not in this file. If it is in another file, check both together.",
+)
+
+
+def absent_references(register: Register) -> Iterator[Finding]:
+    """Find references to records that are not there: an error where the register is said to be complete."""
+    problem = attrs.evolve(ABSENT_REFERENCE, severity=Severity.ERROR) if register.complete else ABSENT_REFERENCE
+    for index, record in enumerate(register.records):
+        for reference in references(record):
+            if reference.id not in register.by_id:
+                yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
+
+
+WRONG_REFERENCE = Problem(
+    code="wrong_reference",
+    severity=Severity.ERROR,
+    id="“{id}” di sini seharusnya {expected}, tetapi data dengan ID itu adalah {found}. Mohon cek ID-nya.",
+    en="“{id}” should be {expected} here, but the record with that id is {found}. Please check the id.",
+)
+
+
+def wrong_references(register: Register) -> Iterator[Finding]:
+    """Find references that lead to a record of another type than their field admits."""
+    for index, record in enumerate(register.records):
+        for reference in references(record):
+            found = register.types.get(reference.id, ())
+            if found and not any(target in found for target in reference.targets):
+                yield register.finding(
+                    WRONG_REFERENCE,
+                    index,
+                    reference.pointer,
+                    others=(reference.id,),
+                    id=reference.id,
+                    expected=", ".join(reference.targets),
+                    found=", ".join(sorted(found)),
+                )

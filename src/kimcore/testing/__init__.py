@@ -1,0 +1,1 @@
+"""What tests need that work with records. Nothing else in kimcore imports it; its modules need hypothesis."""

@@ -1,0 +1,112 @@
+"""Values that contradict each other, drawn at random, made consistent: what `conflicts` asks of each class."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from kimcore.fields import Declared
+from kimcore.records import (
+    Channel,
+    Claim,
+    Group,
+    HeadCount,
+    HeadPart,
+    InformationItem,
+    LegalGround,
+    Member,
+    Occasion,
+    Term,
+)
+from kimcore.vocabularies import ChannelKind, Ground, InformationKind, Sex, Verdict
+
+Values = dict[str, Any]
+
+
+def consistent(cls: type[Declared], values: Values) -> Values:
+    """Return the values for an object of a class, changed where they would contradict each other."""
+    mend = _MEND.get(cls)
+    return values if mend is None else mend(dict(values))
+
+
+def _without(values: Values, *names: str) -> Values:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+def _occasion(values: Values) -> Values:
+    return values if values.get("value") else _without(values, "inferred")
+
+
+def _head_part(values: Values) -> Values:
+    dimensions = [name for name in ("sex", "segment", "party", "disability", "minors") if values.get(name)]
+    return _without(values, *dimensions[1:]) if dimensions else {**values, "sex": Sex.FEMALE}
+
+
+def _head_count(values: Values) -> Values:
+    if "low" in values and "high" in values:
+        values["low"], values["high"] = sorted((values["low"], values["high"]))
+    return _without(values, "magnitude") if "low" in values or "high" in values else values
+
+
+_CHANNEL_VALUES: Final = {
+    ChannelKind.PHONE: "+6281200000001",
+    ChannelKind.WHATSAPP: "+6281200000002",
+    ChannelKind.EMAIL: "kim@desa.example",
+    ChannelKind.WEBSITE: "https://kim.example",
+    ChannelKind.KIM_ID: "https://contoh.kim.example",
+    ChannelKind.VILLAGE_SITE: "https://desa.example",
+    ChannelKind.OFFICE_SITE: "https://dinas.example",
+}
+
+
+def _channel(values: Values) -> Values:
+    return {**values, "value": _CHANNEL_VALUES.get(values["kind"], values["value"])}
+
+
+def _legal_ground(values: Values) -> Values:
+    if values["ground"] is not Ground.CONSENT:
+        return _without(values, "given_on", "means", "given_by", "withdrawn_on")
+    return _in_order(values, "given_on", "withdrawn_on")
+
+
+def _in_order(values: Values, start: str, end: str) -> Values:
+    if start in values and end in values and values[end].last_day < values[start].first_day:
+        values[start], values[end] = values[end], values[start]
+    return values
+
+
+def _group(values: Values) -> Values:
+    if any(decree.term for decree in values.get("decrees", ())):
+        values = _without(values, "board_term")
+    return _without(values, "dissolved") if "formed" in values else values
+
+
+def _member(values: Values) -> Values:
+    return _in_order(values, "since", "until")
+
+
+def _claim(values: Values) -> Values:
+    if (verdict := values.get("verdict")) and verdict.printed is None:
+        values["verdict"] = Term(value=verdict.value, printed="SALAH")
+    return values if "category" in values else _without(values, "category_inferred")
+
+
+def _information_item(values: Values) -> Values:
+    kind, claim = values["kind"].value, values.get("claim")
+    if claim is not None and kind not in (InformationKind.HOAX_ALERT, InformationKind.HOAX_CLARIFICATION, None):
+        values["kind"] = Term(value=InformationKind.HOAX_ALERT)
+    elif kind is InformationKind.HOAX_CLARIFICATION and (claim is None or claim.verdict is None):
+        verdict = Term(value=Verdict.FALSE, printed="SALAH")
+        values["claim"] = Claim(text="Klaim rekaan", verdict=verdict)
+    return values
+
+
+_MEND: Final[dict[type[Declared], Callable[[Values], Values]]] = {
+    Occasion: _occasion,
+    HeadPart: _head_part,
+    HeadCount: _head_count,
+    Channel: _channel,
+    LegalGround: _legal_ground,
+    Group: _group,
+    Member: _member,
+    Claim: _claim,
+    InformationItem: _information_item,
+}
