@@ -160,7 +160,7 @@ def _float(value: float) -> str:
     """Return a double as ECMAScript writes it (RFC 8785 section 3.2.2.3)."""
     if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124 - only NaN differs from itself
         raise MalformedError([NOT_A_NUMBER.at()])
-    if GREATEST_INTEGER < abs(value) < 1e21:  # written as an integer that no reader would hold exactly
+    if GREATEST_INTEGER < abs(value) < 1e21:  # noqa: PLR2004 - up to here ECMAScript writes an integer
         raise MalformedError([NUMBER_TOO_LARGE.at(limit=GREATEST_INTEGER)])
     if value == 0:
         return "0"

@@ -104,8 +104,12 @@ class Plan:
     def conflicts(self, value: Checked) -> Iterator[Finding]:
         """Find what contradicts among the sound fields of an object."""
         if self.any_of and all(self.fields[name].is_absent(getattr(value, name)) for name in self.any_of):
-            yield NEEDS_ONE_OF.at(fields=", ".join(self.any_of))
+            yield NEEDS_ONE_OF.at(fields=self._in_words(self.any_of))
         yield from value.conflicts()
+
+    def _in_words(self, names: tuple[str, ...]) -> Words:
+        """Name fields in JSON, with the label that an Indonesian reader knows them by."""
+        return Words(", ".join(f"{name} ({self.fields[name].field.id})" for name in names), ", ".join(names))
 
     def read(self, raw: Mapping[str, object], reader: Reader) -> object:
         """Return the object of plain data, or INVALID; findings come in the order of the document."""

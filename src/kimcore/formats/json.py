@@ -20,6 +20,9 @@ from kimcore.formats import files
 from kimcore.privacy import Audience
 from kimcore.records import Record
 
+Document = bytes | bytearray | memoryview | str
+"""What is read: bytes in UTF-8, or text."""
+
 EMPTY = Problem(
     code="empty_document",
     severity=Severity.ERROR,
@@ -52,7 +55,7 @@ DUPLICATE_KEY = Problem(
 )
 
 
-def read(data: bytes | str, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
+def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read a document. Never raises; what is wrong is in the findings."""
     text, findings = _decoded(data)
     if text is None:
@@ -69,7 +72,7 @@ def read(data: bytes | str, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     )
 
 
-def loads(data: bytes | str, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a document; raise LoadError with every finding where one is an error."""
     reading = read(data, unknown=unknown)
     if any(finding.severity is Severity.ERROR for finding in reading.findings):
@@ -92,7 +95,7 @@ def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: A
     files.replace(path, dumps(records, audience=audience))
 
 
-def _decoded(data: bytes | str) -> tuple[str | None, tuple[Finding, ...]]:
+def _decoded(data: Document) -> tuple[str | None, tuple[Finding, ...]]:
     """Return the text of a document without its byte order mark, or None where there is none to parse."""
     findings: tuple[Finding, ...] = ()
     if not isinstance(data, str):

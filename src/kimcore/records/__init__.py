@@ -20,7 +20,7 @@ from kimcore.records.places import Places, Venue
 from kimcore.records.record import Identifier, Record
 from kimcore.records.references import Body, Party, Person, Principal, Ref
 from kimcore.records.session import Session
-from kimcore.records.sources import Occasion, OfficialDocument, Source
+from kimcore.records.sources import Occasion, OfficialDocument, Source, Tenure
 from kimcore.records.terms import Term
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "Registration",
     "Session",
     "Source",
+    "Tenure",
     "Term",
     "Venue",
     "Withdrawal",

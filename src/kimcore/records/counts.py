@@ -6,6 +6,7 @@ from typing import Annotated
 import attrs
 
 from kimcore.codes import Quantity
+from kimcore.dates import PartialDate
 from kimcore.fields import NONE, SPECIFIC, Declared, Field, To
 from kimcore.findings import Finding
 from kimcore.records.conflicts import EXCLUSIVE, HIGH_BELOW_LOW, ONE_DIMENSION
@@ -82,4 +83,7 @@ class Figure(Declared):
     name: Annotated[Name, Field("Nama angka", "name", NONE)]
     value: Annotated[Quantity | None, Field("Nilai", "value", NONE)] = None
     unit: Annotated[Name | None, Field("Satuan", "unit", NONE)] = None
+    of: Annotated[Quantity | None, Field("Dari", "out of", NONE, "The whole that it is a part of.")] = None
+    approximate: Annotated[bool, Field("Perkiraan", "approximate", NONE)] = False
+    as_of: Annotated[PartialDate | None, Field("Keadaan per", "as of", NONE)] = None
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None

@@ -6,7 +6,7 @@ from typing import Annotated
 import attrs
 
 from kimcore.codes import RegionCode
-from kimcore.dates import PartialDate, Period
+from kimcore.dates import PartialDate
 from kimcore.fields import GENERAL, NONE, Declared, Field, To
 from kimcore.findings import Finding, Words
 from kimcore.records.conflicts import END_BEFORE_START, EXCLUSIVE
@@ -16,7 +16,7 @@ from kimcore.records.money import Budget
 from kimcore.records.places import Places
 from kimcore.records.record import Record
 from kimcore.records.references import Body, Ref
-from kimcore.records.sources import Occasion, OfficialDocument, Source
+from kimcore.records.sources import Occasion, OfficialDocument, Source, Tenure
 from kimcore.records.texts import Line, Name
 from kimcore.vocabularies import Activity, GroupForm, GroupLevel, GroupNaming, RegistrationStep
 
@@ -34,7 +34,7 @@ class Observation(Declared):
     """What somebody saw of a group on a day: how active it was, how many came, what it produced."""
 
     observed_on: Annotated[PartialDate, Field("Tanggal pemantauan", "observed on", NONE)]
-    activity: Annotated[Activity, Field("Status", "activity", NONE)]
+    activity: Annotated[Activity | None, Field("Status", "activity", NONE)] = None
     observer: Annotated[Body | None, To(("Institution", "Group")), Field("Pemantau", "observer", NONE)] = None
     head_count: Annotated[HeadCount | None, Field("Jumlah anggota", "head count", NONE)] = None
     metrics: Annotated[tuple[Figure, ...], Field("Ukuran", "metrics", NONE)] = ()
@@ -69,7 +69,7 @@ class Group(Record):
     ] = None
     dissolved: Annotated[Occasion | None, Field("Tanggal bubar", "dissolved", NONE)] = None
     board_term: Annotated[
-        Period | None, Field("Masa bakti", "term of the board", NONE, "Only where no decree has a term.")
+        Tenure | None, Field("Masa bakti", "term of the board", NONE, "Only where no decree has a term.")
     ] = None
     roster_complete: Annotated[
         bool, Field("Daftar pengurus lengkap", "roster complete", NONE, "All members are in the register.")

@@ -58,6 +58,16 @@ class Source(Declared):
 
 
 @attrs.frozen(kw_only=True)
+class Tenure(Declared):
+    """The term of a board (masa bakti): the period, and the text it was printed in."""
+
+    any_of = ("value", "printed")
+
+    value: Annotated[Period | None, Field("Masa bakti", "period", NONE)] = None
+    printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None
+
+
+@attrs.frozen(kw_only=True)
 class OfficialDocument(Declared):
     """A decree, deed, regulation, invitation, list or other paper of an office, or a reference to one."""
 
@@ -73,7 +83,7 @@ class OfficialDocument(Declared):
         Field("Jabatan penerbit", "issuing office", NONE, "The office that signed, as kepala desa or lurah."),
     ] = None
     subject: Annotated[Line | None, Field("Tentang", "subject", NONE)] = None
-    term: Annotated[Period | None, Field("Masa bakti", "term", NONE, "The term of those it appoints.")] = None
+    term: Annotated[Tenure | None, Field("Masa bakti", "term", NONE, "The term of those it appoints.")] = None
     renews: Annotated[DocumentNumber | None, Field("Memperbarui", "renews", NONE, "The number of the one before.")] = (
         None
     )

@@ -1,10 +1,11 @@
 """Ids and references: each id names one record, and each reference leads to a record of the right type."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import attrs
 
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.records import RECORDS
 from kimcore.rules.register import Register, references
 
 DUPLICATE_ID = Problem(
@@ -25,9 +26,9 @@ def duplicate_ids(register: Register) -> Iterator[Finding]:
 ABSENT_REFERENCE = Problem(
     code="absent_reference",
     severity=Severity.WARNING,
-    id="Bagian ini menyebut “{id}” yang tidak ada dalam berkas ini. Bila ada di berkas lain, periksa keduanya"
-    " bersama-sama.",
-    en="This names “{id}”, which is not in this file. If it is in another file, check both together.",
+    id="Bagian ini menyebut “{id}” yang tidak ada di antara data yang diperiksa. Bila ada di berkas lain, periksa"
+    " keduanya bersama-sama.",
+    en="This names “{id}”, which is not among the records checked. If it is in another file, check both together.",
 )
 
 
@@ -38,6 +39,12 @@ def absent_references(register: Register) -> Iterator[Finding]:
         for reference in references(record):
             if reference.id not in register.by_id:
                 yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
+
+
+def _in_words(types: Collection[str]) -> Words:
+    """Name types of record as an office does, beside the names they have in JSON."""
+    labels = {record.__name__: record.label.id for record in RECORDS}
+    return Words(", ".join(f"{labels.get(name, name)} ({name})" for name in types), ", ".join(types))
 
 
 WRONG_REFERENCE = Problem(
@@ -60,6 +67,6 @@ def wrong_references(register: Register) -> Iterator[Finding]:
                     reference.pointer,
                     others=(reference.id,),
                     id=reference.id,
-                    expected=", ".join(reference.targets),
-                    found=", ".join(sorted(found)),
+                    expected=_in_words(reference.targets),
+                    found=_in_words(sorted(found)),
                 )

@@ -52,6 +52,10 @@ class Vocabulary(enum.Enum):
         """Whether the term is office practice, named by no source."""
         return PRACTICE in self._facts
 
+    def __repr__(self) -> str:
+        """Show the term as it is written in code."""
+        return f"{type(self).__name__}.{self.name}"
+
     def label(self, locale: Literal["id", "en"] = "id") -> str:
         """Return the label in Indonesian or English."""
         return self._labels[locale]

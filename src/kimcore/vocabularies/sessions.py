@@ -7,7 +7,8 @@ class SessionKind(
     Vocabulary,
     source="headlines of public session reports, such as https://kanaltanbu.com/?p=2127,"
     " https://diskominfo.bantenprov.go.id/berita/rakor-pembinaan-dan-pemberdayaan-kim and"
-    " https://kimnyiagengserang.blogspot.com/2023/03/study-banding-kim-sumedang.html",
+    " https://kimnyiagengserang.blogspot.com/2023/03/study-banding-kim-sumedang.html;"
+    " https://fokusjabar.id/2020/11/13/kominfo-kim-pemilihan-serentak-2020/ (press statement)",
 ):
     """The kind of a session; one session can be of several. A webinar is a mode, not a kind."""
 
@@ -31,6 +32,7 @@ class SessionKind(
     PERTEMUAN_RUTIN = "pertemuan_rutin", "Pertemuan rutin", "regular meeting"
     PENDAMPINGAN = "pendampingan", "Pendampingan", "mentoring"
     SILATURAHMI = "silaturahmi", "Silaturahmi/Audiensi", "courtesy meeting"
+    KETERANGAN_PERS = "keterangan_pers", "Keterangan pers/Wawancara", "press statement or interview"
 
 
 class SessionMethod(Vocabulary, source="PKPU 9/2022 art. 12"):
@@ -81,6 +83,7 @@ class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session
     MASYARAKAT_UMUM = "masyarakat_umum", "Masyarakat umum", "general public"
     PELAJAR = "pelajar", "Pelajar", "pupils"
     PENGURUS_KIM = "pengurus_kim", "Pengurus KIM", "board members of KIM"
+    ANGGOTA_KIM = "anggota_kim", "Anggota/Pegiat KIM", "members of KIM and those active in one"
     PERANGKAT_DESA = "perangkat_desa", "Perangkat desa/kelurahan", "village officials"
     TOKOH_MASYARAKAT = "tokoh_masyarakat", "Tokoh masyarakat", "community leaders"
     ORMAS = "ormas", "Organisasi kemasyarakatan", "civil society organisations"

@@ -1,0 +1,107 @@
+"""What the command line prints: findings as text or JSON, and how many there are."""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from kimcore.cli.inputs import Inputs, Located
+from kimcore.findings import Locale, Param, Severity, Words
+
+_COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_CHECKED: Final = Words("Berkas: {files}. Data: {records}.", "Files: {files}. Records: {records}.")
+_FOUND: Final = Words(
+    "Perlu diperbaiki: {error}. Perlu dicek: {warning}. Catatan: {note}.",
+    "Errors: {error}. Warnings: {warning}. Notes: {note}.",
+)
+_UNOPENED: Final = Words("tidak dapat dibuka", "cannot be opened")
+
+
+def user_locale(environment: Mapping[str, str] = os.environ) -> Locale:
+    """Return the user's language by the environment's locale: Indonesian, unless it names another language."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        language = environment.get(name, "").partition("_")[0].partition(".")[0].lower()
+        if language:
+            return "id" if language in ("id", "in", "c", "posix") else "en"
+    return "id"
+
+
+def print_findings(console: Console, located: Iterable[Located], locale: Locale) -> None:
+    """Print a line for each finding: `file:pointer: severity code message`."""
+    for one in located:
+        finding = one.finding
+        line = Text(f"{_printable(one.file)}:{_printable(one.where)}: ")
+        line.append(finding.severity.label(locale), style=_COLOURS[finding.severity])
+        line.append(f" {finding.code} {finding.message(locale)}")
+        console.print(line, soft_wrap=True)
+
+
+def print_summary(console: Console, located: Iterable[Located], locale: Locale) -> None:
+    """Print how often each code was found, the most frequent first."""
+    counts = Counter((one.finding.code, one.finding.severity) for one in located)
+    for (code, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0][0], item[0][1].value)):
+        line = Text(f"{count:>7} ")
+        line.append(severity.label(locale), style=_COLOURS[severity])
+        line.append(f" {code}")
+        console.print(line, soft_wrap=True)
+
+
+def print_totals(console: Console, inputs: Inputs, locale: Locale) -> None:
+    """Print how much was checked and how many findings of each severity there are."""
+    counts = _by_severity(inputs.located)
+    checked = _CHECKED(locale).format(files=inputs.files, records=len(inputs.records))
+    console.print(Text(f"{checked} {_FOUND(locale).format(**counts)}"), soft_wrap=True)
+
+
+def print_unopened(console: Console, inputs: Inputs, locale: Locale) -> None:
+    """Print which paths could not be opened, and why."""
+    for file, reason in inputs.unopened:
+        console.print(Text(f"{_printable(file)}: {_UNOPENED(locale)} ({reason})"), soft_wrap=True)
+
+
+def as_json(inputs: Inputs) -> str:
+    """Return everything as one JSON object, for machines."""
+    return json.dumps(
+        {
+            "files": inputs.files,
+            "records": len(inputs.records),
+            "counts": _by_severity(inputs.located),
+            "unopened": [file for file, _ in inputs.unopened],
+            "findings": [_plain(one) for one in inputs.located],
+        },
+        indent=2,
+    )
+
+
+def _by_severity(located: Iterable[Located]) -> dict[str, int]:
+    counts = Counter(one.finding.severity for one in located)
+    return {severity.value: counts[severity] for severity in Severity}
+
+
+def _plain(one: Located) -> dict[str, object]:
+    finding = one.finding
+    return {
+        "file": one.file,
+        "pointer": finding.pointer,
+        "line": finding.line,
+        "cell": finding.cell,
+        "record_id": finding.record_id,
+        "others": list(finding.others),
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "params": {name: _plain_param(value) for name, value in finding.params.items()},
+        "message": {"id": finding.message("id"), "en": finding.message("en")},
+    }
+
+
+def _plain_param(value: Param) -> str | int | dict[str, str]:
+    return {"id": value.id, "en": value.en} if isinstance(value, Words) else value
+
+
+def _printable(text: str) -> str:
+    """Return a file name or pointer without what a terminal would obey."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -1,0 +1,241 @@
+"""Promises of the command line: what it prints, in which language, and with which exit status."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kimcore import examples
+
+pytest.importorskip("click")
+pytest.importorskip("rich")
+
+from click.testing import CliRunner, Result
+from rich.console import Console
+
+from kimcore.cli import commands, report
+from kimcore.cli.inputs import Inputs
+
+GOOD = {"type": "Group", "schema": 1, "id": "kim-1", "name": "KIM Contoh"}
+MEMBER = {
+    "type": "Member", "schema": 1, "id": "m-1", "group": {"id": "kim-1"}, "name": "Siti Rekaan",
+    "office": {"value": "chair"},
+}  # fmt: skip
+
+
+def run(*arguments: str, stdin: bytes | None = None, env: Mapping[str, str | None] | None = None) -> Result:
+    """Run the command in Indonesian, unless the environment says otherwise."""
+    return CliRunner().invoke(commands.kimcore, arguments, input=stdin, env={"LC_ALL": "id_ID.UTF-8", **(env or {})})
+
+
+def write(path: Path, *records: object) -> str:
+    """Write records to a file and return its name."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(records), encoding="utf-8")
+    return str(path)
+
+
+def test_a_sound_file_ends_with_0(tmp_path: Path) -> None:
+    """Where nothing is wrong, the totals are all there is to print."""
+    result = run("check", write(tmp_path / "a.json", GOOD))
+    assert result.exit_code == 0
+    assert result.output == "Berkas: 1. Data: 1. Perlu diperbaiki: 0. Perlu dicek: 0. Catatan: 0.\n"
+
+
+def test_each_finding_has_a_line(tmp_path: Path) -> None:
+    """A line says file, pointer, severity, code and message, and an error ends with 1."""
+    path = write(tmp_path / "a.json", GOOD, {**GOOD, "id": "kim-2", "name": 5})
+    result = run("check", path)
+    assert result.exit_code == 1
+    assert result.output.splitlines()[0] == (
+        f"{path}:/1/name: perlu diperbaiki wrong_type Isian ini seharusnya teks, tetapi berupa bilangan bulat."
+        " Mohon perbaiki isiannya."
+    )
+
+
+def test_broken_json_is_an_error_on_its_line(tmp_path: Path) -> None:
+    """A file that is no JSON ends with 1, and the line stands in place of the pointer."""
+    (tmp_path / "a.json").write_text('[\n{"a":', encoding="utf-8")
+    result = run("check", str(tmp_path / "a.json"))
+    assert result.exit_code == 1
+    assert result.output.startswith(f"{tmp_path / 'a.json'}:2: perlu diperbaiki not_json")
+
+
+@pytest.mark.parametrize(
+    ("env", "expected"),
+    [
+        ({"LC_ALL": "en_US.UTF-8"}, "Files: 1."),
+        ({"LC_ALL": "", "LC_MESSAGES": "en_GB"}, "Files: 1."),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "de_DE.UTF-8"}, "Files: 1."),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "C.UTF-8"}, "Berkas: 1."),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": ""}, "Berkas: 1."),
+        ({"LC_ALL": "id_ID"}, "Berkas: 1."),
+    ],
+)
+def test_it_speaks_the_users_language(tmp_path: Path, env: dict[str, str], expected: str) -> None:
+    """The locale decides: Indonesian, unless it names another language; --lang decides above it."""
+    path = write(tmp_path / "a.json", GOOD)
+    assert expected in run("check", path, env=env).output
+    assert "Files: 1." in run("check", "--lang", "en", path, env=env).output
+    assert "Berkas: 1." in run("check", "--lang", "id", path, env=env).output
+
+
+def test_files_are_checked_together(tmp_path: Path) -> None:
+    """A reference into another of the files is no finding, and one that leads nowhere points into its own file."""
+    groups, members = write(tmp_path / "groups.json", GOOD), write(tmp_path / "members.json", MEMBER)
+    assert run("check", groups, members).exit_code == 0
+    alone = run("check", members)
+    assert alone.exit_code == 0
+    assert alone.output.startswith(f"{members}:/0/group/id: perlu dicek absent_reference")
+    complete = run("check", "--complete", members)
+    assert complete.exit_code == 1
+    assert complete.output.startswith(f"{members}:/0/group/id: perlu diperbaiki absent_reference")
+
+
+def test_a_folder_stands_for_its_json_files(tmp_path: Path) -> None:
+    """Files in a folder and below it are checked by name; a file named twice is read once."""
+    write(tmp_path / "a.json", GOOD)
+    write(tmp_path / "b" / "c.json", MEMBER)
+    (tmp_path / "note.txt").write_text("x", encoding="utf-8")
+    result = run("check", str(tmp_path), str(tmp_path / "a.json"))
+    assert result.exit_code == 0
+    assert result.output.startswith("Berkas: 2. Data: 2.")
+
+
+def test_standard_input_is_a_file() -> None:
+    """A hyphen reads standard input."""
+    result = run("check", "-", stdin=json.dumps({**GOOD, "name": 5}).encode())
+    assert result.exit_code == 1
+    assert result.output.startswith("-:/name: perlu diperbaiki wrong_type")
+
+
+@pytest.mark.parametrize("name", ["tiada.json", "kosong"])
+def test_a_path_that_cannot_be_opened_ends_with_2(tmp_path: Path, name: str) -> None:
+    """A missing file and a folder without JSON end with 2, whatever else was found; the others are checked."""
+    (tmp_path / "kosong").mkdir()
+    good = write(tmp_path / "a.json", {**GOOD, "name": 5})
+    result = run("check", str(tmp_path / name), good)
+    assert result.exit_code == 2
+    assert "tidak dapat dibuka" in result.stderr
+    assert "wrong_type" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--lang", "de", "x"], ["periksa"], ["example", "tiada"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    """Wrong arguments end with 2."""
+    assert run(*arguments).exit_code == 2
+
+
+def test_the_summary_counts_by_code(tmp_path: Path) -> None:
+    """Codes are counted, the most frequent first."""
+    path = write(tmp_path / "a.json", {**GOOD, "name": 5}, {**GOOD, "name": 5, "id": " "}, MEMBER)
+    result = run("check", "--summary", path)
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:3] == [
+        "      2 perlu diperbaiki wrong_type",
+        "      1 perlu dicek absent_reference",
+        "      1 perlu diperbaiki outer_blanks",
+    ]
+
+
+def test_machines_read_json(tmp_path: Path) -> None:
+    """--format json prints one object with everything that is known of each finding."""
+    path = write(tmp_path / "a.json", {**GOOD, "name": 5}, MEMBER)
+    result = run("check", "--format", "json", path)
+    assert result.exit_code == 1
+    told: dict[str, Any] = json.loads(result.output)
+    assert (told["files"], told["records"], told["unopened"]) == (1, 1, [])
+    assert told["counts"] == {"error": 1, "warning": 1, "note": 0}
+    wrong, absent = told["findings"]
+    assert (wrong["file"], wrong["pointer"], wrong["code"], wrong["record_id"]) == (
+        path,
+        "/0/name",
+        "wrong_type",
+        "kim-1",
+    )
+    assert wrong["params"]["expected"] == {"id": "teks", "en": "text"}
+    assert wrong["message"]["en"].startswith("This should be text")
+    assert (absent["pointer"], absent["others"], absent["params"]) == ("/1/group/id", ["kim-1"], {"id": "kim-1"})
+
+
+def test_more_findings_than_are_kept_are_counted(tmp_path: Path) -> None:
+    """The finding that counts the rest belongs to no file."""
+    result = run("check", "--format", "json", write(tmp_path / "a.json", *[GOOD] * 10_001))
+    last = json.loads(result.output)["findings"][-1]
+    assert (last["code"], last["file"]) == ("too_many_findings", "")
+
+
+def test_nothing_is_coloured_or_animated_without_a_terminal(tmp_path: Path) -> None:
+    """Pipes get plain text, however long the line, and no progress."""
+    path = write(tmp_path / ("n" * 150 + ".json"), {**GOOD, "name": 5})
+    result = run("check", path)
+    assert "\x1b" not in result.output
+    assert result.stderr == ""
+    assert result.stdout.count("\n") == 2
+
+
+def test_a_terminal_gets_colours() -> None:
+    """On a terminal the severity stands out."""
+    inputs = Inputs()
+    sys.stdin, keyboard = io.TextIOWrapper(io.BytesIO(b"[1]")), sys.stdin
+    try:
+        inputs.add("-")
+    finally:
+        sys.stdin = keyboard
+    console = Console(file=io.StringIO(), force_terminal=True, highlight=False)
+    report.print_findings(console, inputs.located, "en")
+    assert isinstance(console.file, io.StringIO)
+    assert "\x1b[1;31merror\x1b[0m wrong_type" in console.file.getvalue()
+
+
+def test_a_file_name_cannot_command_the_terminal(tmp_path: Path) -> None:
+    """Control characters in a file name are shown as replaced."""
+    result = run("check", write(tmp_path / "a\x1b[2J.json", {**GOOD, "name": 5}))
+    assert "\x1b" not in result.output
+    assert "a\ufffd[2J.json" in result.output
+
+
+def test_an_example_is_printed_as_it_is_shipped() -> None:
+    """`example` prints the session of 29 August 2023, or the example that is named."""
+    assert run("example").stdout_bytes == examples.read("tanah-bumbu-2023-08-29")
+    assert run("example", "kim-groups").stdout_bytes == examples.read("kim-groups")
+    with pytest.raises(KeyError):
+        examples.read("../__init__.py")
+
+
+def test_the_examples_are_sound(tmp_path: Path) -> None:
+    """The examples we ship have no errors."""
+    for name in examples.NAMES:
+        (tmp_path / f"{name}.json").write_bytes(examples.read(name))
+    assert run("check", str(tmp_path)).exit_code == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_narrow_encoding_is_no_error(encoding: str) -> None:
+    """Where the output cannot show a character, it is written as an escape."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from kimcore.cli import main; main()", "check", "--lang", "id", "-"],
+        input=json.dumps({**GOOD, "tiitle": 1, "names": 2}).encode(),
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"misspelt_key" in done.stdout
+
+
+# Without the extra
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    """One line names the command to run."""
+    program = "import sys; sys.modules['click'] = None\nfrom kimcore.cli import main\nmain()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "kimcore: the command line needs its extra; install it with: pip install 'kimcore[cli]'\n"

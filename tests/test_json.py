@@ -1,0 +1,422 @@
+"""Promises of JSON: strict reading of any bytes, canonical writing, and files that are replaced whole."""
+
+import json as stdlib_json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kimcore import KimcoreError, LoadError, Severity, Unknown, examples, to_dict
+from kimcore.fields import plan_of
+from kimcore.formats import files, json
+from kimcore.records import RECORDS, Record
+from kimcore.testing.strategies import records
+
+SESSION = b'{"type":"Session","schema":1,"id":"s1","title":"Rapat","status":"held"}'
+
+
+def places_and_codes(data: bytes | str, unknown: Unknown = Unknown.REFUSE) -> list[tuple[str, str]]:
+    """Return pointer and code of every finding."""
+    return [(finding.pointer, finding.code) for finding in json.read(data, unknown=unknown).findings]
+
+
+def answer(data: bytes | str, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...] | KimcoreError:
+    """Return the records of a document, or the error that says why there are none."""
+    try:
+        return json.loads(data, unknown=unknown)
+    except KimcoreError as error:
+        return error
+
+
+def session(members: str) -> str:
+    """Return a session with further members, written as they are."""
+    return f'{{"type":"Session","schema":1,"id":"s1","title":"Rapat","status":"held",{members}}}'
+
+
+# Writing
+
+
+@given(st.lists(records(), max_size=3))
+def test_records_equal_what_is_loaded_of_their_bytes(drawn: list[Record]) -> None:
+    """Records go to bytes and back, and the bytes are RFC 8785 of the plain data."""
+    data = json.dumps(drawn)
+    assert json.loads(data) == tuple(drawn)
+    assert data == rfc8785.dumps([to_dict(record) for record in drawn])
+
+
+@given(records(), st.randoms(use_true_random=False))
+def test_the_order_of_members_says_nothing(record: Record, random: Any) -> None:  # noqa: ANN401 - Hypothesis has no public name for it
+    """A document with its members in another order gives the same record and the same bytes."""
+
+    def shuffled(value: object) -> object:
+        if isinstance(value, dict):
+            members = list(value.items())
+            random.shuffle(members)
+            return {name: shuffled(member) for name, member in members}
+        return [shuffled(item) for item in value] if isinstance(value, list) else value
+
+    text = stdlib_json.dumps(shuffled(to_dict(record)), ensure_ascii=random.random() < 0.5)
+    assert json.dumps(json.loads(text)) == json.dumps([record])
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+def test_bytes_do_not_depend_on_the_hash_seed(seed: str) -> None:
+    """Another process with another hash seed writes the same bytes."""
+    program = (
+        "import sys; from kimcore import examples; from kimcore.formats import json;"
+        "sys.stdout.buffer.write(json.dumps(json.loads(examples.read(examples.NAMES[0]))))"
+    )
+    written = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+    ).stdout
+    assert written == json.dumps(json.loads(examples.read(examples.NAMES[0])))
+
+
+def test_kept_members_of_any_script_are_written_canonically() -> None:
+    """Kept members with fractions and names beyond ASCII make the same bytes as the reference implementation."""
+    text = session('"\U0001f600":1e-7,"\ufb33":[1.50,"\\u00e9"],"places":{"village":"Rano","é":1e21}')
+    (record,) = json.loads(text, unknown=Unknown.KEEP)
+    assert json.dumps([record]) == rfc8785.dumps([stdlib_json.loads(text)])
+
+
+def test_nothing_is_an_empty_array() -> None:
+    """No records are an empty array, and an empty array is no records."""
+    assert json.dumps([]) == b"[]"
+    assert json.loads(b"[]") == ()
+
+
+# Reading
+
+
+def test_a_document_is_one_record_or_an_array_of_them() -> None:
+    """Bytes and text are read alike, one object or an array."""
+    (record,) = json.loads(SESSION)
+    assert json.loads(b"[" + SESSION + b"]") == (record,)
+    assert json.loads(bytearray(SESSION)) == json.loads(SESSION.decode()) == (record,)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"", [("", "empty_document")]),
+        (b" \n\t", [("", "empty_document")]),
+        (b"\xef\xbb\xbf", [("", "byte_order_mark"), ("", "empty_document")]),
+        (b"\xff", [("", "not_utf_8")]),
+        ('{"a":1}'.encode("utf-16"), [("", "not_utf_8")]),
+        ('{"a":1}'.encode("utf-16-le"), [("", "not_json")]),
+        (b"\x80\x81", [("", "not_utf_8")]),
+        (SESSION[:-1], [("", "not_json")]),
+        (SESSION + b",", [("", "not_json")]),
+        (SESSION + SESSION, [("", "not_json")]),
+        (b"{'a':1}", [("", "not_json")]),
+        (b'{"a":1,}', [("", "not_json")]),
+        (b'{"a":"\x01"}', [("", "not_json")]),
+        (b'{"a":01}', [("", "not_json")]),
+        (b'"\\ud800"', [("", "wrong_type")]),
+        (b"null", [("", "wrong_type")]),
+        (b"NaN", [("", "not_a_number")]),
+        (b"[NaN,1]", [("/0", "not_a_number"), ("/1", "wrong_type")]),
+        (b"id;nama\n1;KIM", [("", "not_json")]),
+    ],
+    ids=str,
+)
+def test_what_is_no_document_is_said_to_be_none(data: bytes, expected: list[tuple[str, str]]) -> None:
+    """Empty, truncated and wrongly encoded files and those that are not JSON are each a finding of their own."""
+    assert places_and_codes(data) == expected
+    with pytest.raises(LoadError):
+        json.loads(data)
+
+
+def test_broken_json_is_found_on_its_line() -> None:
+    """The finding has the line and column where it breaks off."""
+    (finding,) = json.read('[\n{"type":\n"Session" "schema"}]').findings
+    assert finding.line == 3
+    assert finding.params == {"line": 3, "column": 11}
+
+
+def test_a_byte_order_mark_is_skipped_with_a_warning() -> None:
+    """A mark before the text is no reason to refuse it."""
+    reading = json.read(b"\xef\xbb\xbf" + SESSION)
+    assert [(finding.code, finding.severity) for finding in reading.findings] == [("byte_order_mark", Severity.WARNING)]
+    assert json.loads(b"\xef\xbb\xbf" + SESSION) == reading.records
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ('"title":"x"', [("/title", "duplicate_key")]),
+        ('"type":"Group"', [("/type", "duplicate_key")]),
+        ('"schema":1', [("/schema", "duplicate_key")]),
+        ('"theme":"a","theme":"b","theme":"c"', [("/theme", "duplicate_key")]),
+        ('"places":{"village":"a","village":"b"}', [("/places/village", "duplicate_key")]),
+        ('"x":1,"x":2', [("", "duplicate_key"), ("", "unknown_key")]),
+        ('"theme":NaN', [("/theme", "not_a_number")]),
+        ('"theme":-Infinity', [("/theme", "not_a_number")]),
+        ('"budget":{"year":1e400}', [("/budget/year", "number_too_large")]),
+        ('"budget":{"year":9007199254740992}', [("/budget/year", "number_too_large")]),
+        ('"budget":{"ceiling":9007199254740991}', []),
+        ('"budget":{"ceiling":1.0}', [("/budget/ceiling", "wrong_type")]),
+        ('"budget":{"ceiling":-1}', [("/budget/ceiling", "out_of_range")]),
+        ('"budget":{"year":' + "9" * 5000 + "}", [("/budget/year", "number_too_large")]),
+        ('"theme":"\\ud800"', [("/theme", "lone_surrogate")]),
+        ('"theme":"\\u0000"', [("/theme", "control_character")]),
+        ('"theme":"\\ud83d\\ude00"', []),
+        ('"\\ud800":1', [("", "unknown_key")]),
+        ('"theme":"a\u0085b"', [("/theme", "control_character")]),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_what_json_says_twice_or_cannot_say_is_found_at_its_leaf(members: str, expected: list[tuple[str, str]]) -> None:
+    """Repeated keys, NaN, numbers out of range and halves of characters are found where they stand."""
+    assert places_and_codes(session(members)) == expected
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e999", "9" * 20, '{"a":1,"a":2}', "[[NaN]]"])
+@pytest.mark.parametrize("unknown", Unknown, ids=str)
+def test_an_unknown_member_must_be_json_all_the_same(value: str, unknown: Unknown) -> None:
+    """What is no JSON is an error even where the member is dropped or kept."""
+    findings = json.read(session(f'"x":{value}'), unknown=unknown).findings
+    assert any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def test_nesting_is_limited_before_it_is_parsed() -> None:
+    """Sixty-four levels are read; more is a finding with its line, on every Python alike."""
+    deepest = session('"x":' + "[" * 63 + "]" * 63)
+    assert places_and_codes(deepest, Unknown.DROP) == [("", "dropped_key")]
+    deeper = session('"x":"[[[\\"[[",\n"y":' + "[" * 64 + "]" * 64)
+    (finding,) = json.read(deeper).findings
+    assert (finding.code, finding.line) == ("nested_too_deep", 2)
+    for hostile in ("[" * 100_000, '{"a":' * 100_000, "[" * 5_000 + "]" * 5_000):
+        assert places_and_codes(hostile) == [("", "nested_too_deep")]
+
+
+def test_brackets_in_texts_do_not_nest() -> None:
+    """Brackets, quotes and backslashes inside a text are text."""
+    assert places_and_codes(session('"theme":"' + "[" * 100 + '\\"' + "{" * 100 + '\\\\"')) == []
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_give_records_or_an_error(data: bytes) -> None:
+    """Nothing but KimcoreError is ever raised."""
+    assert isinstance(answer(data), tuple | KimcoreError)
+
+
+JSON_PIECES = st.lists(
+    st.sampled_from(
+        ["{", "}", "[", "]", ",", ":", '"', "\\", "\\u", "d800", "NaN", "-", "1e9", "null", " ", '"type"', '"Session"',
+         '"schema"', "1", '"id"', '"s1"', '"title"', '"status"', '"held"', '"kinds"', "\ufeff", "\u0085", "\x00"]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(JSON_PIECES, st.text()), st.sampled_from(Unknown))
+def test_any_text_gives_records_or_an_error(data: str, unknown: Unknown) -> None:
+    """Texts made of the pieces of JSON, and any others, give records or KimcoreError."""
+    assert isinstance(answer(data, unknown), tuple | KimcoreError)
+
+
+@given(st.data(), st.sampled_from(examples.NAMES))
+def test_a_damaged_example_gives_records_or_an_error(choose: st.DataObject, name: str) -> None:
+    """Cut anywhere, and with any byte changed, an example is read or refused, and never raises anything else."""
+    data = bytearray(examples.read(name))
+    data[choose.draw(st.integers(0, len(data) - 1))] = choose.draw(st.integers(0, 255))
+    del data[choose.draw(st.integers(0, len(data))) :]
+    assert isinstance(answer(bytes(data)), tuple | KimcoreError)
+
+
+# Every leaf of the examples
+
+OTHERS: dict[type, list[object]] = {
+    type(None): [None],
+    bool: [True],
+    int: [7],
+    float: [1.5],
+    str: ["x"],
+    list: [["x"]],
+    dict: [{"x": 1}],
+}
+
+
+def leaves(value: object, pointer: str = "") -> Iterator[str]:
+    """Find the pointers of everything in plain data that is no object and no list."""
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield from leaves(member, f"{pointer}/{name}")
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from leaves(item, f"{pointer}/{position}")
+    else:
+        yield pointer
+
+
+def replaced(data: Any, pointer: str, value: object) -> object:  # noqa: ANN401 - plain data
+    """Return a copy of plain data with another value at a pointer."""
+    copied = stdlib_json.loads(stdlib_json.dumps(data))
+    *path, last = pointer.split("/")[1:]
+    holder = copied
+    for token in path:
+        holder = holder[int(token) if isinstance(holder, list) else token]
+    holder[int(last) if isinstance(holder, list) else last] = value
+    return copied
+
+
+def optional_names() -> set[str]:
+    """Return the names that some class declares as optional; null is absence there."""
+    waiting: list[object] = list(RECORDS)
+    names: set[str] = set()
+    seen: set[object] = set()
+    while waiting:
+        plan = plan_of(waiting.pop())
+        if plan.cls in seen:
+            continue
+        seen.add(plan.cls)
+        for field in plan.fields.values():
+            if not field.required:
+                names.add(field.name)
+            kind = getattr(field.kind, "item", field.kind)
+            if declared := getattr(kind, "declared", None):
+                waiting.append(declared)
+    return names
+
+
+@pytest.mark.parametrize("name", examples.NAMES)
+def test_a_leaf_of_another_type_is_reported_at_that_leaf(name: str) -> None:
+    """Each leaf of an example replaced by each other JSON type is reported exactly there, and nowhere else."""
+    data = stdlib_json.loads(examples.read(name))
+    optional = optional_names()
+    for position, record in enumerate(data):
+        for leaf in leaves(record):
+            there = json.read(stdlib_json.dumps(record)).findings
+            assert there == ()
+            original = record
+            for token in leaf.split("/")[1:]:
+                original = original[int(token) if isinstance(original, list) else token]
+            for kind, values in OTHERS.items():
+                if kind is type(original) or (kind is type(None) and leaf.rpartition("/")[2] in optional):
+                    continue
+                found = json.read(stdlib_json.dumps(replaced(record, leaf, values[0]))).findings
+                assert [finding.pointer for finding in found] == [leaf], (position, leaf, kind)
+
+
+@pytest.mark.parametrize("name", examples.NAMES)
+def test_many_broken_leaves_are_all_reported(name: str) -> None:
+    """With every leaf of every record broken at once, each is reported."""
+    data = stdlib_json.loads(examples.read(name))
+    broken = data
+    expected = []
+    for leaf in leaves(data):
+        if leaf.rpartition("/")[2] not in ("type", "schema"):
+            broken = replaced(broken, leaf, 1.5)
+            expected.append(leaf)
+    assert [finding.pointer for finding in json.read(stdlib_json.dumps(broken)).findings] == expected
+
+
+# Files
+
+
+def test_a_file_is_written_and_loaded(tmp_path: Path) -> None:
+    """`dump` writes what `dumps` gives, and `load` reads it."""
+    path = tmp_path / "kegiatan.json"
+    recorded = json.loads(SESSION)
+    json.dump(recorded, path)
+    assert path.read_bytes() == json.dumps(recorded)
+    assert json.load(path) == json.load(str(path)) == recorded
+    with pytest.raises(FileNotFoundError):
+        json.load(tmp_path / "tiada.json")
+
+
+def test_a_file_keeps_its_mode_and_a_new_one_gets_the_usual(tmp_path: Path) -> None:
+    """Replacing a file changes its content alone; a new file has the mode that the user's mask gives."""
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_bytes(b"x")
+    old.chmod(0o640)
+    mask = os.umask(0o027)
+    try:
+        files.replace(old, b"y")
+        files.replace(new, b"z")
+    finally:
+        os.umask(mask)
+    assert (old.read_bytes(), stat.S_IMODE(old.stat().st_mode)) == (b"y", 0o640)
+    assert (new.read_bytes(), stat.S_IMODE(new.stat().st_mode)) == (b"z", 0o640)
+    assert sorted(tmp_path.iterdir()) == [new, old]
+
+
+def test_a_symbolic_link_is_followed(tmp_path: Path) -> None:
+    """The file that a link leads to is replaced, and the link stays."""
+    target, link = tmp_path / "folder" / "target.json", tmp_path / "link.json"
+    target.parent.mkdir()
+    target.write_bytes(b"x")
+    link.symlink_to(target)
+    files.replace(link, b"y")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"y"
+
+
+@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+def test_a_crash_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    """Whatever fails before the move, the old content is there and nothing else is left in the folder."""
+    path = tmp_path / "kegiatan.json"
+    path.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(step)
+
+    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
+    with pytest.raises(OSError, match=step):
+        files.replace(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_content_and_folder_reach_the_disk_before_and_after_the_move(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is flushed to the disk before it is moved, and its folder after."""
+    steps: list[str] = []
+    fsync, move = os.fsync, Path.replace
+
+    def noted_fsync(descriptor: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        fsync(descriptor)
+
+    def noted_move(source: Path, target: Path) -> Path:
+        steps.append("move")
+        return move(source, target)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(Path, "replace", noted_move)
+    files.replace(tmp_path / "a.json", b"x")
+    assert steps == ["file", "move", "folder"]
+
+
+def test_a_folder_that_cannot_be_opened_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system opens no folders, the file is written all the same."""
+    opened = os.open
+
+    def no_folders(path: str, flags: int, mode: int = 0o777, **options: int) -> int:
+        if Path(path).is_dir():
+            raise PermissionError(path)
+        return opened(path, flags, mode, **options)
+
+    monkeypatch.setattr(os, "open", no_folders)
+    files.replace(tmp_path / "a.json", b"x")
+    assert (tmp_path / "a.json").read_bytes() == b"x"
+
+
+def test_what_is_no_regular_file_is_written_to(tmp_path: Path) -> None:
+    """A pipe is not replaced by a file."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:  # noqa: S607 - any cat will do
+        json.dump([], pipe)
+        assert reader.communicate()[0] == b"[]"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
