@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kimcore import examples
+from kimcore import cli, examples
 
 pytest.importorskip("click")
 pytest.importorskip("rich")
@@ -230,12 +230,11 @@ def test_a_narrow_encoding_is_no_error(encoding: str) -> None:
     assert b"misspelt_key" in done.stdout
 
 
-# Without the extra
-
-
-def test_without_the_extra_it_says_what_to_install() -> None:
-    """One line names the command to run."""
-    program = "import sys; sys.modules['click'] = None\nfrom kimcore.cli import main\nmain()"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert done.stderr == "kimcore: the command line needs its extra; install it with: pip install 'kimcore[cli]'\n"
+def test_the_command_is_installed(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The entry point runs the command, named kimcore, on streams that take any character."""
+    monkeypatch.setattr(sys, "argv", ["kimcore", "example"])
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 0
+    assert capsysbinary.readouterr().out == examples.read(examples.NAMES[0])

@@ -41,6 +41,7 @@ class Tool(Record):
 
     name: Annotated[Name, Field("Nama", "name", NONE)]
     owner: Annotated[Name, Field("Pemilik", "owner", GENERAL)]
+    code: Annotated[Annotated[str, Text(3, 5)] | None, Field("Kode alat", "code", NONE)] = None
     notes: Annotated[Annotated[str, Text(1, 100, lines=True)] | None, Field("Catatan", "notes", NONE)] = None
     number: Annotated[Number | None, Field("Nomor", "number", NONE)] = None
     working: Annotated[bool, Field("Berfungsi", "working", NONE)] = False
@@ -117,6 +118,7 @@ def test_plain_data_of_a_new_class_say_what_its_fields_say() -> None:
         ("name", "a\ud800", ("/name", "lone_surrogate")),
         ("name", "a" * 21, ("/name", "too_long")),
         ("notes", "a\tb", ("/notes", "control_character")),
+        ("code", "ab", ("/code", "too_short")),
         ("number", True, ("/number", "wrong_type")),
         ("number", 1.0, ("/number", "wrong_type")),
         ("number", "1", ("/number", "wrong_type")),
@@ -366,6 +368,12 @@ def test_kept_members_given_by_hand_must_be_canonical(kept: object) -> None:
     with pytest.raises(InvalidError) as caught:
         Tool(id="t1", name="Toa", owner="Siti", kept=kept)  # type: ignore[arg-type] # wrong on purpose
     assert [(finding.pointer, finding.code) for finding in caught.value.findings] == [("/kept", "not_kept_form")]
+
+
+def test_kept_members_can_be_given_by_hand() -> None:
+    """A canonical object is kept, and written among the fields."""
+    made = Tool(id="t1", name="Toa", owner="Siti", kept='{"warna":"biru"}')
+    assert to_dict(made) == tool(warna="biru")
 
 
 @given(st.text(max_size=8))

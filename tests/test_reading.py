@@ -235,6 +235,12 @@ def test_other_words_are_no_personal_keys(key: str) -> None:
     assert personal_key(key) is None
 
 
+def test_a_long_member_name_is_not_compared() -> None:
+    """A name longer than any of ours is a slip of none, and asks for nothing we know."""
+    (finding,) = read({**GROUP, "name" * 20: 1}).findings
+    assert (finding.pointer, finding.code) == ("", "unknown_key")
+
+
 def test_personal_data_inside_a_kept_member_are_left_out() -> None:
     """At whatever depth, a kept member holds no personal key."""
     reading = read({**GROUP, "lain": [{"a": 1, "nik": "2", "b": {"agama": "x"}}]}, unknown=Unknown.KEEP)
