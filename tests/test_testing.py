@@ -26,7 +26,7 @@ from kimcore.records import (
     Term,
 )
 from kimcore.testing.consistency import consistent
-from kimcore.testing.strategies import objects, of_kind, records
+from kimcore.testing.strategies import of_kind, records
 from kimcore.vocabularies import (
     ChannelKind,
     ConsentMeans,

@@ -1,0 +1,17 @@
+"""Names and codes of regions, from the list that the embedding tool brings."""
+
+from kimcore.regions.changes import RegionChanges, compare
+from kimcore.regions.names import LEVEL_WORDS, LevelWord, normal_name, province_code, split_level
+from kimcore.regions.table import RegionTable, RegionTableReading
+
+__all__ = [
+    "LEVEL_WORDS",
+    "LevelWord",
+    "RegionChanges",
+    "RegionTable",
+    "RegionTableReading",
+    "compare",
+    "normal_name",
+    "province_code",
+    "split_level",
+]

@@ -1,0 +1,560 @@
+"""Promises of the printed dates.
+
+`cases/dates.json` holds two lists. `reports` are dates as public pages print them, each with the address of its page,
+and with the day, month or year of publication where the address or the page tells it; the values are what the text
+alone supports. `further` are texts in the language of such pages; their values were found by reading them.
+"""
+
+import datetime as dt
+import gc
+import itertools
+import json
+import pickle
+import re
+import string
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from kimcore.dates import Moment, PartialDate, Period, When
+from kimcore.findings import Problem, Words
+from kimcore.printed import DateReading, PrintedReading, occasion, read_date
+from kimcore.printed.dates import durations, forms, reader, times, weekdays, words, years
+from kimcore.printed.dates.forms import FORMS, Form
+from kimcore.printed.dates.words import MONTHS, PARTS_OF_DAY, ROMAN_MONTHS, VOCABULARY, WEEKDAYS
+from kimcore.records import Occasion
+
+Case = Mapping[str, Any]
+
+FILE: Final = Path(__file__).parent / "cases" / "dates.json"
+REPORTS, FURTHER = json.loads(FILE.read_text(encoding="utf-8")).values()
+CASES: Final[list[Case]] = [*REPORTS, *FURTHER]
+PAGE: Final = Path(__file__).parents[1] / "docs" / "reference" / "printed-dates.md"
+ALL_FORMS: Final = [(table, form) for table, rows in FORMS.items() for form in rows]
+
+
+def name_of(case: Case) -> str:
+    """Return the name of a case, for the reports of pytest."""
+    return f"{case['text']} [{case.get('published_on', '')}]"
+
+
+def read_case(case: Case) -> DateReading:
+    """Read the text of a case."""
+    published_on = case.get("published_on")
+    return read_date(case["text"], published_on=published_on and PartialDate.parse(published_on))
+
+
+def codes(reading: PrintedReading[object]) -> list[str]:
+    """Return the codes of what was found."""
+    return [finding.code for finding in reading.findings]
+
+
+def only_message(reading: DateReading) -> tuple[str, str]:
+    """Return the one message of a reading in both languages."""
+    (finding,) = reading.findings
+    return finding.message("id"), finding.message("en")
+
+
+# Real texts
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_printed_date_means_what_it_says(case: Case) -> None:
+    """A text gives the values that it supports, and what is wrong or missing is found."""
+    reading = read_case(case)
+    assert [str(value) for value in reading.values] == case["values"]
+    assert codes(reading) == case["findings"]
+    assert reading.inferred is case.get("inferred", False)
+    assert reading.printed == case["text"]
+    assert reading.value == (reading.values[0] if reading.values else None)
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_no_value_is_missing_without_a_reason(case: Case) -> None:
+    """Where there is no value a finding says why, in both languages."""
+    reading = read_case(case)
+    assert reading.values or reading.findings
+    assert all(finding.message("id") and finding.message("en") for finding in reading.findings)
+
+
+def test_every_report_names_its_page() -> None:
+    """Each date that was taken from a public page leads back to it, and no text stands twice for one day."""
+    assert all(case["source"].startswith("http") for case in REPORTS)
+    known = [(case["text"], case.get("published_on"), case.get("source")) for case in CASES]
+    assert len(set(known)) == len(known)
+
+
+# Forms
+
+
+@pytest.mark.parametrize(("table", "form"), ALL_FORMS, ids=lambda one: getattr(one, "parts", one))
+def test_each_form_has_an_example_that_reads(table: str, form: Form) -> None:
+    """The example of a form means what its line says; without a value, it is no date or an incomplete one."""
+    reading = read_date(form.example)
+    assert [str(value) for value in reading.values[:1]] == ([form.value] if form.value else []), table
+    assert "unread_text" not in codes(reading)
+
+
+def spellings(rows: tuple[words.Spelled, ...], number: int) -> st.SearchStrategy[str]:
+    """Return any spelling of a month or a weekday, in small, capital or mixed letters, with any apostrophe."""
+    cases: list[Callable[[str], str]] = [str.lower, str.upper, str.title, str.capitalize]
+    texts = st.builds(lambda case, text: case(text), st.sampled_from(cases), st.sampled_from(sorted(rows[number])))
+    return st.builds(str.replace, texts, st.just("'"), st.sampled_from("'’‘ʼ`´"))  # noqa: RUF001 - as printed
+
+
+def token_texts(part: str, day: dt.date) -> st.SearchStrategy[str]:
+    """Return the texts that a part in small letters can have, on a day."""
+    numbers = {"dd": day.day, "mm": day.month, "m12": day.month}
+    if part in numbers:
+        return st.sampled_from([str(numbers[part]), f"{numbers[part]:02}"])
+    choices: dict[str, st.SearchStrategy[str]] = {
+        "yyyy": st.just(f"{day.year:04}"),
+        "yy": st.just(f"{day.year % 100:02}"),
+        "month": spellings(MONTHS, day.month - 1),
+        "roman": st.just(ROMAN_MONTHS[day.month - 1].upper()),
+        "weekday": spellings(WEEKDAYS, day.weekday()),
+        "days": st.sampled_from(["hari", "Hari", "pada hari"]),
+        "to": st.sampled_from([" - ", " s.d. ", " s/d ", " hingga ", " sampai dengan ", " – "]),  # noqa: RUF001 - as printed
+        "until": st.sampled_from(["hingga", "s.d.", "sampai"]),
+        "and": st.sampled_from([" dan ", " & "]),
+        "from": st.sampled_from(["mulai", "sejak", "dari tanggal"]),
+        "open": st.sampled_from(["selesai", "sekarang"]),
+        ",": st.just(", "),
+    }
+    return choices.get(part, st.just(part))
+
+
+def is_complete(form: Form) -> bool:
+    """Whether a form has all that its kind of date needs: a month that stands alone, as "Juli", has no year."""
+    return any("yy" in part for part in form.sequences[0]) or not {"dd", "month"} & set(form.sequences[0])
+
+
+@st.composite
+def printed(draw: st.DrawFn, name: str, day: dt.date) -> str:
+    """Print a day, its month or its year in any form of a table."""
+    if name not in FORMS:
+        return draw(token_texts(name, day))
+    rows = [form for form in FORMS[name] if name not in {"Day", "Month"} or is_complete(form)]
+    sequence = draw(st.sampled_from(draw(st.sampled_from(rows)).sequences))
+    texts = [draw(printed(part, day)) for part in sequence]
+    is_table = (
+        any(part in FORMS or part == "month" for part in sequence) and "-" not in sequence and "/" not in sequence
+    )
+    return (
+        draw(st.sampled_from([" ", ", "] if name == "Date" else [" "])).join(texts)
+        if is_table
+        else separated(sequence, texts)
+    )
+
+
+def separated(sequence: tuple[str, ...], texts: list[str]) -> str:
+    """Return texts one after the other, with a blank where two of them would run together."""
+    runs = [(part.isalnum() and after.isalnum()) for part, after in itertools.pairwise(sequence)]
+    return "".join(text + (" " if runs_on else "") for text, runs_on in zip(texts, [*runs, False], strict=True))
+
+
+DAYS: Final = st.dates(dt.date(1969, 1, 1), dt.date(2067, 11, 28))
+
+
+@given(data=st.data(), day=DAYS)
+def test_a_day_printed_in_any_form_reads_back(data: st.DataObject, day: dt.date) -> None:
+    """Whatever form, spelling and weekday a day is printed with, the day is read."""
+    text = data.draw(printed("Date", day))
+    assert read_date(text).values == (PartialDate.of(day),), text
+
+
+@given(data=st.data(), day=DAYS)
+def test_a_day_with_a_wrong_weekday_has_no_value(data: st.DataObject, day: dt.date) -> None:
+    """Whatever form a day is printed in, a weekday that is not its own takes the value away."""
+    other = data.draw(st.integers(1, 6).map(lambda later: day + dt.timedelta(days=later)))
+    text = f"{data.draw(printed('Weekday', other))} {data.draw(printed('Day', day))}"
+    reading = read_date(text)
+    assert reading.values == ()
+    assert codes(reading) == ["weekday_contradicts_date"]
+    params = reading.findings[0].params
+    assert params["printed"] == WEEKDAYS[other.weekday()].name
+    assert params["weekday"] == WEEKDAYS[day.weekday()].name
+
+
+def following(part: str, day: dt.date, count: int) -> list[dt.date]:
+    """Return days that follow each other, or days in months or years that do."""
+    if part in {"Month", "Year"}:
+        months = {"Month": 1, "Year": 12}[part]
+        first = day.replace(day=1)
+        indices = [first.year * 12 + first.month - 1 + months * later for later in range(count)]
+        return [dt.date(index // 12, index % 12 + 1, 1) for index in indices]
+    first = day if day.day < 26 else day.replace(day=25)
+    return [first + dt.timedelta(days=later) for later in range(count)]
+
+
+def meant(part: str, day: dt.date) -> PartialDate:
+    """Return the date that a part of this name means on a day."""
+    return {"Month": PartialDate(day.year, day.month), "Year": PartialDate(day.year)}.get(part, PartialDate.of(day))
+
+
+FOUR_NUMBERS: Final = re.compile("(?<![0-9-])[0-9]{1,2}  [-–]  [0-9]{1,2}-[0-9]{1,2}-[0-9]{2}(?![0-9])")  # noqa: RUF001
+"""As "6 - 8-5-24": this can be the 6th to the 8th of May as well as the 6th of August to the 5th of a month."""
+
+SPANS: Final = [(form, sequence) for form in FORMS["Dates"] for sequence in form.sequences if form.parts != "Bare"]
+
+
+@given(data=st.data(), day=DAYS, span=st.sampled_from(SPANS))
+def test_dates_printed_in_any_form_read_back(
+    data: st.DataObject, day: dt.date, span: tuple[Form, tuple[str, ...]]
+) -> None:
+    """Periods, lists and open ends are read in every form, with every form of a day in them."""
+    _, sequence = span
+    kinds = [part for part in sequence if part in FORMS]
+    days = iter(following(kinds[-1], day, len(kinds)))
+    texts, dates = [], []
+    for part in sequence:
+        if part in FORMS:
+            dates.append(meant(part, this := next(days)))
+            # In a list a weekday can be meant for the day before it or for the one behind it.
+            texts.append(data.draw(printed("Day" if part == "Date" and "and" in sequence else part, this)))
+        else:
+            texts.append(data.draw(token_texts(part, day)))
+    text = " ".join(texts)
+    assume(FOUR_NUMBERS.search(text) is None)
+    expected: When = dates[0] if len(dates) == 1 else Period(dates[0], dates[-1])
+    if "until" in sequence:
+        expected = Period(None, dates[-1])
+    elif "open" in sequence or ("from" in sequence and len(dates) == 1):
+        expected = Period(dates[0], None)
+    assert read_date(text).values == (expected,), text
+
+
+@given(day=DAYS, hour=st.integers(0, 23), minute=st.integers(0, 59), zone=st.sampled_from(["WIB", "WITA", "wit"]))
+def test_a_time_with_its_zone_makes_a_moment(day: dt.date, hour: int, minute: int, zone: str) -> None:
+    """A day with a time and a zone is a moment; without the zone it stays the day, and that is found."""
+    offset = {"wib": 420, "wita": 480, "wit": 540}[zone.lower()]
+    moment = Moment(day.year, day.month, day.day, hour, minute, offset)
+    text = f"{day.day}/{day.month}/{day.year} pukul {hour:02}.{minute:02}"
+    assert read_date(f"{text} {zone}").values == (moment,)
+    assert read_date(text).values == (PartialDate.of(day),)
+    assert codes(read_date(text)) == ["time_zone_missing"]
+
+
+TIMES: Final = [sequence for form in FORMS["Time"] for sequence in form.sequences if "zone" in sequence]
+
+
+@given(
+    day=DAYS,
+    hour=st.integers(0, 23),
+    minute=st.integers(0, 59),
+    sequence=st.sampled_from(TIMES),
+    by_halves=st.booleans(),
+)
+def test_a_time_printed_in_any_form_reads_back(
+    day: dt.date,
+    hour: int,
+    minute: int,
+    sequence: tuple[str, ...],
+    by_halves: bool,  # noqa: FBT001 - Hypothesis gives it by name
+) -> None:
+    """A time is read in every form; beside a part of the day it may be one of the 12-hour clock."""
+    minute = minute if "min" in sequence else 0
+    part = next(part.name.id for part in PARTS_OF_DAY if hour in part.hours)
+    shown = hour - 12 if by_halves and "part" in sequence and hour > 12 else hour
+    known = {"at": "pukul", "hh": f"{shown}", "min": f"{minute:02}", "ss": "00", "part": part, "zone": "WITA"}
+    texts = [{**known, "fraction": ".000"}.get(name, name) for name in sequence]
+    text = f"{day.day}/{day.month}/{day.year}, {separated(sequence, texts).replace(' .000', '.000')}"
+    assert read_date(text).values == (Moment(day.year, day.month, day.day, hour, minute, 480),), text
+
+
+@given(st.one_of(st.dates().map(PartialDate.of), st.builds(PartialDate, st.integers(1, 9999), st.integers(1, 12))))
+def test_what_is_written_on_the_wire_reads_back(date: PartialDate) -> None:
+    """Every date of kimcore is read from its own text form, alone and as an end of a period."""
+    for value in (
+        date,
+        Period(date, None),
+        Period(None, date),
+        Moment.parse(f"{date.first_day.isoformat()}T08:30-03:30"),
+    ):
+        assert read_date(str(value)).values == (value,)
+
+
+# The year that is not printed
+
+
+@given(published=DAYS, later=st.integers(-500, 500), coming=st.booleans())
+def test_the_year_is_that_of_the_only_day_near_the_publication(
+    published: dt.date,
+    later: int,
+    coming: bool,  # noqa: FBT001 - Hypothesis gives it by name
+) -> None:
+    """From 180 days before to 31 days after, or 366 days after with "mendatang", a day is found; no other ever is."""
+    day = published + dt.timedelta(days=later)
+    reading = read_date(f"{day.day}/{day.month}{' mendatang' if coming else ''}", published_on=published)
+    first, last = (0, 366) if coming else (-180, 31)
+    near = {
+        candidate
+        for days in range(first, last + 1)
+        if (candidate := published + dt.timedelta(days=days)).month == day.month and candidate.day == day.day
+    }
+    assert reading.values == (tuple(map(PartialDate.of, near)) if len(near) == 1 else ())
+    assert reading.inferred is (len(near) == 1)
+    assert codes(reading) == {0: ["year_unknown"], 1: [], 2: ["year_ambiguous"]}[len(near)]
+
+
+@pytest.mark.parametrize(
+    "published_on",
+    [
+        PartialDate(2023, 8, 30),
+        dt.date(2023, 8, 30),
+        dt.datetime(2023, 8, 30, 9, 0, tzinfo=dt.UTC),
+        PartialDate(2023, 8),
+    ],
+)
+def test_the_publication_may_be_a_day_or_part_of_a_date(published_on: PartialDate | dt.date) -> None:
+    """A day is given as a date or as a PartialDate, of which the whole span counts."""
+    assert read_date("29 Agustus", published_on=published_on).values == (PartialDate(2023, 8, 29),)
+
+
+@pytest.mark.parametrize(
+    "published_on", [PartialDate(1), PartialDate(9999), PartialDate(1, 1, 1), PartialDate(9999, 12, 31)]
+)
+def test_the_ends_of_the_calendar_are_no_trouble(published_on: PartialDate) -> None:
+    """The days around a publication may lie beyond the first and the last year."""
+    assert set(codes(read_date("29 Agustus mendatang", published_on=published_on))) <= {
+        "year_unknown",
+        "year_ambiguous",
+    }
+    assert read_date("15 Juni", published_on=published_on).inferred is (
+        published_on in {PartialDate(1), PartialDate(9999)}
+    )
+
+
+def test_a_printed_year_needs_no_publication() -> None:
+    """What is printed is never replaced by what the publication tells, and is not called inferred."""
+    reading = read_date("Selasa (29/08/23)", published_on=PartialDate(1990))
+    assert reading.values == (PartialDate(2023, 8, 29),)
+    assert not reading.inferred
+
+
+# Words of the findings
+
+
+def test_a_wrong_weekday_is_named_with_the_true_one() -> None:
+    """The finding names the date, its weekday and the printed one, and asks for one thing."""
+    assert only_message(read_date("Senin (14/10/2025)")) == (
+        "Tanggal 14 Oktober 2025 jatuh pada hari Selasa, sedangkan tertulis Senin. Mohon cek tanggal atau harinya.",
+        "14 October 2025 is a Tuesday, but the text says Monday. Please check the date or the weekday.",
+    )
+
+
+def test_a_missing_year_says_what_helps() -> None:
+    """The finding says that the publication can tell the year; where several can be meant it names them all."""
+    assert only_message(read_date("Kamis (27/06)")) == (
+        "Tahun tidak tertulis. Mohon lengkapi tahunnya, atau isi tanggal terbit berita sebagai acuan.",
+        "The year is not given. Please add it, or supply the publication date for reference.",
+    )
+    in_indonesian, in_english = only_message(read_date("29 Agustus", published_on=PartialDate(2023)))
+    assert "dapat berarti 29 Agustus 2022 atau 29 Agustus 2023." in in_indonesian
+    assert "it can be 29 August 2022 or 29 August 2023." in in_english
+
+
+def test_a_month_that_can_be_of_two_years_is_named() -> None:
+    """Of months without a year, too, all that can be meant are named."""
+    (finding,) = read_date("bulan Juli", published_on=PartialDate(2023)).findings
+    assert finding.params == {"dates": Words("Juli 2022 atau Juli 2023", "July 2022 or July 2023")}
+
+
+def test_a_duration_is_named_with_what_the_dates_span() -> None:
+    """The finding sets the stated number of days against those of the dates."""
+    (finding,) = read_date("selama dua hari, 9-11 Agustus 2024").findings
+    assert finding.params == {"stated": 2, "counted": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Gedung PKK, Selasa (29/08/23)", 1),
+        ("Selasa (29/08/23) di Batulicin", 19),
+        ("dan", 1),
+        ("pukul", 6),
+    ],
+)
+def test_an_unread_text_says_from_where(text: str, position: int) -> None:
+    """The finding counts characters from 1, and no part of a text makes a value."""
+    reading = read_date(text)
+    assert reading.values == ()
+    assert [finding.params for finding in reading.findings] == [{"position": position}]
+
+
+NAME: Final = "Zainabqx"
+
+
+@given(case=st.sampled_from(CASES), place=st.floats(0, 1))
+def test_no_finding_repeats_a_name(case: Case, place: float) -> None:
+    """A name that stands in a text is in none of its findings."""
+    at = int(place * len(case["text"]))
+    reading = read_date(f"{case['text'][:at]} {NAME} {case['text'][at:]}")
+    assert reading.values == ()
+    assert NAME not in repr(reading)
+    assert all(NAME not in finding.message(locale) for finding in reading.findings for locale in ("id", "en"))
+
+
+def test_each_problem_has_a_case() -> None:
+    """Every problem that the modules of printed dates hold is met in the cases."""
+    modules = (durations, forms, reader, times, weekdays, years)
+    known = {one.code for module in modules for one in vars(module).values() if isinstance(one, Problem)}
+    assert known <= {code for case in CASES for code in case["findings"]}
+
+
+# Any text
+
+
+PIECES: Final = st.one_of(
+    st.sampled_from(sorted(VOCABULARY)),
+    st.sampled_from(list("/-.,:()[]|& \n’+;")),  # noqa: RUF001 - as printed
+    st.integers(0, 31).map(str),
+    st.integers(1990, 2030).map(str),
+    st.sampled_from([str(case["text"]) for case in CASES]),
+    st.text(max_size=3),
+)
+
+
+@given(st.text())
+@example("9" * 5000)
+@example("\ud800")
+@example("29/08/2023\x00")
+def test_any_text_gives_a_reading(text: str) -> None:
+    """No text whatever raises; the text is kept as it is, and a reading can be hashed and pickled."""
+    reading = read_date(text)
+    assert reading.printed == text
+    assert reading.values or reading.findings
+    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301 - our own bytes
+    assert hash(reading) == hash(read_date(text))
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join), st.sampled_from([None, PartialDate(2024), PartialDate(2024, 3, 1)]))
+def test_a_value_is_made_of_what_is_printed(text: str, published_on: PartialDate | None) -> None:
+    """However words and numbers are mixed, the days of a value are printed, and so is the year unless inferred."""
+    reading = read_date(text, published_on=published_on)
+    numbers = set(map(int, re.findall("[0-9]+", text)))
+    for date in itertools.chain.from_iterable(map(ends, reading.values)):
+        assert reading.inferred or {date.year, date.year % 100} & numbers
+        computed = "hari" in text.lower()  # the end of "mulai 5 Maret 2024 selama tiga hari"
+        assert computed or date.day is None or date.day in numbers
+
+
+def ends(value: When) -> Iterator[PartialDate]:
+    """Return the dates that a value begins and ends with."""
+    both = (value.start, value.end) if isinstance(value, Period) else (value,)
+    for end in both:
+        if end is not None:
+            yield end.date if isinstance(end, Moment) else end
+
+
+@pytest.mark.parametrize("digits", ["٢٩/٠٨/٢٠٢٣", "２９/０８/２０２３", "²⁹/8/2023", "২৯/৮/২০২৩"])  # noqa: RUF001 - digits all the same
+def test_only_the_ten_digits_are_digits(digits: str) -> None:
+    """Digits of other scripts are not read."""
+    assert codes(read_date(digits)) == ["unread_text"]
+
+
+BITS: Final = [
+    *string.punctuation,
+    " ",
+    "\n",
+    "1",
+    "12",
+    "123",
+    "2024",
+    "5-",
+    "5/",
+    "5 dan ",
+    "5, ",
+    "1.1",
+    "00.00-",
+    "5 Maret ",
+    "s. d",
+    "hari   ini",
+    "(29/08/23) ",
+    "Senin-",
+    "é",
+]
+
+
+def seconds_for(text: str) -> float:
+    """Return how long a text takes at best."""
+    best = float("inf")
+    for _ in range(3):
+        began = time.process_time()
+        read_date(text)
+        best = min(best, time.process_time() - began)
+    return best
+
+
+@pytest.mark.parametrize("bits", [BITS, sorted(VOCABULARY), [f"{word} " for word in sorted(VOCABULARY)]])
+def test_twice_the_text_takes_twice_the_time(bits: list[str]) -> None:
+    """No mark, number or word, however often it is repeated, takes more than 2.5 times as long for twice the text."""
+    gc.disable()
+    try:
+        for bit in bits:
+            once = "Selasa " + bit * (8000 // len(bit))
+            twice = "Selasa " + bit * (16000 // len(bit))
+            ratios = (seconds_for(twice) / seconds_for(once) for _ in range(10))
+            assert any(ratio < 2.5 for ratio in ratios), bit
+    finally:
+        gc.enable()
+
+
+# Occasions
+
+
+def test_an_occasion_holds_value_and_print() -> None:
+    """The part of a record has the value, the text without outer blanks, and whether the year is inferred."""
+    assert occasion(" Selasa (29/08/23)\n") == Occasion(value=PartialDate(2023, 8, 29), printed="Selasa (29/08/23)")
+    assert occasion("Selasa (28/08)", published_on=dt.date(2018, 8, 29)) == Occasion(
+        value=PartialDate(2018, 8, 28), printed="Selasa (28/08)", inferred=True
+    )
+
+
+def test_an_occasion_without_value_keeps_the_print() -> None:
+    """A text that gives no value is kept all the same."""
+    assert occasion("Senin (14/10/2025)") == Occasion(printed="Senin (14/10/2025)")
+    assert occasion("beberapa waktu lalu") == Occasion(printed="beberapa waktu lalu")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "29/08\n/2023", "29 Agustus\t2023", "29/08/2023 " * 100, "\ud800"])
+def test_no_occasion_is_made_of_a_text_that_no_record_holds(text: str) -> None:
+    """A text that is empty, too long, or has control characters or lone surrogates inside makes no part."""
+    assert occasion(text) is None
+
+
+@given(st.lists(PIECES, max_size=6).map("".join))
+def test_any_text_gives_an_occasion_or_none(text: str) -> None:
+    """No text raises; where there is an occasion it holds exactly what was read."""
+    made = occasion(text)
+    if made is not None:
+        reading = read_date(text)
+        assert (made.value, made.printed, made.inferred) == (reading.value, text.strip(), reading.inferred)
+
+
+# The page
+
+
+def test_the_page_shows_every_form() -> None:
+    """The page of printed dates has a line for each form, with its example and what that means."""
+    page = PAGE.read_text(encoding="utf-8")
+    for table, rows in FORMS.items():
+        lines = [f"| `{form.parts}` | {escaped(form.example)} | {form.value and f'`{form.value}`'} |" for form in rows]
+        assert f"### {table}\n" in page
+        assert "\n".join(lines) in page, "\n".join(lines)
+
+
+def escaped(text: str) -> str:
+    """Return a text as a cell of a table has it."""
+    return text.replace("|", r"\|")
+
+
+def test_the_page_shows_every_finding() -> None:
+    """The page of printed dates has an example of each problem that a date can have."""
+    page = PAGE.read_text(encoding="utf-8")
+    assert {code for case in CASES for code in case["findings"]} <= set(re.findall(r"`(\w+)`", page))
