@@ -4,25 +4,37 @@ Run it after changing a declaration: `python docs/generate.py`. A test fails whe
 """
 
 import ast
+import contextlib
 import importlib
 import inspect
+import io
+import itertools
+import json
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
+
+import public_names
 
 import kimcore
+from kimcore import elections, schema
 from kimcore import records as all_records
 from kimcore.canonical import GREATEST_INTEGER
 from kimcore.fields import NONE, Declared, FieldPlan, Kind, Text, Whole, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import ObjectKind
-from kimcore.findings import Problem
+from kimcore.findings import Problem, Severity
+from kimcore.privacy import Audience
+from kimcore.privacy import table as privacy_table
 from kimcore.records import RECORDS, Record
+from kimcore.rules import RULES, Rule
 from kimcore.vocabularies import VOCABULARIES, Vocabulary
 
 REFERENCE: Final = Path(__file__).parent / "reference"
+VECTORS: Final = Path(__file__).parents[1] / "tests" / "cases" / "rules.json"
+"""For each rule, records in which it finds something and records in which it does not; the former are the examples."""
 
 _GENERATED: Final = "<!-- Written by docs/generate.py; change the declarations, not this page. -->"
 _WITHOUT_PROBLEMS: Final = ("kimcore.cli", "kimcore.testing")
@@ -54,17 +66,29 @@ def docstring(cls: type) -> str:
 
 def records_page() -> str:
     """Return the page of all records and their parts."""
-    names = sorted(all_records.__all__)
-    classes = [one for name in names if isinstance(one := getattr(all_records, name), type)]
-    parts = [cls for cls in classes if issubclass(cls, Declared) and not issubclass(cls, Record)]
+    parts = [cls for cls in _declared_in(all_records) if not issubclass(cls, Record)]
     return page(
         "Records and their parts",
         "Every field of every class, as its declaration says. In JSON a record is an object with `type` (the name of"
         " its class) and `schema` beside its fields; keys are the names of the fields. A field that is not required is"
         " left out where there is nothing to say. *Privacy* says which fields hold personal data, general or specific"
         " (UU 27/2022 art. 4). `→` names the types of record that a reference may lead to.",
-        ["## Records", *map(_class_section, RECORDS), "## Parts", *map(_class_section, parts)],
+        [
+            "## Records",
+            *map(_class_section, RECORDS),
+            "## Parts",
+            *map(_class_section, parts),
+            "## Calendars",
+            "Elections are no records; a tool [adds its own](elections.md#add-an-election).",
+            *map(_class_section, _declared_in(elections)),
+        ],
     )
+
+
+def _declared_in(module: ModuleType) -> list[type[Declared]]:
+    """Return the declared classes that a package names as public, by name."""
+    members = [getattr(module, name) for name in sorted(module.__all__)]
+    return [one for one in members if isinstance(one, type) and issubclass(one, Declared)]
 
 
 def _class_section(cls: type[Declared]) -> str:
@@ -171,18 +195,147 @@ def problems_of(module: ModuleType) -> list[Problem]:
 def _assigned(module: ModuleType) -> Iterator[str]:
     """Find the names that a module assigns, for it may import those of others."""
     for node in ast.parse(inspect.getsource(module)).body:
-        match node:
-            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
-            case _:
-                pass
+        yield from _assigned_by(node)
+
+
+def _assigned_by(node: ast.stmt) -> Iterator[str]:
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            yield name
+        case _:
+            pass
 
 
 def _module_section(module: ModuleType, problems: list[Problem]) -> str:
-    first_line, *_ = (module.__doc__ or "").splitlines()
     heads = ("Code", "Severity", "Bahasa Indonesia", "English", "Law")
     rows = ((f"`{one.code}`", one.severity.value, one.id, one.en, one.law) for one in problems)
-    return f"## {module.__name__}\n\n{first_line}\n\n{table(heads, rows)}"
+    return f"## {module.__name__}\n\n{_first_line(module)}\n\n{table(heads, rows)}"
+
+
+def _first_line(module: ModuleType) -> str:
+    first, *_ = (module.__doc__ or "").splitlines()
+    return first
+
+
+# Rules
+
+
+SHOW: Final = """\
+from datetime import date
+
+from kimcore import check, read
+from kimcore.regions import RegionTable
+
+
+def show(*data, regions="", **options):
+    records = read([{"schema": 1, **one} for one in data]).records
+    table = RegionTable.read(regions).table if regions else None
+    for finding in check(records, regions=table, **options):
+        print(f"{finding.record_id}{finding.pointer}: {finding.severity.value} {finding.code}")
+        print(f"  {finding.message('id')}")
+        print(f"  {finding.message('en')}")
+"""
+
+_WIDTH: Final = 110
+
+
+def rules_page() -> str:
+    """Return the page of all rules, each with an example that is executed."""
+    namespace: dict[str, Any] = {}
+    exec(SHOW, namespace)  # noqa: S102 - the page's own code
+    vectors = json.loads(VECTORS.read_text(encoding="utf-8"))
+    sections = [
+        f"## {module.__name__}\n\n{_first_line(module)}\n\n"
+        + "\n\n".join(_rule_section(rule, vectors[rule.__name__]["fires"], namespace) for rule in rules)
+        for module, rules in _rules_by_module()
+    ]
+    return page(
+        "Rules",
+        "What `check` looks for between records, in the order of `RULES`. A rule is a function; what it finds stands"
+        " above it, and [Findings](findings.md) has the words. *Rests on* names the law, or says that it is practice:"
+        " how offices work, and nothing that could be an error. A *fact* needs no law: the data cannot be right as they"
+        " are. What a regency settles for itself is in `Policy`; how to pass rules and severities of your own is told"
+        " in [Rules of your own](../how-to/rules-of-your-own.md).\n\n"
+        "Each rule is shown with the least records in which it finds something. The examples use this function:\n\n"
+        f"```python\n{SHOW}```",
+        sections,
+    )
+
+
+def _rules_by_module() -> Iterator[tuple[ModuleType, list[Rule]]]:
+    for name, rules in itertools.groupby(RULES, key=lambda rule: rule.__module__):
+        yield importlib.import_module(name), list(rules)
+
+
+def problems_by_rule() -> dict[str, list[Problem]]:
+    """Return what each rule of RULES finds, by its name: the problems above it and behind the rule before."""
+    found: dict[str, list[Problem]] = {}
+    for module, rules in _rules_by_module():
+        names = {rule.__name__ for rule in rules}
+        above: list[Problem] = []
+        for name in _defined(module):
+            if isinstance(one := getattr(module, name), Problem):
+                above.append(one)
+            elif name in names:
+                found[name], above = above, []
+    return found
+
+
+def _defined(module: ModuleType) -> Iterator[str]:
+    """Find the names that a module assigns or defines as a function, in their order."""
+    for node in ast.parse(inspect.getsource(module)).body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name
+        else:
+            yield from _assigned_by(node)
+
+
+def _rule_section(rule: Rule, example: dict[str, Any], namespace: dict[str, Any]) -> str:
+    rows = ((f"`{one.code}`", one.severity.value, _basis(one)) for one in problems_by_rule()[rule.__name__])
+    code = _call(example)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(code, namespace)  # noqa: S102 - the page's own code
+    return "\n\n".join(
+        [
+            f"### {rule.__name__}",
+            inspect.getdoc(rule) or "",
+            table(("Code", "Severity", "Rests on"), rows),
+            f"```python\n{code}```",
+            f"```text\n{printed.getvalue()}```",
+        ]
+    )
+
+
+def _basis(problem: Problem) -> str:
+    return problem.law or ("fact" if problem.severity is Severity.ERROR else "practice")
+
+
+def _call(example: dict[str, Any]) -> str:
+    """Return the code that shows an example."""
+    options = []
+    if "on" in example:
+        year, month, day = (int(part) for part in example["on"].split("-"))
+        options.append(f"on=date({year}, {month}, {day})")
+    if "regions" in example:
+        options.append(f"regions={json.dumps(example['regions'])}")
+    if example.get("complete"):
+        options.append("complete=True")
+    arguments = [*(_literal(record, 1) for record in example["records"]), *options]
+    return "show(\n" + "".join(f"    {argument},\n" for argument in arguments) + ")\n"
+
+
+def _literal(value: object, depth: int) -> str:
+    """Return plain data as Python writes it, on one line where there is room."""
+    line = repr(value) if isinstance(value, bool) else json.dumps(value, ensure_ascii=False)
+    line = line.replace(": true", ": True")
+    if len(line) + 4 * depth <= _WIDTH or not isinstance(value, dict | list):
+        return line
+    indent = "    " * (depth + 1)
+    pairs = value.items() if isinstance(value, dict) else (("", item) for item in value)
+    lines = [indent + (f'"{key}": ' if key else "") + _literal(item, depth + 1) + ",\n" for key, item in pairs]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    return f"{opening}\n{''.join(lines)}{'    ' * depth}{closing}"
 
 
 # Vocabularies
@@ -206,18 +359,110 @@ def _vocabulary_section(vocabulary: type[Vocabulary]) -> str:
     return f"## {vocabulary.__name__}\n\n{docstring(vocabulary)}\n\nSource: {vocabulary.source}\n\n{table(heads, rows)}"
 
 
+# Audiences
+
+
+def audiences_page() -> str:
+    """Return the page of what each audience sees."""
+    return page(
+        "What each audience sees",
+        "The table that all output for others follows from, as `kimcore.privacy` holds it."
+        " [What leaves the office](../what-leaves-the-office.md) shows it at work. Every wider audience sees a part of"
+        " what the narrower one sees; the office itself sees everything. Members that no field declares are for the"
+        " office alone, and so is whatever is not decided.",
+        [_tags_section(), _classes_section(), _documents_section(), _free_text_section()],
+    )
+
+
+_AUDIENCES: Final = {Audience.INTERNAL: "the office alone", Audience.PARTNER: "partners", Audience.PUBLIC: "everybody"}
+
+
+def _tags_section() -> str:
+    rows = ((f"`{tag.name}`", _AUDIENCES[widest]) for tag, widest in privacy_table.BY_TAG.items())
+    return f"## By tag\n\nUnless the next table says otherwise.\n\n{table(('Tag of a field', 'Seen by'), rows)}"
+
+
+def _classes_section() -> str:
+    heads = ("Class", "Shown", "Fields for the office alone", "For partners, too", "For everybody")
+    rows = (
+        (f"[{cls.__name__}](records.md#{cls.__name__.lower()})", _conditions(decision), *_fields_by_audience(cls))
+        for cls, decision in privacy_table.TABLE.items()
+    )
+    return f"## By class\n\n{table(heads, rows)}"
+
+
+def _conditions(decision: privacy_table.Decision[Any]) -> str:
+    """Return what the conditions of a class and of its fields say of themselves."""
+    whole = [_shown(decision.only)] if decision.only else []
+    fields = [f"`{name}`: {_shown(condition)}" for name, condition in decision.fields_only.items()]
+    return " ".join([*whole, *fields])
+
+
+def _shown(condition: Callable[..., object]) -> str:
+    return (inspect.getdoc(condition) or "").removeprefix("Show ")
+
+
+def _fields_by_audience(cls: type[Declared]) -> Iterator[str]:
+    for audience in Audience:
+        fields = plan_of(cls).fields.values()
+        seen = [f"`{one.name}`" for one in fields if privacy_table.widest_audience(cls, one) is audience]
+        yield ", ".join(seen)
+
+
+def _documents_section() -> str:
+    rows = (
+        (kind.label("id"), kind.label("en"), _AUDIENCES[widest]) for kind, widest in privacy_table.DOCUMENTS.items()
+    )
+    return f"## Documents by kind\n\n{table(('Bahasa Indonesia', 'English', 'Seen by'), rows)}"
+
+
+def _free_text_section() -> str:
+    heads = ("Class", "For partners, too", "For everybody")
+    rows = ((cls.__name__, *_free_text(cls)) for cls in privacy_table.TABLE)
+    return (
+        "## Free text\n\nNobody can tell what a text says. These leave as they are written, and who writes one answers"
+        f" for the names in it.\n\n{table(heads, (row for row in rows if any(row[1:])))}"
+    )
+
+
+def _free_text(cls: type[Declared]) -> Iterator[str]:
+    for audience in (Audience.PARTNER, Audience.PUBLIC):
+        fields = [one for one in plan_of(cls).fields.values() if privacy_table.widest_audience(cls, one) is audience]
+        yield ", ".join(f"`{one.name}`" for one in fields if _is_free(one.kind))
+
+
+def _is_free(kind: Kind) -> bool:
+    """Whether a kind holds texts of no certain form."""
+    return (
+        _is_free(kind.item) if isinstance(kind, ItemsKind) else isinstance(kind, TextKind) and not kind.limits.pattern
+    )
+
+
+# Public names
+
+
+def api_page() -> str:
+    """Return the page of all public names."""
+    return page("Public names", public_names.INTRODUCTION, public_names.sections())
+
+
 PAGES: Final[dict[str, Callable[[], str]]] = {
+    "api.md": api_page,
+    "audiences.md": audiences_page,
     "findings.md": findings_page,
     "records.md": records_page,
+    "rules.md": rules_page,
     "vocabularies.md": vocabularies_page,
 }
 """The pages, by the name of their file in `docs/reference`."""
 
 
 def main() -> None:
-    """Write all pages."""
+    """Write all pages, and the JSON Schema that is shipped."""
     for name, make in PAGES.items():
         (REFERENCE / name).write_text(make(), encoding="utf-8")
+    shipped = Path(schema.__file__).with_name(schema.SHIPPED)
+    shipped.write_text(schema.text(schema.document()), encoding="utf-8")
 
 
 if __name__ == "__main__":

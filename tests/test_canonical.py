@@ -113,7 +113,11 @@ def test_nesting_has_a_limit() -> None:
         with pytest.raises(MalformedError) as caught:
             canonical_text(deep, depth=depth)
         assert caught.value.findings[0].code == "nested_too_deep"
+        if depth == 0:
+            with pytest.raises(MalformedError):
+                dumps(deep)
     cycle: list[object] = []
     cycle.append(cycle)
-    with pytest.raises(MalformedError):
-        canonical_text(cycle)
+    for write in (dumps, canonical_text):
+        with pytest.raises(MalformedError):
+            write(cycle)

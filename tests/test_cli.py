@@ -1,11 +1,12 @@
 """Promises of the command line: what it prints, in which language, and with which exit status."""
 
+import datetime as dt
 import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,11 @@ def write(path: Path, *records: object) -> str:
 
 def test_a_sound_file_ends_with_0(tmp_path: Path) -> None:
     """Where nothing is wrong, the totals are all there is to print."""
-    result = run("check", write(tmp_path / "a.json", GOOD))
+    result = run("check", "--on", "2023-08-29", write(tmp_path / "a.json", GOOD))
     assert result.exit_code == 0
-    assert result.output == "Berkas: 1. Data: 1. Perlu diperbaiki: 0. Perlu dicek: 0. Catatan: 0.\n"
+    assert result.output == (
+        "Berkas: 1. Data: 1. Diperiksa per 29 Agustus 2023. Perlu diperbaiki: 0. Perlu dicek: 0. Catatan: 0.\n"
+    )
 
 
 def test_each_finding_has_a_line(tmp_path: Path) -> None:
@@ -98,6 +101,65 @@ def test_files_are_checked_together(tmp_path: Path) -> None:
     assert complete.output.startswith(f"{members}:/0/group/id: perlu diperbaiki absent_reference")
 
 
+PLAN = {
+    "type": "Session", "schema": 1, "id": "s-1", "title": "Rapat", "status": "planned",
+    "occasion": {"value": "2023-08-28"},
+}  # fmt: skip
+
+
+def test_the_day_of_the_check_is_given_or_today(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules see the day of --on, or today's, and the totals say which, in either language."""
+    path = write(tmp_path / "a.json", PLAN)
+    given = run("check", "--on", "2023-08-29", path).output
+    assert "perlu dicek planned_in_the_past" in given
+    assert "Diperiksa per 29 Agustus 2023." in given
+    assert "planned_in_the_past" not in run("check", "--on", "2023-08-28", path).output
+    monkeypatch.setattr(commands, "today", lambda: dt.date(2023, 9, 1))
+    by_default = run("check", "--lang", "en", path).output
+    assert "planned_in_the_past" in by_default
+    assert "Checked as of 1 September 2023." in by_default
+    assert json.loads(run("check", "--format", "json", path).output)["on"] == "2023-09-01"
+
+
+def test_today_is_the_local_day() -> None:
+    """The clock is asked here and nowhere else."""
+    before = dt.datetime.now().astimezone().date()
+    assert before <= commands.today() <= dt.datetime.now().astimezone().date()
+
+
+@pytest.mark.parametrize("day", ["29/08/2023", "2023-08", "2023", "hari ini", "2023-02-30", ""])
+def test_a_day_is_a_full_date(day: str) -> None:
+    """Anything else than a day in the form that records have is wrong usage, and the message says the form."""
+    result = run("check", "--on", day, "-", stdin=b"[]")
+    assert result.exit_code == 2
+    assert "--on" in result.stderr
+
+
+REGIONS = "kode,nama\n63.10,KAB. TANAH BUMBU\n63.10.01,Batu Licin\n"
+
+
+def test_a_list_of_regions_is_used(tmp_path: Path) -> None:
+    """Codes are held against the list, and what is wrong in the list is found on its line."""
+    path = write(tmp_path / "a.json", {**GOOD, "region": "63.10.02"})
+    regions = tmp_path / "wilayah.csv"
+    regions.write_text(REGIONS, encoding="utf-8")
+    result = run("check", "--regions", str(regions), path)
+    assert result.output.startswith(f"{path}:/0/region: perlu dicek region_not_listed")
+    assert "region_not_listed" not in run("check", path).output
+    regions.write_text(f"{REGIONS}63.1,Rusak\n", encoding="utf-8")
+    result = run("check", "--regions", str(regions), path)
+    assert f"{regions}:4: perlu diperbaiki region_code_lost_zero" in result.output
+    assert result.exit_code == 1
+
+
+def test_a_missing_list_of_regions_ends_with_2(tmp_path: Path) -> None:
+    """The records are checked nevertheless, without a list."""
+    result = run("check", "--regions", str(tmp_path / "tiada.csv"), write(tmp_path / "a.json", {**GOOD, "name": 5}))
+    assert result.exit_code == 2
+    assert "tiada.csv: tidak dapat dibuka" in result.stderr
+    assert "wrong_type" in result.stdout
+
+
 def test_a_folder_stands_for_its_json_files(tmp_path: Path) -> None:
     """Files in a folder and below it are checked by name; a file named twice is read once."""
     write(tmp_path / "a.json", GOOD)
@@ -106,6 +168,41 @@ def test_a_folder_stands_for_its_json_files(tmp_path: Path) -> None:
     result = run("check", str(tmp_path), str(tmp_path / "a.json"))
     assert result.exit_code == 0
     assert result.output.startswith("Berkas: 2. Data: 2.")
+
+
+def test_a_file_under_two_names_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is known by where it lies, not by how its path is written."""
+    write(tmp_path / "a.json", GOOD)
+    monkeypatch.chdir(tmp_path)
+    assert run("check", "a.json", "./a.json", str(tmp_path)).stdout.startswith("Berkas: 1. Data: 1.")
+
+
+def test_a_folder_that_cannot_be_opened_ends_with_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder below that may not be looked into is named, and its files are not taken for checked."""
+    write(tmp_path / "a.json", GOOD)
+    walk = os.walk
+
+    def partly(top: str, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "Permission denied", str(tmp_path / "tertutup")))
+        return walk(top, onerror=onerror)
+
+    monkeypatch.setattr(os, "walk", partly)
+    result = run("check", str(tmp_path))
+    assert result.exit_code == 2
+    assert "tertutup: tidak dapat dibuka (Permission denied)" in result.stderr
+
+
+def test_a_path_that_is_too_long_ends_with_2(tmp_path: Path) -> None:
+    """A name that no file system takes is a path that cannot be opened."""
+    assert run("check", str(tmp_path / ("n" * 300 + ".json"))).exit_code == 2
+
+
+def test_a_program_without_standard_input_is_told_so() -> None:
+    """Where there is no standard input, it cannot be opened."""
+    program = "import sys; sys.stdin = None; from kimcore.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program, "check", "-"], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
 
 
 def test_standard_input_is_a_file() -> None:
@@ -166,7 +263,7 @@ def test_machines_read_json(tmp_path: Path) -> None:
 
 def test_more_findings_than_are_kept_are_counted(tmp_path: Path) -> None:
     """The finding that counts the rest belongs to no file."""
-    result = run("check", "--format", "json", write(tmp_path / "a.json", *[GOOD] * 10_001))
+    result = run("check", "--format", "json", write(tmp_path / "a.json", *[GOOD] * 10_002))
     last = json.loads(result.output)["findings"][-1]
     assert (last["code"], last["file"]) == ("too_many_findings", "")
 
@@ -182,7 +279,7 @@ def test_nothing_is_coloured_or_animated_without_a_terminal(tmp_path: Path) -> N
 
 def test_a_terminal_gets_colours() -> None:
     """On a terminal the severity stands out."""
-    inputs = Inputs()
+    inputs = Inputs(dt.date(2023, 8, 29))
     sys.stdin, keyboard = io.TextIOWrapper(io.BytesIO(b"[1]")), sys.stdin
     try:
         inputs.add("-")
@@ -228,6 +325,27 @@ def test_a_narrow_encoding_is_no_error(encoding: str) -> None:
     )
     assert done.returncode == 1
     assert b"misspelt_key" in done.stdout
+
+
+def test_a_full_disk_ends_with_2(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the output cannot be written, one line says why."""
+
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(commands, "kimcore", full)
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 2
+    assert capsys.readouterr().err == "kimcore: No space left on device\n"
+
+
+def test_without_standard_input_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing standard input is one more path that cannot be opened."""
+    monkeypatch.setattr(sys, "stdin", None)
+    inputs = Inputs(dt.date(2024, 3, 1))
+    inputs.add("-")
+    assert [file for file, _ in inputs.unopened] == ["-"]
 
 
 def test_the_command_is_installed(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

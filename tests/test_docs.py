@@ -30,9 +30,11 @@ ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
 PAGES: Final = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 LANGUAGES: Final = {"python", "sh", "text", "json", "toml"}
+"""What a block can be that is run, parsed or compared; a block that shows a file may be of any language."""
 SET_UP_BLOCKS: Final = 2
 """So many `sh` blocks of the README, the first ones, are run by `.ci/run` in a fresh clone, and not here."""
 
+LEFT_BEHIND: Final = shutil.ignore_patterns("__pycache__", ".*")
 HAS_COMMAND_LINE: Final = all(importlib.util.find_spec(name) for name in ("click", "rich"))
 
 
@@ -43,12 +45,11 @@ def name_of(path: Path) -> str:
 
 def load_generator() -> ModuleType:
     """Import docs/generate.py, which is a script and belongs to no package."""
-    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(DOCS))
+    try:
+        return importlib.import_module("generate")
+    finally:
+        sys.path.remove(str(DOCS))
 
 
 generate: Final = load_generator()
@@ -59,9 +60,10 @@ generate: Final = load_generator()
 
 @attrs.frozen
 class Block:
-    """A fenced block of a page, and the line on which its text begins."""
+    """A fenced block of a page, the file that it shows (if it does), and the line on which its text begins."""
 
     language: str
+    file: str
     text: str
     line: int
 
@@ -76,11 +78,24 @@ def blocks_of(path: Path) -> list[Block]:
             if start is None:
                 start = number
             else:
-                blocks.append(Block(lines[start - 1][3:].strip(), "".join(lines[start : number - 1]), start + 1))
+                opening = re.fullmatch(r'```(\w*)(?: title="([^"]+)")?\n', lines[start - 1])
+                assert opening is not None, f"{name_of(path)}, line {start}"
+                blocks.append(Block(opening[1], opening[2] or "", "".join(lines[start : number - 1]), start + 1))
                 start = None
     assert start is None, f"{name_of(path)}: the block of line {start} does not end"
     set_up = [block for block in blocks if block.language == "sh"][:SET_UP_BLOCKS] if path.name == "README.md" else []
     return [block for block in blocks if block not in set_up]
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder with the files that a page shows: it is named like the page."""
+    return path.with_suffix("")
+
+
+def needs_of(path: Path) -> list[str]:
+    """Return what a page needs beside kimcore, as its front matter says: modules and commands."""
+    front_matter = re.match(r"---\nneeds: (.+)\n---\n", path.read_text(encoding="utf-8"))
+    return front_matter[1].split() if front_matter else []
 
 
 def run_python(block: Block, path: Path, module: ModuleType) -> str:
@@ -97,7 +112,7 @@ def run_shell(block: Block) -> str:
     bash = shutil.which("bash")
     assert bash is not None
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8", "COLUMNS": "80"}
     done = subprocess.run(
         [bash, "-euo", "pipefail", "-c", block.text],
         env=environment,
@@ -113,13 +128,16 @@ def run_shell(block: Block) -> str:
 def run_page(path: Path, *, languages: tuple[str, ...]) -> tuple[ModuleType, int]:
     """Run the blocks of a page in order, and return its namespace and how many blocks need the command line.
 
-    What a block prints is shown in a `text` block behind it, and nothing else is.
+    What a block prints is shown in a `text` block behind it, and nothing else is. The files that the page shows lie in
+    the current folder.
     """
+    if folder_of(path).is_dir():
+        shutil.copytree(folder_of(path), Path.cwd(), ignore=LEFT_BEHIND, dirs_exist_ok=True)
     module = ModuleType(path.stem)
     left_out = 0
     blocks = blocks_of(path)
     for block, following in itertools.pairwise([*blocks, None]):
-        if block is None or block.language not in languages:
+        if block is None or block.file or block.language not in languages:
             continue
         if block.language == "sh" and "kimcore" in block.text and not HAS_COMMAND_LINE:
             left_out += 1
@@ -143,6 +161,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
 def test_every_block_runs_and_prints_what_the_page_shows(path: Path) -> None:
     """Whoever copies the blocks of a page in order gets what the page shows."""
+    if missing := [name for name in needs_of(path) if not (importlib.util.find_spec(name) or shutil.which(name))]:
+        pytest.skip(f"needs {', '.join(missing)}; `.ci/run embedding` has it")
     _, left_out = run_page(path, languages=("python", "sh"))
     if left_out:
         pytest.skip(f"{left_out} blocks need the command line; all others ran")
@@ -153,7 +173,7 @@ def test_no_block_goes_unnoticed(path: Path) -> None:
     """Every block is of a language that is run or parsed, and a text block shows what the one before it prints."""
     before = ""
     for block in blocks_of(path):
-        assert block.language in LANGUAGES, f"{name_of(path)}, line {block.line}"
+        assert block.file or block.language in LANGUAGES, f"{name_of(path)}, line {block.line}"
         if block.language == "text":
             assert before in {"python", "sh"}, f"{name_of(path)}, line {block.line}"
         elif block.language == "json":
@@ -162,6 +182,15 @@ def test_no_block_goes_unnoticed(path: Path) -> None:
             tomllib.loads(block.text)
         before = block.language
     assert not re.search(r"^(?:[ \t]+```|[ \t]*~~~)", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if folder_of(path).is_dir()], ids=name_of)
+def test_a_page_shows_the_files_that_are_run(path: Path) -> None:
+    """A block with a title is the file of that name in the page's folder, and every file there is shown."""
+    shown = {block.file: block.text for block in blocks_of(path) if block.file}
+    files = [file for file in folder_of(path).rglob("*") if file.is_file() and file.suffix != ".pyc"]
+    written = {file.relative_to(folder_of(path)).as_posix(): file.read_text(encoding="utf-8") for file in files}
+    assert shown == {name: text for name, text in written.items() if text}
 
 
 # The README
@@ -228,15 +257,24 @@ def test_the_reference_names_every_problem_once() -> None:
     assert len({problem.code for problem in listed}) == len(listed)
 
 
-def test_the_reference_names_what_is_public() -> None:
-    """Every public name stands on the page of public names, and every module that the page names is there."""
-    text = (DOCS / "reference" / "api.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`(\w+)(?:\(.*?\))?`", text))
-    assert named >= set(kimcore.__all__)
-    modules = [importlib.import_module(name) for name in re.findall(r"^\| `(kimcore[\w.]+)` \|", text, re.MULTILINE)]
-    attributes = {name for module in modules for name in vars(module)}
-    mentioned = set(re.findall(r"`(\w+)(?:\(.*?\))?`", text[text.index("## Modules") : text.index("## Command line")]))
-    assert mentioned <= attributes
+def test_what_the_reference_names_is_public() -> None:
+    """The page of public names lists what can be imported, all of the root included, and says of each what it is."""
+    rows = re.findall(
+        r"^## (kimcore\S*)$|^\| `(\w+).*?` \| (.+) \|$",
+        (DOCS / "reference" / "api.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    module = ModuleType("")
+    named: dict[str, list[str]] = {}
+    for section, name, meaning in rows:
+        if section:
+            module = importlib.import_module(section)
+            named[section] = []
+        else:
+            assert hasattr(module, name), f"{module.__name__}.{name}"
+            assert meaning.strip(), f"{module.__name__}.{name} says nothing of itself"
+            named[module.__name__].append(name)
+    assert named["kimcore"] == kimcore.__all__
 
 
 # The examples

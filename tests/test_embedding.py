@@ -24,6 +24,7 @@ class Booking:
     status: SessionStatus
     when: PartialDate | Moment | Period
     region: RegionCode | None = None
+    until: PartialDate | Moment | None = None
     seats: int = 0
 
 
@@ -56,6 +57,7 @@ PLAIN = {
     "status": "planned",
     "when": "2023-08/..",
     "region": "63.10",
+    "until": None,
     "seats": 40,
 }  # fmt: skip
 
@@ -64,6 +66,9 @@ def test_a_class_of_the_tool_holds_records_parts_codes_and_dates(converter: catt
     """The converter writes and reads a tool's class with everything of ours inside it."""
     assert converter.unstructure(BOOKING) == PLAIN
     assert converter.structure(PLAIN, Booking) == BOOKING
+    later = attrs.evolve(BOOKING, until=PartialDate(2024))
+    assert converter.unstructure(later) == {**PLAIN, "until": "2024"}
+    assert converter.structure({**PLAIN, "until": "2024"}, Booking) == later
 
 
 @given(records())

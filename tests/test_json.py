@@ -150,6 +150,7 @@ def test_a_byte_order_mark_is_skipped_with_a_warning() -> None:
     reading = json.read(b"\xef\xbb\xbf" + SESSION)
     assert [(finding.code, finding.severity) for finding in reading.findings] == [("byte_order_mark", Severity.WARNING)]
     assert json.loads(b"\xef\xbb\xbf" + SESSION) == reading.records
+    assert len(json.read(b"\xef\xbb\xbf[" + b"1," * 10_000 + b"1]").findings) == 10_000
 
 
 @pytest.mark.parametrize(

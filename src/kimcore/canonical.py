@@ -25,14 +25,14 @@ NESTED_TOO_DEEP = Problem(
 NUMBER_TOO_LARGE = Problem(
     code="number_too_large",
     severity=Severity.ERROR,
-    id="Angka ini di luar batas yang dapat disimpan dengan tepat (paling besar {limit}). Mohon tulis sebagai teks.",
-    en="This number is beyond what can be kept exactly (at most {limit}). Please write it as text.",
+    id="Angka ini di luar batas yang dapat disimpan dengan tepat (paling besar {limit}). Mohon cek angkanya.",
+    en="This number is beyond what can be kept exactly (at most {limit}). Please check it.",
 )
 NOT_A_NUMBER = Problem(
     code="not_a_number",
     severity=Severity.ERROR,
-    id="NaN dan Infinity bukan angka JSON. Mohon hapus isian ini atau isi dengan angka.",
-    en="NaN and Infinity are no JSON numbers. Please remove the value or give a number.",
+    id="NaN dan Infinity bukan angka JSON. Mohon perbaiki atau hapus isian ini.",
+    en="NaN and Infinity are no JSON numbers. Please correct the value, or remove it.",
 )
 LONE_SURROGATE = Problem(
     code="lone_surrogate",
@@ -74,19 +74,23 @@ def canonical_text(data: object, *, depth: int = 0) -> str:
 
 
 def _is_ordinary(data: object) -> bool:
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if type(value) is dict:
-            members = cast("dict[str, object]", value)
-            if not all(map(str.isascii, members)):
+    level: list[object] = [data]
+    for depth in range(DEEPEST + 1):
+        below: list[object] = []
+        for value in level:
+            if type(value) is dict:
+                members = cast("dict[str, object]", value)
+                if not all(map(str.isascii, members)):
+                    return False
+                below.extend(members.values())
+            elif type(value) is list:
+                below.extend(cast("list[object]", value))
+            elif type(value) not in (str, int, bool):
                 return False
-            waiting.extend(members.values())
-        elif type(value) is list:
-            waiting.extend(cast("list[object]", value))
-        elif type(value) not in (str, int, bool):
-            return False
-    return True
+        if not below:
+            return depth < DEEPEST or not any(type(value) in (dict, list) for value in level)
+        level = below
+    return False
 
 
 def _pieces(data: object, depth: int) -> Iterator[str]:
@@ -137,7 +141,7 @@ def _scalar(value: object) -> str:
         return _integer(value)
     if type(value) is float:
         return _float(value)
-    if isinstance(value, Flaw):
+    if type(value) is Flaw:
         raise MalformedError([value.finding()])
     raise MalformedError([NOT_PLAIN.at(found=type(value).__name__)])
 

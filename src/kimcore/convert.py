@@ -1,21 +1,19 @@
 """Records to plain data and back: one reader and one writer, for kimcore and for an embedder's cattrs converter."""
 
-import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Protocol, TypeVar, cast, overload
+from typing import Any, Final, Literal, Protocol, TypeVar, cast, overload
 
 import attrs
 
-from kimcore.errors import AudienceError, LoadError
+from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Kind, Reader, Text, Unknown, Whole, plan_of
-from kimcore.fields.kinds import TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import MISSING, ObjectKind
+from kimcore.fields.kinds import TextKind, WholeKind
+from kimcore.fields.plans import MISSING, ObjectKind, simple_kind
 from kimcore.findings import Finding, Findings, Problem, Severity, Words, pointer_to
 from kimcore.migrations import current_schema, migrate
-from kimcore.privacy import Audience
+from kimcore.privacy import Audience, visible
 from kimcore.records import RECORDS, Record
-from kimcore.textvalues import TextValue
 from kimcore.vocabularies import Vocabulary
 
 UNKNOWN_TYPE = Problem(
@@ -63,18 +61,32 @@ class Reading:
 
 def read(data: object, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read plain data: one record as a dict, or a list of them. Never raises; what is wrong is in the findings."""
+    return read_items(items_of(data), unknown=unknown)
+
+
+def items_of(data: object) -> Iterator[tuple[Place, object]]:
+    """Find the plain data of each record in a document, with its place."""
     if type(data) is list:
-        items = cast("list[object]", data)
-        return read_items(((Place(pointer=pointer_to(i)), item) for i, item in enumerate(items)), unknown=unknown)
-    return read_items([(Place(), data)], unknown=unknown)
+        for position, item in enumerate(cast("list[object]", data)):
+            yield Place(pointer=pointer_to(position)), item
+    else:
+        yield Place(), data
 
 
-def read_items(items: Iterable[tuple[Place, object]], *, unknown: Unknown = Unknown.REFUSE) -> Reading:
-    """Read the plain data of one record after the other, each with its place."""
+def read_items(
+    items: Iterable[tuple[Place, object]], *, unknown: Unknown = Unknown.REFUSE, already: Iterable[Finding] = ()
+) -> Reading:
+    """Read the plain data of one record after the other, each with its place.
+
+    `already` is what a format found before it came to the records. Raises TypeError where `unknown` is no Unknown.
+    """
+    if type(unknown) is not Unknown:
+        raise TypeError("unknown is Unknown.REFUSE, Unknown.DROP or Unknown.KEEP")
     records: list[Record] = []
     places: list[Place] = []
     schemas: list[int] = []
     findings = Findings()
+    findings.extend(already)
     for place, raw in items:
         reader = Reader(unknown=unknown, depth=1)
         record, schema = _read_record(raw, _record_types(Record), reader)
@@ -104,15 +116,26 @@ def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = 
     else:
         value = ObjectKind(cls).read(data, reader)
     if value is INVALID:
-        raise LoadError(_placed(reader.found, Place(), data))
+        findings = Findings()
+        findings.extend(_placed(reader.found, Place(), data) if cls.is_record else reader.found)
+        raise LoadError(findings)
     return cast("Declared", value)
 
 
-def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict[str, Any]:
-    """Return a record, or a part, as plain JSON data; raise AudienceError for any audience but the office itself."""
-    if audience is not Audience.INTERNAL:
-        raise AudienceError("records can be written for Audience.INTERNAL only")
-    data = plan_of(type(record)).write(record)
+@overload
+def to_dict(record: Declared, *, audience: Literal[Audience.INTERNAL] = ...) -> dict[str, Any]: ...
+@overload
+def to_dict(record: Declared, *, audience: Audience) -> dict[str, Any] | None: ...
+def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict[str, Any] | None:
+    """Return a record, or a part, as plain JSON data, as far as the audience may see it; None where it may not at all.
+
+    One record cannot tell which others the audience may not see, so references to them stay; `privacy.redact` takes
+    those out of many records.
+    """
+    seen = visible(record, audience)
+    if seen is None:
+        return None
+    data = plan_of(type(seen)).write(seen)
     if not record.is_record:
         return data
     return {"type": type(record).__name__, "schema": current_schema(), **data}
@@ -170,6 +193,10 @@ def _sound_id(raw: object) -> str | None:
 class Converter(Protocol):
     """What `configure` asks of a converter; every converter of cattrs has it."""
 
+    def register_structure_hook(self, cl: Any, func: Callable[[Any, Any], Any], /) -> object:  # noqa: ANN401 - of cattrs
+        """Take a hook that makes values of one class, and of those below it."""
+        ...
+
     def register_structure_hook_factory(
         self, predicate: Callable[[Any], bool], factory: Callable[[Any], Callable[[Any, Any], Any]], /
     ) -> object:
@@ -192,24 +219,22 @@ def configure(converter: Converter, *, unknown: Unknown = Unknown.REFUSE) -> Non
     def structure(hint: Any) -> Callable[[object, object], object]:  # noqa: ANN401 - cattrs gives any type form
         if _is_declared(hint):
             return lambda data, _: from_dict(data, hint, unknown=unknown)
-        kind = cast("Kind", _kind_of(hint))
-        return lambda data, _: _read_value(kind, data)
+        return _reader_of(hint)
 
     def unstructure(hint: Any) -> Callable[[Any], object]:  # noqa: ANN401 - as above
-        return to_dict if _is_declared(hint) else cast("Kind", _kind_of(hint)).write
+        if _is_declared(hint):
+            return to_dict
+        write = cast("Kind", simple_kind(hint)).write
+        return lambda value: None if value is None else write(value)
 
-    converter.register_structure_hook_factory(lambda hint: _is_declared(hint) or _kind_of(hint) is not None, structure)
-    converter.register_unstructure_hook_factory(
-        lambda hint: _is_declared(hint) or _kind_of(hint) is not None, unstructure
-    )
+    converter.register_structure_hook_factory(_is_ours, structure)
+    converter.register_unstructure_hook_factory(_is_ours, unstructure)
+    # Before cattrs 26 its own hook for enums goes before all factories, but not before that of a class.
+    converter.register_structure_hook(Vocabulary, lambda data, cls: _reader_of(cls)(data, cls))
 
 
-def _read_value(kind: Kind, data: object) -> object:
-    reader = Reader()
-    value = kind.read(data, reader)
-    if value is INVALID:
-        raise LoadError(reader.found)
-    return value
+def _is_ours(hint: object) -> bool:
+    return _is_declared(hint) or simple_kind(hint) is not None
 
 
 def _is_declared(hint: object) -> bool:
@@ -217,12 +242,16 @@ def _is_declared(hint: object) -> bool:
     return isinstance(cls, type) and issubclass(cls, Declared)
 
 
-def _kind_of(hint: object) -> Kind | None:
-    """Return the kind of a vocabulary, of a code or date, or of several of these that stand for each other."""
-    is_union = typing.get_origin(hint) in (typing.Union, types.UnionType)
-    members = cast("tuple[object, ...]", typing.get_args(hint) if is_union else (hint,))
-    if all(isinstance(member, type) and issubclass(member, TextValue) for member in members):
-        return TextValueKind(cast("tuple[type[TextValue], ...]", members))
-    if isinstance(hint, type) and issubclass(hint, Vocabulary):
-        return TermKind(hint)
-    return None
+def _reader_of(hint: object) -> Callable[[object, object], object]:
+    kind, optional = cast("Kind", simple_kind(hint)), type(None) in typing.get_args(hint)
+
+    def read_value(data: object, _: object) -> object:
+        if data is None and optional:
+            return None
+        reader = Reader()
+        value = kind.read(data, reader)
+        if value is INVALID:
+            raise LoadError(reader.found)
+        return value
+
+    return read_value

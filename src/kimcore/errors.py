@@ -35,7 +35,3 @@ class InvalidError(_FindingsError):
 
 class LoadError(_FindingsError):
     """Data cannot be read; `findings` point into the document, warnings included."""
-
-
-class AudienceError(KimcoreError):
-    """Records cannot be written for an audience."""

@@ -36,7 +36,7 @@ class Words:
 
     def __call__(self, locale: Locale = "id") -> str:
         """Return the expression in one language."""
-        return self.id if locale == "id" else self.en
+        return {"id": self.id, "en": self.en}[locale]
 
 
 _SEVERITY_LABELS: dict[Severity, dict[Locale, str]] = {
@@ -74,7 +74,7 @@ class Finding:
     checked record in its input; it takes no part in equality.
     """
 
-    problem: Problem
+    problem: Problem = attrs.field(repr=lambda problem: problem.code)
     pointer: str = ""
     record_id: str | None = None
     others: tuple[str, ...] = ()
@@ -100,7 +100,7 @@ class Finding:
 
     def message(self, locale: Locale = "id") -> str:
         """Return the message in Indonesian or English."""
-        template = self.problem.id if locale == "id" else self.problem.en
+        template = {"id": self.problem.id, "en": self.problem.en}[locale]
         spoken = {name: value(locale) if isinstance(value, Words) else value for name, value in self._params}
         return template.format_map(spoken)
 
@@ -113,11 +113,31 @@ class Finding:
         return attrs.evolve(self, pointer=prefix + self.pointer)
 
 
+def finding_to_dict(finding: Finding) -> dict[str, object]:
+    """Return a finding as plain JSON data, for an answer or a report: where, what, how serious, in both languages."""
+    return {
+        "pointer": finding.pointer,
+        "line": finding.line,
+        "cell": finding.cell,
+        "record_id": finding.record_id,
+        "others": list(finding.others),
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "params": {name: _plain(value) for name, value in finding.params.items()},
+        "message": {"id": finding.message("id"), "en": finding.message("en")},
+    }
+
+
+def _plain(param: Param) -> str | int | dict[str, str]:
+    return {"id": param.id, "en": param.en} if isinstance(param, Words) else param
+
+
 TOO_MANY = Problem(
     code="too_many_findings",
     severity=Severity.NOTE,
-    id="Masih ada {count} temuan lain yang tidak ditampilkan. Perbaiki dahulu temuan di atas, lalu periksa kembali.",
-    en="There are {count} more findings that are not shown. Mend those above first, then check again.",
+    id="Masih ada {count} temuan lain yang tidak ditampilkan. Mohon perbaiki dahulu temuan di atas, lalu periksa"
+    " kembali.",
+    en="There are {count} more findings that are not shown. Please correct those above first, then check again.",
 )
 
 _GRAVITY = (Severity.NOTE, Severity.WARNING, Severity.ERROR)

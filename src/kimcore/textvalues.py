@@ -1,10 +1,25 @@
 """What every value that is written as one text has in common: codes and dates."""
 
 import abc
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
 from kimcore.errors import MalformedError
 from kimcore.findings import Problem, Severity, Words
+
+# These stand between the brackets of a regular expression. `\s` would mean other blanks in other languages.
+CONTROLS_BUT_NEWLINE: Final = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029"
+CONTROLS: Final = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+BLANKS_AND_CONTROLS: Final = (
+    r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    r"\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+)
+"""Controls, whatever `str.strip` takes off, and what cannot be seen: zero-width, directions, fillers."""
+
+ONE_LINE: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS}]*[^{BLANKS_AND_CONTROLS}]"
+"""The pattern of a text of one line: no controls, no outer blanks, not empty."""
+
+SOME_LINES: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS_BUT_NEWLINE}]*[^{BLANKS_AND_CONTROLS}]"
+"""The pattern of a text of several lines."""
 
 NOT_TEXT = Problem(
     code="not_text",
@@ -25,6 +40,19 @@ class TextValue(abc.ABC):
 
     expected: ClassVar[Words]
     """What a reader expects, with an example."""
+
+    pattern: ClassVar[str]
+    """The form as a regular expression of the whole text, which ECMA 262 (flag u) and Python read alike.
+
+    It is as narrow as it can be: what it takes and `parse` refuses are lone surrogates, days that no calendar has, and
+    periods that end before they start.
+    """
+
+    longest: ClassVar[int | None] = None
+    """How many characters the text may have, where the pattern does not say it."""
+
+    json_format: ClassVar[str | None] = None
+    """The format of JSON Schema that every value has, if there is one."""
 
     @classmethod
     @abc.abstractmethod

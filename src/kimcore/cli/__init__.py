@@ -16,4 +16,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a narrow terminal must not end a check
-    kimcore(prog_name="kimcore")
+    try:
+        kimcore(prog_name="kimcore")
+    except OSError as error:  # a full disk, say: what could not be written was not checked, as far as anybody sees
+        print(f"kimcore: {error.strerror}", file=sys.stderr)  # noqa: T201 - there may be nothing else to write to
+        sys.exit(2)

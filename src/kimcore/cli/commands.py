@@ -1,5 +1,6 @@
 """The commands: arguments in, library calls, text out."""
 
+import datetime as dt
 import sys
 from typing import Literal
 
@@ -7,10 +8,30 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from kimcore import examples
+from kimcore import examples, schema
 from kimcore.cli import report
-from kimcore.cli.inputs import Inputs, files_of
+from kimcore.cli.inputs import Inputs
+from kimcore.dates import PartialDate
+from kimcore.errors import MalformedError
 from kimcore.findings import Locale, Severity
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date | None:
+    """Return the day that an option names, or end with the usage of the command."""
+    if text is None:
+        return None
+    try:
+        date = PartialDate.parse(text)
+    except MalformedError as error:
+        raise click.BadParameter(error.findings[0].message("en")) from None
+    if not date.is_full:
+        raise click.BadParameter("This is no day. Please write it like 2023-08-29.")
+    return date.first_day
+
+
+def today() -> dt.date:
+    """Return today's date, here; the library itself asks no clock."""
+    return dt.datetime.now().astimezone().date()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,24 +43,36 @@ def kimcore() -> None:
 @kimcore.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--summary", is_flag=True, help="Count the findings by code instead of listing them.")
+@click.option("--on", metavar="DATE", callback=_day, help="The day to check for, like 2023-08-29; by default today.")
+@click.option("--regions", metavar="FILE", help="A list of regions, CSV with the columns kode and nama.")
 @click.option("--complete", is_flag=True, help="The files hold all records: a reference to another one is an error.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people, or machines.")
 @click.option("--lang", type=click.Choice(["id", "en"]), help="The language; by default that of your locale.")
-def check(
-    paths: tuple[str, ...], *, summary: bool, complete: bool, form: Literal["text", "json"], lang: Locale | None
+def check(  # noqa: PLR0913 - one for each option
+    paths: tuple[str, ...],
+    *,
+    on: dt.date | None,
+    regions: str | None,
+    summary: bool,
+    complete: bool,
+    form: Literal["text", "json"],
+    lang: Locale | None,
 ) -> None:
     """Check files, folders of *.json files, or "-" for standard input, all together.
 
-    Prints a line for each finding: `file:pointer: severity code message`. The exit status is 0 where nothing is
-    wrong, 1 where a finding is an error, 2 where the command is wrong or a path cannot be opened.
+    Prints a line for each finding, `file:pointer: severity code message`, and last the totals and the day that was
+    checked for. The exit status is 0 where nothing is wrong, 1 where a finding is an error, 2 where the command is
+    wrong or a path cannot be opened.
     """
     locale = lang or report.user_locale()
-    inputs = Inputs()
+    inputs = Inputs(on or today())
     progress = _error_console()
-    for file in track(
-        list(dict.fromkeys(files_of(paths))), console=progress, transient=True, disable=not progress.is_terminal
-    ):
+    files = list(inputs.find(paths))
+    # Older versions of rich end even a disabled bar with a blank line.
+    for file in track(files, console=progress, transient=True) if progress.is_terminal else files:
         inputs.add(file)
+    if regions is not None:
+        inputs.add_regions(regions)
     inputs.check(complete=complete)
     if form == "json":
         click.echo(report.as_json(inputs))
@@ -73,3 +106,12 @@ def _exit_status(inputs: Inputs) -> int:
 def example(name: str) -> None:
     """Print a real example as JSON: the session of 29 August 2023, or a dozen groups."""
     click.echo(examples.read(name), nl=False)
+
+
+@kimcore.command(name="schema")
+@click.argument("name", type=click.Choice(list(schema.TYPES)), required=False, metavar="[TYPE]")
+@click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="The language of the titles.")
+def print_schema(name: str | None, *, lang: Locale) -> None:
+    """Print the JSON Schema of a document, or of one type of record or part."""
+    made = schema.document(locale=lang) if name is None else schema.of(schema.TYPES[name], locale=lang)
+    click.echo(schema.text(made), nl=False)

@@ -10,10 +10,14 @@ from rich.console import Console
 from rich.text import Text
 
 from kimcore.cli.inputs import Inputs, Located
-from kimcore.findings import Locale, Param, Severity, Words
+from kimcore.dates import PartialDate
+from kimcore.findings import Locale, Severity, Words, finding_to_dict
+from kimcore.printed.dates.weekdays import date_in_words
 
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_CHECKED: Final = Words("Berkas: {files}. Data: {records}.", "Files: {files}. Records: {records}.")
+_CHECKED: Final = Words(
+    "Berkas: {files}. Data: {records}. Diperiksa per {on}.", "Files: {files}. Records: {records}. Checked as of {on}."
+)
 _FOUND: Final = Words(
     "Perlu diperbaiki: {error}. Perlu dicek: {warning}. Catatan: {note}.",
     "Errors: {error}. Warnings: {warning}. Notes: {note}.",
@@ -51,9 +55,10 @@ def print_summary(console: Console, located: Iterable[Located], locale: Locale) 
 
 
 def print_totals(console: Console, inputs: Inputs, locale: Locale) -> None:
-    """Print how much was checked and how many findings of each severity there are."""
+    """Print how much was checked, for which day, and how many findings of each severity there are."""
     counts = _by_severity(inputs.located)
-    checked = _CHECKED(locale).format(files=inputs.files, records=len(inputs.records))
+    on = date_in_words(PartialDate.of(inputs.on))(locale)
+    checked = _CHECKED(locale).format(files=inputs.files, records=len(inputs.records), on=on)
     console.print(Text(f"{checked} {_FOUND(locale).format(**counts)}"), soft_wrap=True)
 
 
@@ -69,9 +74,10 @@ def as_json(inputs: Inputs) -> str:
         {
             "files": inputs.files,
             "records": len(inputs.records),
+            "on": inputs.on.isoformat(),
             "counts": _by_severity(inputs.located),
-            "unopened": [file for file, _ in inputs.unopened],
-            "findings": [_plain(one) for one in inputs.located],
+            "unopened": [{"file": file, "reason": reason} for file, reason in inputs.unopened],
+            "findings": [{"file": one.file, **finding_to_dict(one.finding)} for one in inputs.located],
         },
         indent=2,
     )
@@ -80,26 +86,6 @@ def as_json(inputs: Inputs) -> str:
 def _by_severity(located: Iterable[Located]) -> dict[str, int]:
     counts = Counter(one.finding.severity for one in located)
     return {severity.value: counts[severity] for severity in Severity}
-
-
-def _plain(one: Located) -> dict[str, object]:
-    finding = one.finding
-    return {
-        "file": one.file,
-        "pointer": finding.pointer,
-        "line": finding.line,
-        "cell": finding.cell,
-        "record_id": finding.record_id,
-        "others": list(finding.others),
-        "severity": finding.severity.value,
-        "code": finding.code,
-        "params": {name: _plain_param(value) for name, value in finding.params.items()},
-        "message": {"id": finding.message("id"), "en": finding.message("en")},
-    }
-
-
-def _plain_param(value: Param) -> str | int | dict[str, str]:
-    return {"id": value.id, "en": value.en} if isinstance(value, Words) else value
 
 
 def _printable(text: str) -> str:

@@ -1,13 +1,16 @@
 """What a code is."""
 
 import abc
-from typing import Self
+import re
+from typing import Final, Self
 
 import attrs
 
 from kimcore.errors import MalformedError
 from kimcore.findings import Finding
 from kimcore.textvalues import TextValue, exact_text
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen
@@ -25,6 +28,13 @@ class Code(TextValue):
     @abc.abstractmethod
     def _flaw(cls, text: str) -> Finding | None:
         """Say why a text is not of the form, or None where it is."""
+
+    @classmethod
+    def _fits(cls, text: str) -> bool:
+        """Whether a text matches the pattern and is not too long. Half a character is in no code."""
+        if cls.longest is not None and len(text) > cls.longest:
+            return False
+        return re.fullmatch(cls.pattern, text) is not None and _SURROGATE.search(text) is None
 
     @classmethod
     def parse(cls, text: str) -> Self:

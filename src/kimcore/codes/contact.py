@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 import attrs
 
 from kimcore.codes.base import Code
-from kimcore.codes.web import is_domain_name
+from kimcore.codes.web import domain_name
 from kimcore.findings import Finding, Problem, Severity, Words
 
 MALFORMED_PHONE = Problem(
@@ -30,13 +30,9 @@ MALFORMED_EMAIL = Problem(
     en="This mail address is incomplete or holds an unusual character. Please write it like name@example.go.id.",
 )
 
-_LONGEST_LOCAL_PART: Final = 64
-_LONGEST_EMAIL: Final = 254
-
-_PHONE: Final = re.compile(r"\+(?:62[1-9][0-9]{6,11}|(?!62)[1-9][0-9]{6,14})")
 _NATIONAL_ZERO: Final = re.compile(r"\+620[0-9]*")
 _ATOM: Final = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_LOCAL_PART: Final = re.compile(rf"{_ATOM}(?:\.{_ATOM})*")
+_LOCAL_PART: Final = rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*"
 
 
 @attrs.frozen
@@ -48,10 +44,11 @@ class Phone(Code):
     """
 
     expected: ClassVar[Words] = Words("nomor telepon seperti +6281200000000", "a phone number such as +6281200000000")
+    pattern: ClassVar[str] = r"\+(?:62[1-9][0-9]{6,11}|(?!62)[1-9][0-9]{6,14})"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        if _PHONE.fullmatch(text):
+        if cls._fits(text):
             return None
         return (PHONE_NATIONAL_ZERO if _NATIONAL_ZERO.fullmatch(text) else MALFORMED_PHONE).at()
 
@@ -71,18 +68,13 @@ class Email(Code):
     expected: ClassVar[Words] = Words(
         "alamat surel seperti nama@contoh.go.id", "a mail address such as name@example.go.id"
     )
+    pattern: ClassVar[str] = f"{_LOCAL_PART}@{domain_name('A-Za-z')}"
+    longest: ClassVar[int | None] = 254
+    json_format: ClassVar[str | None] = "email"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        local, _, domain = text.partition("@")
-        sound = (
-            len(text) <= _LONGEST_EMAIL
-            and len(local) <= _LONGEST_LOCAL_PART
-            and _LOCAL_PART.fullmatch(local)
-            and domain.isascii()
-            and is_domain_name(domain.lower())
-        )
-        return None if sound else MALFORMED_EMAIL.at()
+        return None if cls._fits(text) else MALFORMED_EMAIL.at()
 
     def __repr__(self) -> str:
         """Hide the address, so that no log and no traceback shows it."""

@@ -7,6 +7,7 @@ import attrs
 
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.textvalues import ONE_LINE
 
 MALFORMED_DOCUMENT_NUMBER = Problem(
     code="malformed_document_number",
@@ -26,9 +27,6 @@ MALFORMED_SHA256 = Problem(
 _LONGEST_NUMBER: Final = 100
 _DIGEST_LENGTH: Final = 64
 
-_LINE: Final = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
-_DIGIT: Final = re.compile("[0-9]")
-_DIGEST: Final = re.compile(f"[0-9a-f]{{{_DIGEST_LENGTH}}}")
 # "No" leads only where a sign, a blank or a digit follows: "Nota" is a word of its own.
 _LEADING_WORDS: Final = re.compile(r"\A(?:(?:nomor|no)(?:[\s.:]+|(?=[0-9])))+")
 # A year stands after a slash or the word Tahun, and nothing is joined to it: 2001.02 is a classification.
@@ -47,11 +45,12 @@ class DocumentNumber(Code):
     expected: ClassVar[Words] = Words(
         "nomor dokumen seperti 188.45/119/35.73.112/2020", "a document number such as 188.45/119/35.73.112/2020"
     )
+    pattern: ClassVar[str] = rf"(?=[^0-9]*[0-9]){ONE_LINE}"
+    longest: ClassVar[int | None] = _LONGEST_NUMBER
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        sound = len(text) <= _LONGEST_NUMBER and _LINE.fullmatch(text) and text == text.strip() and _DIGIT.search(text)
-        return None if sound else MALFORMED_DOCUMENT_NUMBER.at(limit=_LONGEST_NUMBER)
+        return None if cls._fits(text) else MALFORMED_DOCUMENT_NUMBER.at(limit=_LONGEST_NUMBER)
 
     @property
     def normal(self) -> str:
@@ -76,7 +75,8 @@ class Sha256(Code):
     expected: ClassVar[Words] = Words(
         "sidik SHA-256 (64 angka dan huruf a-f)", "a SHA-256 digest (64 digits and letters a-f)"
     )
+    pattern: ClassVar[str] = f"[0-9a-f]{{{_DIGEST_LENGTH}}}"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        return None if _DIGEST.fullmatch(text) else MALFORMED_SHA256.at(length=_DIGEST_LENGTH)
+        return None if cls._fits(text) else MALFORMED_SHA256.at(length=_DIGEST_LENGTH)

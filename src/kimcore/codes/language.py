@@ -1,6 +1,5 @@
 """Languages of texts."""
 
-import re
 from typing import ClassVar, Final
 
 import attrs
@@ -16,7 +15,6 @@ MALFORMED_LANGUAGE = Problem(
     " (Banjar).",
 )
 
-_LANGUAGE: Final = re.compile("[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _NAMES: Final = {
     "ace": Words("Bahasa Aceh", "Acehnese"),
     "ban": Words("Bahasa Bali", "Balinese"),
@@ -41,10 +39,11 @@ class Language(Code):
     """
 
     expected: ClassVar[Words] = Words("kode bahasa seperti id atau bjn", "a language code such as id or bjn")
+    pattern: ClassVar[str] = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        return None if _LANGUAGE.fullmatch(text) else MALFORMED_LANGUAGE.at()
+        return None if cls._fits(text) else MALFORMED_LANGUAGE.at()
 
     def label(self, locale: Locale = "id") -> str:
         """Return the name of the language in Indonesian or English, or the code where we have no name."""

@@ -25,8 +25,7 @@ QUANTITY_TOO_LONG = Problem(
 )
 
 _MOST_DIGITS: Final = 15
-_DIGIT: Final = re.compile("[0-9]")
-_QUANTITY: Final = re.compile(r"(?!-0\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+_PLAIN: Final = r"(?:0|-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9]))"
 
 
 @attrs.frozen
@@ -38,14 +37,13 @@ class Quantity(Code):
     """
 
     expected: ClassVar[Words] = Words("angka seperti 77.5", "a number such as 77.5")
+    pattern: ClassVar[str] = rf"(?!(?:[^0-9]*[0-9]){{{_MOST_DIGITS + 1}}}){_PLAIN}"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        if not _QUANTITY.fullmatch(text):
-            return MALFORMED_QUANTITY.at()
-        if len(_DIGIT.findall(text)) > _MOST_DIGITS:
-            return QUANTITY_TOO_LONG.at(limit=_MOST_DIGITS)
-        return None
+        if cls._fits(text):
+            return None
+        return QUANTITY_TOO_LONG.at(limit=_MOST_DIGITS) if re.fullmatch(_PLAIN, text) else MALFORMED_QUANTITY.at()
 
     @property
     def decimal(self) -> Decimal:

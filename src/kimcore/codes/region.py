@@ -46,7 +46,6 @@ _PROVINCE: Final = "(?:1[1-9]|[2-9][0-9])"
 _REGENCY: Final = "(?:0[1-9]|[1-6][0-9]|7[1-9]|[89][0-9])"
 _DISTRICT: Final = "(?:0[1-9]|[1-9][0-9])"
 _VILLAGE: Final = "[1-3][0-9]{3}"
-_REGION: Final = re.compile(rf"{_PROVINCE}(?:\.{_REGENCY}(?:\.{_DISTRICT}(?:\.{_VILLAGE})?)?)?")
 _UNDOTTED: Final = re.compile("[0-9]{4,13}")
 _LOST_ZERO: Final = re.compile(r"[0-9]{2}\.[1-9]")
 
@@ -73,10 +72,11 @@ class RegionCode(Code):
     """
 
     expected: ClassVar[Words] = Words("kode wilayah seperti 63.10.01", "a region code such as 63.10.01")
+    pattern: ClassVar[str] = rf"{_PROVINCE}(?:\.{_REGENCY}(?:\.{_DISTRICT}(?:\.{_VILLAGE})?)?)?"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        if _REGION.fullmatch(text):
+        if cls._fits(text):
             return None
         if _UNDOTTED.fullmatch(text):
             return REGION_CODE_UNDOTTED.at()

@@ -7,6 +7,7 @@ import attrs
 
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.textvalues import BLANKS_AND_CONTROLS
 
 MALFORMED_DOMAIN_NAME = Problem(
     code="malformed_domain_name",
@@ -44,28 +45,27 @@ LONGEST_DOMAIN_NAME: Final = 253
 LONGEST_URL: Final = 2_000
 """How many characters an address has at most: what browsers, mail and messengers pass on unbroken."""
 
-_GREATEST_PORT: Final = 65_535
 
-# A label has at most 63 characters; the last begins with a letter, or 10.0.0.1 would be a name (RFC 3696 section 2).
-_LABEL: Final = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_LAST_LABEL: Final = "[a-z](?:[a-z0-9-]{0,61}[a-z0-9])"
-_DOMAIN_NAME: Final = re.compile(rf"(?:{_LABEL}\.)+{_LAST_LABEL}")
+def domain_name(letters: str) -> str:
+    """Return the pattern of a domain name in given letters, such as `a-z`, whatever its length.
 
+    A label has at most 63 characters; the last begins with a letter, or 10.0.0.1 would be a name (RFC 3696 section 2).
+    """
+    rest = f"[{letters}0-9-]{{0,61}}[{letters}0-9]"
+    return rf"(?:[{letters}0-9](?:{rest})?\.)+[{letters}](?:{rest})"
+
+
+_SCHEME: Final = "[Hh][Tt][Tt][Pp][Ss]?://"
 # Sites have been seen with an underscore in their names.
 _HOST_LABEL: Final = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
-# Besides blanks, controls and the ASCII characters that no URL holds: bidirectional formatting, which makes an address
-# look like another (RFC 3987 section 4.1).
-_CHARACTER: Final = r'[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069<>"{}|\\^`]'
-_URL: Final = re.compile(
-    rf"[Hh][Tt][Tt][Pp][Ss]?://(?P<host>{_HOST_LABEL}(?:\.{_HOST_LABEL})+)\.?"
-    rf"(?::(?P<port>[1-9][0-9]{{0,4}}))?(?:[/?#]{_CHARACTER}*)?"
-)
-_USER: Final = re.compile("[Hh][Tt][Tt][Pp][Ss]?://[^/?#]*@")
-
-
-def is_domain_name(text: str) -> bool:
-    """Whether a text is a domain name in small letters."""
-    return len(text) <= LONGEST_DOMAIN_NAME and _DOMAIN_NAME.fullmatch(text) is not None
+_TOO_LONG_HOST: Final = rf"[A-Za-z0-9_.-]{{{LONGEST_DOMAIN_NAME}}}\.?[A-Za-z0-9_-]"
+_HOST: Final = rf"(?!{_TOO_LONG_HOST}){_HOST_LABEL}(?:\.{_HOST_LABEL})+\.?"
+# From 1 to 65535.
+_PORT: Final = "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+# Bidirectional formatting makes an address look like another (RFC 3987 section 4.1).
+_DIRECTIONS: Final = r"\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_CHARACTER: Final = rf'[^{BLANKS_AND_CONTROLS}{_DIRECTIONS}<>"{{}}|\\^`]'
+_USER: Final = re.compile(f"{_SCHEME}[^/?#]*@")
 
 
 @attrs.frozen
@@ -76,10 +76,13 @@ class DomainName(Code):
     """
 
     expected: ClassVar[Words] = Words("nama domain seperti kpu.go.id", "a domain name such as kpu.go.id")
+    pattern: ClassVar[str] = domain_name("a-z")
+    longest: ClassVar[int | None] = LONGEST_DOMAIN_NAME
+    json_format: ClassVar[str | None] = "hostname"
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
-        return None if is_domain_name(text) else MALFORMED_DOMAIN_NAME.at()
+        return None if cls._fits(text) else MALFORMED_DOMAIN_NAME.at()
 
 
 @attrs.frozen
@@ -95,6 +98,8 @@ class Url(Code):
     expected: ClassVar[Words] = Words(
         "alamat situs seperti https://kpu.go.id", "a web address such as https://kpu.go.id"
     )
+    pattern: ClassVar[str] = rf"{_SCHEME}{_HOST}(?::{_PORT})?(?:[/?#]{_CHARACTER}*)?"
+    longest: ClassVar[int | None] = LONGEST_URL
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
@@ -102,10 +107,7 @@ class Url(Code):
             return URL_TOO_LONG.at(limit=LONGEST_URL)
         if _USER.match(text):
             return URL_WITH_USER.at()
-        match = _URL.fullmatch(text)
-        if match is None or len(match["host"]) > LONGEST_DOMAIN_NAME or int(match["port"] or 0) > _GREATEST_PORT:
-            return MALFORMED_URL.at()
-        return None
+        return None if cls._fits(text) else MALFORMED_URL.at()
 
     @property
     def host(self) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar, Final, Self
 
 import attrs
 
-from kimcore.dates.partial import PartialDate, are_whole, has_one_slash, has_time
+from kimcore.dates.partial import FULL_DATE, PartialDate, are_whole, has_one_slash, has_time
 from kimcore.errors import MalformedError
 from kimcore.findings import Problem, Severity, Words
 from kimcore.textvalues import TextValue, exact_text
@@ -51,6 +51,10 @@ _DAY: Final = 24 * _HOUR
 _LEAST_OFFSET: Final = -12 * _HOUR
 _GREATEST_OFFSET: Final = 14 * _HOUR
 
+_TIME: Final = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+_OFFSET: Final = r"(?:\+(?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)|-(?!00:00)(?:(?:0[0-9]|1[01]):[0-5][0-9]|12:00))"
+
+# These are wider than the form, so that what is out of range or left out can be named.
 _LOCAL: Final = "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})"
 _MOMENT: Final = re.compile(_LOCAL + "(?!-00:00)([+-])([0-9]{2}):([0-5][0-9])")
 _WITHOUT_OFFSET: Final = re.compile(_LOCAL + r"(?::[0-9]{2}(?:\.[0-9]+)?)?")
@@ -67,6 +71,7 @@ class Moment(TextValue):
     expected: ClassVar[Words] = Words(
         "waktu seperti 2018-09-27T08:30+07:00", "a date with time such as 2018-09-27T08:30+07:00"
     )
+    pattern: ClassVar[str] = f"{FULL_DATE}T{_TIME}{_OFFSET}"
 
     year: int
     month: int

@@ -44,6 +44,13 @@ DATE_WITH_TIME = Problem(
 )
 
 _MONTHS: Final = 12
+_YEAR: Final = "(?!0000)[0-9]{4}"
+_MONTH: Final = "(?:0[1-9]|1[0-2])"
+_DAY: Final = "(?:0[1-9]|[12][0-9]|3[01])"
+FULL_DATE: Final = f"{_YEAR}-{_MONTH}-{_DAY}"
+"""The pattern of a day."""
+
+# Wider than the form, so that what is out of range can be named.
 _DATE: Final = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _BETWEEN_DATE_AND_TIME: Final = re.compile("[0-9]T[0-9]")
 
@@ -70,6 +77,7 @@ class PartialDate(TextValue):
     expected: ClassVar[Words] = Words(
         "tanggal seperti 2023-08-29, 2023-08, atau 2023", "a date such as 2023-08-29, 2023-08 or 2023"
     )
+    pattern: ClassVar[str] = f"{_YEAR}(?:-{_MONTH}(?:-{_DAY})?)?"
 
     year: int
     month: int | None = None

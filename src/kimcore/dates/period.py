@@ -33,6 +33,7 @@ PERIOD_ENDS_BEFORE_START = Problem(
 )
 
 _OPEN: Final = ".."
+_END: Final = f"(?:{Moment.pattern}|{PartialDate.pattern})"
 
 
 @attrs.frozen
@@ -46,6 +47,7 @@ class Period(TextValue):
     expected: ClassVar[Words] = Words(
         "rentang tanggal seperti 2024-08-09/2024-08-11", "a period such as 2024-08-09/2024-08-11"
     )
+    pattern: ClassVar[str] = rf"(?:{_END}/(?:{_END}|\.\.)|\.\./{_END})"
 
     start: PartialDate | Moment | None
     end: PartialDate | Moment | None

@@ -12,7 +12,7 @@ from kimcore.canonical import LONE_SURROGATE, Flaw
 from kimcore.errors import MalformedError
 from kimcore.fields.limits import Text, Whole
 from kimcore.findings import Finding, Problem, Severity, Words, pointer_to
-from kimcore.textvalues import TextValue
+from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue
 from kimcore.vocabularies import Vocabulary
 
 WRONG_TYPE = Problem(
@@ -30,8 +30,8 @@ EMPTY_TEXT = Problem(
 OUTER_BLANKS = Problem(
     code="outer_blanks",
     severity=Severity.ERROR,
-    id="Teks ini diawali atau diakhiri spasi. Mohon hapus spasinya.",
-    en="This text begins or ends with a blank. Please remove it.",
+    id="Teks ini diawali atau diakhiri spasi, baris kosong, atau karakter yang tidak tampak. Mohon hapus bagian itu.",
+    en="This text begins or ends with a blank, a line break or an invisible character. Please remove it.",
 )
 CONTROL_CHARACTER = Problem(
     code="control_character",
@@ -136,7 +136,7 @@ class Kind(abc.ABC):
 
     def wrong_type(self, raw: object) -> Finding:
         """Say that something of another type stands here."""
-        if isinstance(raw, Flaw):
+        if type(raw) is Flaw:
             return raw.finding()
         return WRONG_TYPE.at(expected=self.expected, found=_words_for(raw))
 
@@ -171,8 +171,9 @@ class _ScalarKind(Kind):
         return reader.refuse(*findings) if findings else raw
 
 
-_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_FORBIDDEN_IN_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_FORBIDDEN = re.compile(f"[{CONTROLS}]")
+_FORBIDDEN_IN_LINES = re.compile(f"[{CONTROLS_BUT_NEWLINE}]")
+_OUTER_BLANK = re.compile(rf"\A[{BLANKS_AND_CONTROLS}]|[{BLANKS_AND_CONTROLS}]\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -202,7 +203,7 @@ class TextKind(_ScalarKind):
             yield CONTROL_CHARACTER.at(position=character.start() + 1)
         elif _SURROGATE.search(text):
             yield LONE_SURROGATE.at()
-        elif text != text.strip():
+        elif _OUTER_BLANK.search(text[0]) or _OUTER_BLANK.search(text[-1]):
             yield OUTER_BLANKS.at()
         elif len(text) > limits.most:
             yield TOO_LONG.at(length=len(text), limit=limits.most)
@@ -268,8 +269,13 @@ class TermKind(Kind):
             return reader.refuse(self.wrong_type(raw))
         try:
             return self.vocabulary(raw)
-        except ValueError:
-            return reader.refuse(UNKNOWN_TERM.at(terms=", ".join(term.code for term in self.vocabulary)))
+        except (ValueError, TypeError):  # TypeError: Vocabulary itself, of a generic part without one, has no terms
+            return reader.refuse(UNKNOWN_TERM.at(terms=self._terms()))
+
+    def _terms(self) -> Words:
+        """List the codes, in Indonesian with the labels that an office knows."""
+        codes = [term.code for term in self.vocabulary]
+        return Words(", ".join(f"{term.code} ({term.label()})" for term in self.vocabulary), ", ".join(codes))
 
     def write(self, value: object) -> object:
         """Return the code."""

@@ -43,7 +43,8 @@ class Text:
     """Limits of a text: its length in characters, whether it may have several lines, and its form.
 
     Whatever the limits, a text holds no control characters (a newline only where `lines`), no lone surrogates and no
-    outer blanks. `pattern` must match the whole text; `form` says in words what the pattern asks for.
+    outer blanks. `pattern` must match the whole text, and is one that ECMA 262 (flag u) and Python read alike, for JSON
+    Schema shows it; `form` says in words what it asks for.
     """
 
     least: int
@@ -51,6 +52,11 @@ class Text:
     lines: bool = False
     pattern: str | None = None
     form: Words | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Raise TypeError for a pattern that cannot be explained, or for an explanation of none."""
+        if (self.pattern is None) is not (self.form is None):
+            raise TypeError("Text takes a pattern and its form in words, or neither")
 
     def matches(self, text: str) -> bool:
         """Whether the text has the form."""

@@ -94,6 +94,7 @@ class Plan:
     fields: Mapping[str, FieldPlan]
     any_of: tuple[str, ...]
     reserved: frozenset[str]
+    lacks_vocabulary: bool
 
     def problems(self, value: Checked) -> Iterator[Finding]:
         """Find everything wrong with an object: its fields first, and where they are sound, their conflicts."""
@@ -116,7 +117,7 @@ class Plan:
         values = {field.name: field.default for field in self.fields.values()}
         unknown = UnknownMembers(self.fields, reader)
         for position, (key, member) in enumerate(raw.items(), start=1):
-            if field := self.fields.get(key):
+            if type(key) is str and (field := self.fields.get(key)):
                 values[key] = field.read(member, reader)
             elif key not in self.reserved:
                 unknown.add(key, member, position)
@@ -176,7 +177,10 @@ class ObjectKind(Kind):
             yield from self.plan.problems(cast("Checked", value))
 
     def read(self, raw: object, reader: Reader) -> object:
-        """Return the object."""
+        """Return the object; raise TypeError for a generic class without its vocabulary."""
+        if self.plan.lacks_vocabulary:
+            name = self.plan.cls.__name__
+            raise TypeError(f"{name} is generic: say of which vocabulary, as in {name}[SessionKind]")
         if type(raw) is not dict:
             return reader.refuse(self.wrong_type(raw))
         reader.depth += 1
@@ -210,7 +214,8 @@ def _plan_of(declared: Hashable) -> Plan:
     reserved = RESERVED if getattr(cls, "is_record", False) else frozenset[str]()
     if clash := fields.keys() & RESERVED:
         raise TypeError(f"{cls.__name__} may not have a field named {', '.join(sorted(clash))}: JSON uses that name")
-    return Plan(cls, types.MappingProxyType(fields), _any_of(cls, fields), reserved)
+    lacks_vocabulary = declared is cls and bool(getattr(cls, "__parameters__", ()))
+    return Plan(cls, types.MappingProxyType(fields), _any_of(cls, fields), reserved, lacks_vocabulary)
 
 
 def _any_of(cls: type, fields: Mapping[str, FieldPlan]) -> tuple[str, ...]:
@@ -231,8 +236,10 @@ def _field_plan(
     targets = next((note.types for note in notes if isinstance(note, To)), ())
     members = _members(hint)
     optional = type(None) in members
-    kinds = [member for member in members if member is not type(None)]
-    kind = _union_kind(kinds, where) if len(kinds) > 1 else _kind(kinds[0], notes, terms, where)
+    alternatives = [member for member in members if member is not type(None)]
+    kind = simple_kind(hint) if len(alternatives) > 1 else _kind(alternatives[0], notes, terms, where)
+    if kind is None:
+        raise TypeError(f"{where}: only codes and dates can be alternatives of each other")
     required = attribute.default is attrs.NOTHING
     if required and optional:
         raise TypeError(f"{where} may be None but has no default")
@@ -251,10 +258,18 @@ def _members(hint: object) -> tuple[object, ...]:
     return typing.get_args(hint) if is_union else (hint,)
 
 
-def _union_kind(members: list[object], where: str) -> Kind:
-    if all(isinstance(member, type) and issubclass(member, TextValue) for member in members):
+def simple_kind(hint: object) -> Kind | None:
+    """Return the kind of a vocabulary, of a code or date, or of several of these that stand for each other.
+
+    Whether None is legal beside them is not looked at. Of other types there is no simple kind: None.
+    """
+    members = [member for member in _members(hint) if member is not type(None)]
+    if members and all(isinstance(member, type) and issubclass(member, TextValue) for member in members):
         return TextValueKind(tuple(cast("list[type[TextValue]]", members)))
-    raise TypeError(f"{where}: only codes and dates can be alternatives of each other")
+    (member, *others) = members or [None]
+    if not others and isinstance(member, type) and issubclass(member, Vocabulary):
+        return TermKind(member)
+    return None
 
 
 def _kind(hint: object, notes: tuple[object, ...], terms: Mapping[object, object], where: str) -> Kind:
@@ -272,12 +287,10 @@ def _kind(hint: object, notes: tuple[object, ...], terms: Mapping[object, object
     if hint is bool:
         return BooleanKind()
     cls = typing.get_origin(hint) or hint
-    if isinstance(cls, type) and issubclass(cls, Vocabulary):
-        return TermKind(cls)
-    if isinstance(cls, type) and issubclass(cls, TextValue):
-        return TextValueKind((cls,))
-    if isinstance(cls, type) and attrs.has(cls):
+    if isinstance(cls, type) and attrs.has(cls) and not issubclass(cls, TextValue):
         return ObjectKind(hint)
+    if kind := simple_kind(hint):
+        return kind
     raise TypeError(f"{where}: no kind of field holds {hint}")
 
 

@@ -4,6 +4,8 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, cast
 
+import attrs
+
 from kimcore.canonical import Flaw, canonical_text
 from kimcore.errors import MalformedError
 from kimcore.fields.keys import closest, is_spelled_out, personal_key, without_personal
@@ -74,7 +76,7 @@ class UnknownMembers:
         self._declared = declared
         self._reader = reader
         self._kept: dict[str, object] = {}
-        self.refused = False
+        self.refused: bool = False
 
     def add(self, key: object, member: object, position: int) -> None:
         """Refuse, drop or keep a member; `position` counts the members of the object from 1."""
@@ -96,7 +98,7 @@ class UnknownMembers:
     def _refuse(self, findings: Iterable[Finding], position: int) -> None:
         self.refused = True
         for finding in findings:
-            self._reader.refuse(finding.problem.at(finding.pointer, **{"position": position, **finding.params}))
+            self._reader.refuse(_in_member(finding, position))
 
     def _finding(self, key: str, position: int, problems: tuple[Problem, Problem, Problem]) -> Finding:
         plain, misspelt, personal = problems
@@ -113,16 +115,27 @@ class UnknownMembers:
         except MalformedError as error:
             self._refuse(error.findings, position)
             return
-        self._kept[cast("str", key)], left_out = without_personal(member)
+        members, left_out = without_personal({cast("str", key): member})
+        self._kept.update(cast("dict[str, object]", members))
         if left_out:
             self._reader.found.append(DROPPED_PERSONAL_MEMBERS.at(position=position, count=left_out))
+
+
+def _in_member(finding: Finding, position: int) -> Finding:
+    """Say in which member something was found; the message tells it where neither pointer nor wording does."""
+    problem = finding.problem
+    if not finding.pointer and "position" not in finding.params:
+        problem = attrs.evolve(
+            problem, id="Isian ke-{position}: " + problem.id, en="Member number {position}: " + problem.en
+        )
+    return problem.at(finding.pointer, **{"position": position, **finding.params})
 
 
 def _flaws(member: object) -> Iterator[Flaw]:
     waiting, seen = [member], set[int]()
     while waiting:
         value = waiting.pop()
-        if isinstance(value, Flaw):
+        if type(value) is Flaw:
             yield value
         elif type(value) in (list, dict) and id(value) not in seen:
             seen.add(id(value))
@@ -133,7 +146,7 @@ def _flaws(member: object) -> Iterator[Flaw]:
 
 def check_kept(kept: object, declared: Collection[str]) -> Iterator[Finding]:
     """Find what is wrong with the text of kept members that a constructor was given."""
-    if kept == "":
+    if type(kept) is str and not kept:
         return
     if type(kept) is not str or not _is_kept_form(kept, declared):
         yield NOT_KEPT_FORM.at("/kept")

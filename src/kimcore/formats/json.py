@@ -11,13 +11,12 @@ from typing import Final
 
 from kimcore import canonical
 from kimcore.canonical import DEEPEST, GREATEST_INTEGER, NESTED_TOO_DEEP, NOT_A_NUMBER, NUMBER_TOO_LARGE, Flaw
-from kimcore.convert import Reading, to_dict
-from kimcore.convert import read as read_plain
+from kimcore.convert import Reading, items_of, read_items, to_dict
 from kimcore.errors import LoadError
 from kimcore.fields import Unknown
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.formats import files
-from kimcore.privacy import Audience
+from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 
 Document = bytes | bytearray | memoryview | str
@@ -44,8 +43,10 @@ BYTE_ORDER_MARK = Problem(
 NOT_JSON = Problem(
     code="not_json",
     severity=Severity.ERROR,
-    id="Berkas ini bukan JSON yang utuh: susunannya terputus atau keliru pada baris {line}, kolom {column}.",
-    en="This is not well-formed JSON: it breaks off or goes wrong at line {line}, column {column}.",
+    id="Berkas ini bukan JSON yang utuh: susunannya terputus atau keliru pada baris {line}, kolom {column}."
+    " Mohon cek kurung, koma, dan tanda kutip di sekitarnya.",
+    en="This is not well-formed JSON: it breaks off or goes wrong at line {line}, column {column}."
+    " Please check brackets, commas and quotes around there.",
 )
 DUPLICATE_KEY = Problem(
     code="duplicate_key",
@@ -63,13 +64,7 @@ def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     plain, broken = _parsed(text)
     if broken is not None:
         return Reading(findings=(*findings, broken))
-    reading = read_plain(plain, unknown=unknown)
-    return Reading(
-        records=reading.records,
-        places=reading.places,
-        findings=(*findings, *reading.findings),
-        source_schemas=reading.source_schemas,
-    )
+    return read_items(items_of(plain), unknown=unknown, already=findings)
 
 
 def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
@@ -81,8 +76,8 @@ def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record,
 
 
 def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) -> bytes:
-    """Return the canonical bytes of records, as one array."""
-    return canonical.dumps([to_dict(record, audience=audience) for record in records]).encode()
+    """Return the canonical bytes of records, as one array: of what the audience may see."""
+    return canonical.dumps([to_dict(record) for record in redact(records, audience).records]).encode()
 
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:

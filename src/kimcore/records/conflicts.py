@@ -24,7 +24,7 @@ END_BEFORE_START = Problem(
     code="end_before_start",
     severity=Severity.ERROR,
     id="Tanggal ini mendahului tanggal mulainya. Mohon cek kedua tanggal.",
-    en="This date lies before the one it follows. Please check both.",
+    en="This date lies before the date on which it begins. Please check both.",
 )
 INFERRED_NOTHING = Problem(
     code="inferred_nothing",
@@ -41,6 +41,7 @@ HIGH_BELOW_LOW = Problem(
 ONE_DIMENSION = Problem(
     code="one_dimension",
     severity=Severity.ERROR,
-    id="Satu rincian menghitung tepat satu hal: sex, segment, party, disability, atau minors. Mohon pisahkan.",
-    en="A part counts exactly one of sex, segment, party, disability and minors. Please separate them.",
+    id="Satu rincian menghitung tepat satu hal: L/P (sex), unsur (segment), KIM/instansi (party), disabilitas"
+    " (disability), atau anak (minors). Mohon isi salah satu saja.",
+    en="A part counts exactly one of sex, segment, party, disability and minors. Please give one of them.",
 )

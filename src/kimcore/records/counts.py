@@ -1,7 +1,7 @@
 """Numbers that reports print: heads above all, and other figures."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
@@ -54,7 +54,7 @@ class HeadCount(Declared):
     “puluhan” has only a magnitude, which is never made a number. The unit is people unless it says otherwise.
     """
 
-    any_of = ("low", "high", "magnitude", "printed")
+    any_of: ClassVar[tuple[str, ...]] = ("low", "high", "magnitude", "printed")
 
     scope: Annotated[HeadScope | None, Field("Cakupan", "scope", NONE)] = None
     low: Annotated[Count | None, Field("Paling sedikit", "at least", NONE)] = None
@@ -78,7 +78,7 @@ class HeadCount(Declared):
 class Figure(Declared):
     """Another number that a report prints, such as a share of groups that are active."""
 
-    any_of = ("value", "printed")
+    any_of: ClassVar[tuple[str, ...]] = ("value", "printed")
 
     name: Annotated[Name, Field("Nama angka", "name", NONE)]
     value: Annotated[Quantity | None, Field("Nilai", "value", NONE)] = None

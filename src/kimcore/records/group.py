@@ -1,7 +1,7 @@
 """KIM and their forums."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
@@ -46,7 +46,7 @@ class Observation(Declared):
 class Group(Record):
     """A KIM (Kelompok or Komunitas Informasi Masyarakat), a forum of KIM, or a sub-group of one."""
 
-    label = Words("KIM", "group")
+    label: ClassVar[Words] = Words("KIM", "group")
 
     name: Annotated[Name, Field("Nama KIM", "name", NONE, "As printed, never re-cased.")]
     name_inferred: Annotated[

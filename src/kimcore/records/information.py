@@ -1,12 +1,13 @@
 """Information items: what a KIM passes on, and the claims that fact checks answer."""
 
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 import attrs
 
 from kimcore.codes import Language, RegionCode, Sha256, Url
 from kimcore.dates import Moment, PartialDate, Period
+from kimcore.elections import ElectionCode, StageCode
 from kimcore.fields import GENERAL, NONE, Declared, Field, To
 from kimcore.findings import Finding, Words
 from kimcore.records.conflicts import NEEDED_HERE, NOT_HERE
@@ -14,7 +15,7 @@ from kimcore.records.record import Record
 from kimcore.records.references import Body, Ref
 from kimcore.records.sources import Occasion, OfficialDocument, Source
 from kimcore.records.terms import Term
-from kimcore.records.texts import ElectionCode, Line, Lines, Name, StageCode
+from kimcore.records.texts import Line, Lines, Name
 from kimcore.vocabularies import (
     ChannelKind,
     HoaxCategory,
@@ -53,7 +54,9 @@ class Claim(Declared):
     topic: Annotated[Term[HoaxTopic] | None, Field("Topik", "topic", NONE)] = None
     claimant: Annotated[Name | None, Field("Pembuat klaim", "claimant", GENERAL)] = None
     first_seen: Annotated[Occasion | None, Field("Pertama terlihat", "first seen", NONE)] = None
-    appearances: Annotated[tuple[Source, ...], Field("Kemunculan", "appearances", NONE)] = ()
+    appearances: Annotated[
+        tuple[Source, ...], Field("Kemunculan", "appearances", GENERAL, "Mostly accounts of private persons.")
+    ] = ()
     references: Annotated[tuple[Source, ...], Field("Rujukan", "references", NONE)] = ()
     explanation: Annotated[Lines | None, Field("Penjelasan", "explanation", NONE)] = None
     same_claim_as: Annotated[
@@ -114,8 +117,8 @@ class Withdrawal(Declared):
 class InformationItem(Record):
     """What a KIM passes on: an announcement, a how-to, a clarification, of an election or of everyday life."""
 
-    label = Words("Materi Informasi", "information item")
-    any_of = ("title", "claim")
+    label: ClassVar[Words] = Words("Materi Informasi", "information item")
+    any_of: ClassVar[tuple[str, ...]] = ("title", "claim")
 
     kind: Annotated[Term[InformationKind], Field("Jenis", "kind", NONE)]
     title: Annotated[Line | None, Field("Judul", "title", NONE)] = None

@@ -1,6 +1,6 @@
 """Institutions: offices, election bodies, schools, media, fact checkers."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
@@ -29,7 +29,7 @@ class FormerName(Declared):
 class Institution(Record):
     """An institution that organises, supports, speaks, publishes, or checks facts."""
 
-    label = Words("Instansi/Lembaga", "institution")
+    label: ClassVar[Words] = Words("Instansi/Lembaga", "institution")
 
     name: Annotated[Name, Field("Nama", "name", NONE, "As printed.")]
     kind: Annotated[Term[InstitutionKind], Field("Jenis", "kind", NONE)]

@@ -1,7 +1,7 @@
 """Memberships of groups."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
@@ -25,7 +25,7 @@ class Member(Record):
     There is no field for NIK, family card, religion, party or candidate preference, and there will be none.
     """
 
-    label = Words("Pengurus/Anggota", "member")
+    label: ClassVar[Words] = Words("Pengurus/Anggota", "member")
 
     group: Annotated[Ref, To(("Group",)), Field("KIM", "group", NONE)]
     name: Annotated[Name, Field("Nama", "name", GENERAL, "As printed.")]

@@ -1,11 +1,14 @@
 """What every record has."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 import attrs
 
-from kimcore.fields import NONE, Declared, Field
-from kimcore.findings import Words
+from kimcore.fields import GENERAL, NONE, Declared, Field
+from kimcore.fields.keys import personal_key
+from kimcore.fields.unknown import PERSONAL_KEY
+from kimcore.findings import Finding, Words
 from kimcore.records.sources import Source
 from kimcore.records.texts import Lines, Name, RecordId
 
@@ -15,14 +18,19 @@ class Identifier(Declared):
     """A number under which others know the same thing: its kim.id number, NIB komunitas, a provincial code."""
 
     scheme: Annotated[Name, Field("Jenis nomor", "scheme", NONE)]
-    value: Annotated[Name, Field("Nomor", "value", NONE)]
+    value: Annotated[Name, Field("Nomor", "value", GENERAL, "A member's would be a person's.")]
+
+    def conflicts(self) -> Iterator[Finding]:
+        """Find a scheme of numbers that KIM records do not hold, such as NIK."""
+        if asks_for := personal_key(self.scheme):
+            yield PERSONAL_KEY.at("/scheme", asks_for=asks_for)
 
 
 @attrs.frozen(kw_only=True)
 class Record(Declared):
     """An object that stands on its own and can be referred to by its id."""
 
-    is_record = True
+    is_record: ClassVar[bool] = True
 
     label: ClassVar[Words]
     """What an office calls records of this type."""
@@ -33,5 +41,6 @@ class Record(Declared):
     ] = ()
     identifiers: Annotated[tuple[Identifier, ...], Field("Nomor lain", "identifiers", NONE)] = ()
     remarks: Annotated[
-        tuple[Lines, ...], Field("Keterangan", "remarks", NONE, "Commentary; nothing is read from it.")
+        tuple[Lines, ...],
+        Field("Keterangan", "remarks", GENERAL, "Commentary, of persons as well; nothing is read from it."),
     ] = ()

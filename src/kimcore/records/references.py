@@ -1,10 +1,11 @@
 """References between records, and the institutions, groups and persons that take part in something."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, Field, To
+from kimcore.records.grounds import LegalGround
 from kimcore.records.texts import Name, RecordId
 from kimcore.vocabularies import Capacity, PartyRole, PersonRole
 
@@ -13,7 +14,7 @@ from kimcore.vocabularies import Capacity, PartyRole, PersonRole
 class Ref(Declared):
     """What is referred to: the id of a record, its printed name, or both."""
 
-    any_of = ("id", "name")
+    any_of: ClassVar[tuple[str, ...]] = ("id", "name")
 
     id: Annotated[RecordId | None, Field("ID", "id", NONE)] = None
     name: Annotated[Name | None, Field("Nama", "name", NONE, "As printed.")] = None
@@ -37,7 +38,7 @@ class Party(Body):
 class Principal(Declared):
     """The one for whom a person spoke or whose speech was read."""
 
-    any_of = ("name", "title", "institution")
+    any_of: ClassVar[tuple[str, ...]] = ("name", "title", "institution")
 
     name: Annotated[Name | None, Field("Nama", "name", GENERAL)] = None
     title: Annotated[Name | None, Field("Jabatan", "office", NONE)] = None
@@ -57,3 +58,7 @@ class Person(Declared):
     capacity: Annotated[Capacity | None, Field("Kapasitas", "capacity", NONE)] = None
     minor: Annotated[bool | None, Field("Anak", "minor", SPECIFIC, "Under 18 years; absent where unknown.")] = None
     on_behalf_of: Annotated[Principal | None, Field("Mewakili", "on behalf of", NONE)] = None
+    ground: Annotated[
+        LegalGround | None,
+        Field("Dasar Pemrosesan Data", "legal ground", GENERAL, "Of a minor: the consent of a parent or guardian."),
+    ] = None

@@ -1,10 +1,11 @@
 """Sessions that an office or a group holds."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
 from kimcore.codes import RegionCode
+from kimcore.elections import ElectionCode
 from kimcore.fields import NONE, Field, To
 from kimcore.findings import Words
 from kimcore.records.counts import Figure, HeadCount
@@ -14,7 +15,7 @@ from kimcore.records.record import Record
 from kimcore.records.references import Party, Person, Ref
 from kimcore.records.sources import Occasion, OfficialDocument
 from kimcore.records.terms import Term
-from kimcore.records.texts import ElectionCode, Line, Lines
+from kimcore.records.texts import Line, Lines
 from kimcore.vocabularies import AttendeeSegment, SessionKind, SessionMethod, SessionMode, SessionStatus
 
 
@@ -22,7 +23,7 @@ from kimcore.vocabularies import AttendeeSegment, SessionKind, SessionMethod, Se
 class Session(Record):
     """A session (kegiatan): an information session, a training, a meeting, a contest, planned or held."""
 
-    label = Words("Kegiatan", "session")
+    label: ClassVar[Words] = Words("Kegiatan", "session")
 
     title: Annotated[Line, Field("Nama kegiatan", "title", NONE)]
     status: Annotated[SessionStatus, Field("Status", "status", NONE, "Moved and then held is `held`.")]

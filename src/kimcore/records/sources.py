@@ -1,13 +1,13 @@
 """Where facts come from, when things took place, and the official documents behind them."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
 from kimcore.codes import DocumentNumber, Sha256, Url
 from kimcore.dates import PartialDate, Period, When
-from kimcore.fields import NONE, Declared, Field
+from kimcore.fields import GENERAL, NONE, Declared, Field
 from kimcore.findings import Finding
 from kimcore.records.conflicts import INFERRED_NOTHING
 from kimcore.records.terms import Term
@@ -19,7 +19,7 @@ from kimcore.vocabularies import DocumentKind
 class Occasion(Declared):
     """When something took place: the value, and the text it was printed in."""
 
-    any_of = ("value", "printed")
+    any_of: ClassVar[tuple[str, ...]] = ("value", "printed")
 
     value: Annotated[When | None, Field("Tanggal", "date", NONE, "A day, part of a date, a moment or a period.")] = None
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None
@@ -40,7 +40,7 @@ class Occasion(Declared):
 class Source(Declared):
     """Where facts were read: a page, a paper, a file."""
 
-    any_of = ("url", "locator", "title")
+    any_of: ClassVar[tuple[str, ...]] = ("url", "locator", "title")
 
     url: Annotated[Url | None, Field("Alamat", "address", NONE)] = None
     locator: Annotated[Line | None, Field("Letak", "locator", NONE, "Where it is, if that is no web address.")] = None
@@ -54,14 +54,14 @@ class Source(Declared):
             "Tidak disalin", "withheld", NONE, "What the source prints and the record leaves out, as names of persons."
         ),
     ] = ()
-    note: Annotated[Lines | None, Field("Catatan", "note", NONE)] = None
+    note: Annotated[Lines | None, Field("Catatan", "note", GENERAL, "Commentary, of persons as well.")] = None
 
 
 @attrs.frozen(kw_only=True)
 class Tenure(Declared):
     """The term of a board (masa bakti): the period, and the text it was printed in."""
 
-    any_of = ("value", "printed")
+    any_of: ClassVar[tuple[str, ...]] = ("value", "printed")
 
     value: Annotated[Period | None, Field("Masa bakti", "period", NONE)] = None
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None

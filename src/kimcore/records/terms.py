@@ -1,6 +1,6 @@
 """A term of a vocabulary beside the text it was read from."""
 
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, ClassVar, Generic, TypeVar
 
 import attrs
 
@@ -15,7 +15,7 @@ AnyTerm = TypeVar("AnyTerm", bound=Vocabulary)
 class Term(Declared, Generic[AnyTerm]):
     """A term of one vocabulary, and the words it was printed in; where no term fits, the print alone."""
 
-    any_of = ("value", "printed")
+    any_of: ClassVar[tuple[str, ...]] = ("value", "printed")
 
     value: Annotated[AnyTerm | None, Field("Istilah", "term", NONE)] = None
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None

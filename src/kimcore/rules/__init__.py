@@ -1,35 +1,102 @@
 """What must hold between valid records. A rule is a function from a register to findings; it never raises."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+import attrs
+
+from kimcore.elections import ELECTIONS, Election
 from kimcore.findings import Finding, Findings
 from kimcore.records import Record
-from kimcore.rules.identity import absent_references, duplicate_ids, wrong_references
-from kimcore.rules.register import Reference, Register, references
+from kimcore.regions import RegionTable
+from kimcore.rules import (
+    chains,
+    counts,
+    decrees,
+    groups,
+    identity,
+    members,
+    printed,
+    regions,
+    reports,
+    sessions,
+)
+from kimcore.rules.information import INFORMATION_RULES
+from kimcore.rules.parts import Reference, parts_of, references
+from kimcore.rules.policy import Policy
+from kimcore.rules.register import Register
+from kimcore.rules.retention import PRIVACY_RULES
 
-__all__ = ["RULES", "Reference", "Register", "Rule", "check", "references"]
+__all__ = ["RULES", "Policy", "Reference", "Register", "Rule", "check", "parts_of", "references"]
 
 Rule = Callable[[Register], Iterator[Finding]]
 
 RULES: Final[tuple[Rule, ...]] = (
-    duplicate_ids,
-    absent_references,
-    wrong_references,
+    identity.duplicate_ids,
+    identity.absent_references,
+    identity.wrong_references,
+    chains.reference_cycles,
+    members.two_holders,
+    groups.incomplete_rosters,
+    groups.groups_not_seen_active,
+    decrees.ending_terms,
+    decrees.sk_issuer_levels,
+    decrees.sk_from_elsewhere,
+    decrees.sk_of_two_villages,
+    sessions.planned_in_the_past,
+    sessions.held_in_the_future,
+    sessions.held_without_papers,
+    sessions.before_the_group,
+    sessions.zones_of_elsewhere,
+    sessions.budgets_of_other_year,
+    reports.told_twice,
+    counts.counts_above_total,
+    regions.regions_not_listed,
+    regions.region_names_differ,
+    printed.dates_not_printed,
+    printed.counts_not_printed,
+    printed.numbers_not_printed,
+    *INFORMATION_RULES,
+    *PRIVACY_RULES,
 )
 """The rules that `check` applies unless it is given others."""
 
 
-def check(records: Iterable[Record], *, rules: Iterable[Rule] = RULES, complete: bool = False) -> tuple[Finding, ...]:
+def check(  # noqa: PLR0913 - each says what a rule may look at; all but the records have a default
+    records: Iterable[Record],
+    *,
+    on: dt.date | None = None,
+    rules: Iterable[Rule] = RULES,
+    policy: Policy = Policy(),  # noqa: B008 - frozen
+    elections: Iterable[Election] = ELECTIONS,
+    regions: RegionTable | None = None,
+    complete: bool = False,
+) -> tuple[Finding, ...]:
     """Return what does not hold between records, sorted by record id, pointer and code, whatever their order.
 
-    `complete` says that the records are all there are, so that a reference to a record that is absent is an error.
-    A tool passes its own rules beside or instead of RULES.
+    `on` is the day for terms, plans and retention; rules that need a day say nothing without one, and none asks the
+    clock. `complete` says that the records are all there are, so that a reference to a record that is absent is an
+    error. `policy` is what the regency settles for itself, `regions` its list of regions, and `elections` the calendars
+    that sessions and items are held against. A tool passes its own rules beside or instead of RULES.
+
+    Raises TypeError where `on` has a time of day.
     """
-    register = Register.of(records, complete=complete)
+    if isinstance(on, dt.datetime):
+        raise TypeError("on is a day: pass a datetime.date without time")
+    register = Register(
+        records=tuple(records), complete=complete, on=on, policy=policy, elections=tuple(elections), regions=regions
+    )
+    found = (_weighed(finding, policy) for rule in rules for finding in rule(register))
     findings = Findings()
-    findings.extend(sorted((finding for rule in rules for finding in rule(register)), key=_order))
+    findings.extend(sorted(found, key=_order))
     return tuple(findings)
+
+
+def _weighed(finding: Finding, policy: Policy) -> Finding:
+    """Return a finding with the severity that the policy gives its problem."""
+    problem = policy.weigh(finding.problem)
+    return finding if problem is finding.problem else attrs.evolve(finding, problem=problem)
 
 
 def _order(finding: Finding) -> tuple[str, str, str, tuple[str, ...], str]:

@@ -6,7 +6,7 @@ import attrs
 
 from kimcore.findings import Finding, Problem, Severity, Words
 from kimcore.records import RECORDS
-from kimcore.rules.register import Register, references
+from kimcore.rules.register import Register
 
 DUPLICATE_ID = Problem(
     code="duplicate_id",
@@ -17,10 +17,10 @@ DUPLICATE_ID = Problem(
 
 
 def duplicate_ids(register: Register) -> Iterator[Finding]:
-    """Find records that share an id, whatever their types."""
-    for index, record in enumerate(register.records):
-        if (count := len(register.by_id[record.id])) > 1:
-            yield register.finding(DUPLICATE_ID, index, "/id", count=count)
+    """Find records whose id an earlier one has, whatever their types."""
+    for indices in register.by_id.values():
+        for index in indices[1:]:
+            yield register.finding(DUPLICATE_ID, index, "/id", count=len(indices))
 
 
 ABSENT_REFERENCE = Problem(
@@ -35,8 +35,8 @@ ABSENT_REFERENCE = Problem(
 def absent_references(register: Register) -> Iterator[Finding]:
     """Find references to records that are not there: an error where the register is said to be complete."""
     problem = attrs.evolve(ABSENT_REFERENCE, severity=Severity.ERROR) if register.complete else ABSENT_REFERENCE
-    for index, record in enumerate(register.records):
-        for reference in references(record):
+    for index, found_in in enumerate(register.references):
+        for reference in found_in:
             if reference.id not in register.by_id:
                 yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
 
@@ -57,8 +57,8 @@ WRONG_REFERENCE = Problem(
 
 def wrong_references(register: Register) -> Iterator[Finding]:
     """Find references that lead to a record of another type than their field admits."""
-    for index, record in enumerate(register.records):
-        for reference in references(record):
+    for index, found_in in enumerate(register.references):
+        for reference in found_in:
             found = register.types.get(reference.id, ())
             if found and not any(target in found for target in reference.targets):
                 yield register.finding(

@@ -1,83 +1,106 @@
 """The records that are checked together, and what the rules look up in them."""
 
+import datetime as dt
 import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import TypeVar, cast
 
 import attrs
 
-from kimcore.fields import Declared, FieldPlan, Kind, plan_of
-from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind
-from kimcore.findings import Finding, Param, Problem, pointer_to
-from kimcore.records import Record, Ref
+from kimcore.elections import ELECTIONS, Election
+from kimcore.findings import Finding, Param, Problem
+from kimcore.records import Member, Record, Session
+from kimcore.regions import RegionTable
+from kimcore.rules.parts import Reference, references
+from kimcore.rules.policy import Policy
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@attrs.frozen
-class Reference:
-    """A reference by id inside a record: where it stands, the id, and the types of record it may name."""
-
-    pointer: str
-    id: str
-    targets: tuple[str, ...]
-
-
-@attrs.frozen(eq=False)
+@attrs.frozen(kw_only=True, eq=False)
 class Register:
-    """Records in the order of their input. `complete` says that nothing they refer to lies outside."""
+    """Records in the order of their input, and what is known beside them. Each index is built once, when first used.
+
+    `complete` says that nothing the records refer to lies outside. `on` is the day for terms and retention: rules
+    that need it say nothing without it. `regions` is the tool's list of regions, if it has one.
+    """
 
     records: tuple[Record, ...]
-    complete: bool
-    by_id: Mapping[str, Sequence[int]]
-    """The indices of the records that have an id."""
-    types: Mapping[str, Collection[str]]
-    """The names of the types that records of an id have."""
+    complete: bool = False
+    on: dt.date | None = None
+    policy: Policy = attrs.field(factory=Policy)
+    elections: tuple[Election, ...] = ELECTIONS
+    regions: RegionTable | None = None
 
-    @classmethod
-    def of(cls, records: Iterable[Record], *, complete: bool = False) -> "Register":
-        """Index records once, for all rules."""
-        records = tuple(records)
+    @functools.cached_property
+    def by_id(self) -> Mapping[str, Sequence[int]]:
+        """The indices of the records that have an id."""
         by_id: dict[str, list[int]] = {}
-        types: dict[str, set[str]] = {}
-        for index, record in enumerate(records):
+        for index, record in enumerate(self.records):
             by_id.setdefault(record.id, []).append(index)
-            types.setdefault(record.id, set()).add(type(record).__name__)
-        return cls(records, complete, by_id, types)
+        return by_id
+
+    @functools.cached_property
+    def types(self) -> Mapping[str, Collection[str]]:
+        """The names of the types that records of an id have."""
+        return {one: {type(self.records[index]).__name__ for index in indices} for one, indices in self.by_id.items()}
+
+    @functools.cached_property
+    def references(self) -> tuple[tuple[Reference, ...], ...]:
+        """The references in each record, by its index."""
+        return tuple(tuple(references(record)) for record in self.records)
+
+    @functools.cached_property
+    def members(self) -> Mapping[str, Sequence[tuple[int, Member]]]:
+        """The memberships of a group, by its id, each with its index; an id that is used twice counts for none."""
+        members: dict[str, list[tuple[int, Member]]] = {}
+        for index, member in self.unique(Member):
+            if member.group.id is not None:
+                members.setdefault(member.group.id, []).append((index, member))
+        return members
+
+    @functools.cached_property
+    def sessions(self) -> Mapping[str, Sequence[tuple[int, Session, str]]]:
+        """The sessions that name a group, by its id, each with its index and the pointer of the reference."""
+        sessions: dict[str, list[tuple[int, Session, str]]] = {}
+        for index, session in self.all(Session):
+            for reference in self.references[index]:
+                if "Group" in reference.targets:
+                    sessions.setdefault(reference.id, []).append((index, session, reference.pointer))
+        return sessions
+
+    @functools.cached_property
+    def calendar(self) -> Mapping[str, Election]:
+        """The elections by their codes; of two with one code the later counts, so that a tool can replace one."""
+        return {election.code: election for election in self.elections}
+
+    @functools.cached_property
+    def _by_type(self) -> Mapping[type, Sequence[tuple[int, Record]]]:
+        by_type: dict[type, list[tuple[int, Record]]] = {}
+        for index, record in enumerate(self.records):
+            by_type.setdefault(type(record), []).append((index, record))
+        return by_type
+
+    def all(self, cls: type[AnyRecord]) -> Sequence[tuple[int, AnyRecord]]:
+        """Return every record of a type with its index."""
+        return cast("Sequence[tuple[int, AnyRecord]]", self._by_type.get(cls, ()))
+
+    def unique(self, cls: type[AnyRecord]) -> Iterator[tuple[int, AnyRecord]]:
+        """Return the records of a type whose id is theirs alone, so that a reference to it means them."""
+        return ((index, record) for index, record in self.all(cls) if len(self.by_id[record.id]) == 1)
+
+    def find(self, record_id: str | None, cls: type[AnyRecord]) -> AnyRecord | None:
+        """Return the record that an id means; None where there is none, or several, or one of another type."""
+        indices = self.by_id.get(record_id or "", ())
+        record = self.records[indices[0]] if len(indices) == 1 else None
+        return record if isinstance(record, cls) else None
 
     def finding(
-        self, problem: Problem, index: int, pointer: str, *, others: tuple[str, ...] = (), **params: Param
+        self, problem: Problem, index: int, pointer: str, *, others: Iterable[str] = (), **params: Param
     ) -> Finding:
         """Return a finding at a pointer inside the record with that index."""
-        return attrs.evolve(problem.at(pointer, **params), record_id=self.records[index].id, others=others, index=index)
+        return self.located(attrs.evolve(problem.at(pointer, **params), others=tuple(others)), index)
 
-
-def references(value: Declared) -> Iterator[Reference]:
-    """Find every reference by id in a record or a part, at any depth."""
-    cls: object = type(value)
-    for field in _referring_fields(cls):
-        for pointer, part in _parts(field.name, getattr(value, field.name)):
-            if isinstance(part, Ref) and part.id is not None and field.targets:
-                yield Reference(f"{pointer}/id", part.id, field.targets)
-            for reference in references(part):
-                yield attrs.evolve(reference, pointer=pointer + reference.pointer)
-
-
-def _parts(name: str, member: object) -> Iterator[tuple[str, Declared]]:
-    """Find the parts that a field holds, with their pointers."""
-    if isinstance(member, Declared):
-        yield pointer_to(name), member
-    elif isinstance(member, tuple):
-        for position, part in enumerate(cast("tuple[Declared, ...]", member)):
-            yield pointer_to(name, position), part
-
-
-@functools.cache
-def _referring_fields(cls: object) -> tuple[FieldPlan, ...]:
-    """Return the fields of a class that are references, or hold parts that refer to something."""
-    return tuple(field for field in plan_of(cls).fields.values() if field.targets or _holds_references(field.kind))
-
-
-def _holds_references(kind: Kind) -> bool:
-    if isinstance(kind, ItemsKind):
-        return _holds_references(kind.item)
-    return isinstance(kind, ObjectKind) and bool(_referring_fields(kind.declared))
+    def located(self, finding: Finding, index: int) -> Finding:
+        """Return a finding that names the record with that index."""
+        return attrs.evolve(finding, record_id=self.records[index].id, index=index)

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from kimcore.elections import BodyTerm, Stage
 from kimcore.fields import Declared
+from kimcore.fields.keys import personal_key
 from kimcore.records import (
     Channel,
     Claim,
     Group,
     HeadCount,
     HeadPart,
+    Identifier,
     InformationItem,
     LegalGround,
     Member,
@@ -27,6 +30,10 @@ def consistent(cls: type[Declared], values: Values) -> Values:
     return values if mend is None else mend(dict(values))
 
 
+def _identifier(values: Values) -> Values:
+    return {**values, "scheme": "NIB"} if personal_key(values["scheme"]) else values
+
+
 def _without(values: Values, *names: str) -> Values:
     return {name: value for name, value in values.items() if name not in names}
 
@@ -36,7 +43,8 @@ def _occasion(values: Values) -> Values:
 
 
 def _head_part(values: Values) -> Values:
-    dimensions = [name for name in ("sex", "segment", "party", "disability", "minors") if values.get(name)]
+    """Keep one dimension; where there is none, the sex, so that the others are not the rarer ones."""
+    dimensions = [name for name in ("party", "segment", "minors", "disability", "sex") if values.get(name)]
     return _without(values, *dimensions[1:]) if dimensions else {**values, "sex": Sex.FEMALE}
 
 
@@ -61,10 +69,14 @@ def _channel(values: Values) -> Values:
     return {**values, "value": _CHANNEL_VALUES.get(values["kind"], values["value"])}
 
 
+_OF_CONSENT: Final = ("given_on", "means", "given_by", "withdrawn_on")
+
+
 def _legal_ground(values: Values) -> Values:
-    if values["ground"] is not Ground.CONSENT:
-        return _without(values, "given_on", "means", "given_by", "withdrawn_on")
-    return _in_order(values, "given_on", "withdrawn_on")
+    """Where several details of a consent are there, a consent is meant; a single one is left out."""
+    if values["ground"] is not Ground.CONSENT and len(values.keys() & _OF_CONSENT) <= 1:
+        return _without(values, *_OF_CONSENT)
+    return _in_order({**values, "ground": Ground.CONSENT}, "given_on", "withdrawn_on")
 
 
 def _in_order(values: Values, start: str, end: str) -> Values:
@@ -83,10 +95,16 @@ def _member(values: Values) -> Values:
     return _in_order(values, "since", "until")
 
 
+def _dated(values: Values) -> Values:
+    return _in_order(values, "start", "end")
+
+
 def _claim(values: Values) -> Values:
     if (verdict := values.get("verdict")) and verdict.printed is None:
         values["verdict"] = Term(value=verdict.value, printed="SALAH")
-    return values if "category" in values else _without(values, "category_inferred")
+    if "category_inferred" in values:
+        values.setdefault("category", Term(printed="Konten palsu"))
+    return values
 
 
 def _information_item(values: Values) -> Values:
@@ -100,6 +118,7 @@ def _information_item(values: Values) -> Values:
 
 
 _MEND: Final[dict[type[Declared], Callable[[Values], Values]]] = {
+    Identifier: _identifier,
     Occasion: _occasion,
     HeadPart: _head_part,
     HeadCount: _head_count,
@@ -109,4 +128,6 @@ _MEND: Final[dict[type[Declared], Callable[[Values], Values]]] = {
     Member: _member,
     Claim: _claim,
     InformationItem: _information_item,
+    Stage: _dated,
+    BodyTerm: _dated,
 }

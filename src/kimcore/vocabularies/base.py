@@ -36,6 +36,11 @@ class Vocabulary(enum.Enum):
         term._facts = facts
         return term
 
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        """Say that a code is no term, and not which: it may be a person's name, from a wrong column."""
+        raise ValueError(f"a {type(value).__name__} is no code of a term of {cls.__name__}")
+
     # mypy takes the value of an enum that has a `__new__` of its own to be Any.
     @property
     def value(self) -> str:

@@ -1,0 +1,26 @@
+"""Who reads what is written."""
+
+import enum
+
+
+class Audience(enum.Enum):
+    """Who reads the output, from the narrowest circle to the widest."""
+
+    INTERNAL = "internal"
+    """The office itself: everything."""
+    PARTNER = "partner"
+    """An institution that works on the same sessions: what it needs for that."""
+    PUBLIC = "public"
+    """Anybody."""
+
+    def is_within(self, widest: "Audience") -> bool:
+        """Whether these readers see what is open as far as `widest`."""
+        circles = list(Audience)
+        return circles.index(self) <= circles.index(widest)
+
+
+def exact_audience(audience: Audience) -> Audience:
+    """Return an audience as it is; raise TypeError for anything else, lest "public" pass for the office itself."""
+    if type(audience) is not Audience:
+        raise TypeError("an audience is one of Audience.INTERNAL, Audience.PARTNER and Audience.PUBLIC")
+    return audience

@@ -1,0 +1,241 @@
+"""The table of what each audience sees. All else in kimcore that withholds anything follows from it.
+
+A field is seen as far as its tag says: untagged data (NONE) by all, personal data by the office alone. The table holds
+the exceptions, class by class. A class that is not in it is seen by the office alone, and a test says so.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Generic, TypeVar
+
+import attrs
+
+from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
+from kimcore.findings import Finding
+from kimcore.privacy.audiences import Audience
+from kimcore.privacy.reasons import (
+    WITHHELD_CHANNEL,
+    WITHHELD_CONSENT,
+    WITHHELD_DOCUMENT,
+    WITHHELD_GROUND,
+    WITHHELD_INTERNAL,
+    WITHHELD_MINOR,
+    WITHHELD_PERSONAL,
+    WITHHELD_PRIVATE_PERSON,
+    WITHHELD_SMALL_COUNT,
+    WITHHELD_UNDECIDED,
+)
+from kimcore.records import (
+    Account,
+    Attachment,
+    Body,
+    Budget,
+    Channel,
+    Claim,
+    Clearance,
+    Figure,
+    FormerName,
+    Group,
+    Handover,
+    HeadCount,
+    HeadPart,
+    Identifier,
+    InformationItem,
+    Institution,
+    LegalGround,
+    Member,
+    Message,
+    Observation,
+    Occasion,
+    OfficialDocument,
+    Party,
+    Person,
+    Places,
+    Principal,
+    Ref,
+    Registration,
+    Session,
+    Source,
+    Tenure,
+    Term,
+    Venue,
+    Withdrawal,
+)
+from kimcore.vocabularies import AttendeeSegment, Capacity, DocumentKind, Ground, Office, SectionRole
+
+INTERNAL: Final = Audience.INTERNAL
+PARTNER: Final = Audience.PARTNER
+PUBLIC: Final = Audience.PUBLIC
+
+BY_TAG: Final[Mapping[Privacy, Audience]] = {NONE: PUBLIC, GENERAL: INTERNAL, SPECIFIC: INTERNAL}
+"""The widest audience of a field, by its tag."""
+
+AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
+
+Condition = Callable[[AnyDeclared, Audience], Finding | None]
+"""Says why partners or the public do not see something, or None. Its docstring says what is shown."""
+
+
+def _only_office_holders(member: Member, _: Audience) -> Finding | None:
+    """Show office holders: no plain members, no minors, nobody whose consent was withdrawn."""
+    if member.office.value in (None, Office.MEMBER) or member.section_role is SectionRole.MEMBER:
+        return WITHHELD_PRIVATE_PERSON.at()
+    return _minor_or_withdrawn(member)
+
+
+def _only_officials(person: Person, _: Audience) -> Finding | None:
+    """Show officials and officers of groups: no minors, nobody whose consent was withdrawn, nobody else."""
+    if person.capacity not in (Capacity.OFFICIAL, Capacity.GROUP_OFFICER):
+        return WITHHELD_PRIVATE_PERSON.at()
+    return _minor_or_withdrawn(person)
+
+
+def _minor_or_withdrawn(person: Member | Person) -> Finding | None:
+    if person.minor:
+        return WITHHELD_MINOR.at()
+    ground = person.ground
+    if ground is not None and ground.ground is Ground.CONSENT and ground.withdrawn_on is not None:
+        return WITHHELD_CONSENT.at()
+    return None
+
+
+def _only_with_office(principal: Principal, _: Audience) -> Finding | None:
+    """Show it beside an office (`title`): without one it is a private person's."""
+    return WITHHELD_PRIVATE_PERSON.at() if principal.title is None else None
+
+
+def _nobody(_: LegalGround, __: Audience) -> Finding | None:
+    """Show nothing of it outside the office."""
+    return WITHHELD_GROUND.at()
+
+
+def _only_public(channel: Channel, _: Audience) -> Finding | None:
+    """Show channels that are marked as public."""
+    return None if channel.public else WITHHELD_CHANNEL.at()
+
+
+LEAST_SHOWN: Final = 5
+"""Fewer than so many people with disabilities, or minors, are not shown."""
+
+
+def _only_large_counts(part: HeadPart, _: Audience) -> Finding | None:
+    """Show counts of people with disabilities, minors, pupils and segments that are no term only from 5 on."""
+    sensitive = part.segment is not None and part.segment.value in (None, AttendeeSegment.PELAJAR)
+    if (part.disability or part.minors or sensitive) and part.count < LEAST_SHOWN:
+        return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN)
+    return None
+
+
+def _only_beside_large_counts(head_count: HeadCount, audience: Audience) -> Finding | None:
+    """Show it where every part of the count is shown."""
+    return next(filter(None, (_only_large_counts(part, audience) for part in head_count.parts)), None)
+
+
+DOCUMENTS: Final[Mapping[DocumentKind, Audience]] = {
+    DocumentKind.SK: PUBLIC,
+    DocumentKind.BERITA_ACARA: PARTNER,
+    DocumentKind.AD_ART: PUBLIC,
+    DocumentKind.REGISTRATION_FORM: INTERNAL,
+    DocumentKind.VILLAGE_LETTER: PARTNER,
+    DocumentKind.BOARD_CHART: PARTNER,
+    DocumentKind.REGULATION: PUBLIC,
+    DocumentKind.BUDGET_DOCUMENT: PUBLIC,
+    DocumentKind.TERMS_OF_REFERENCE: PUBLIC,
+    DocumentKind.INVITATION: PARTNER,
+    DocumentKind.ASSIGNMENT_LETTER: PARTNER,
+    DocumentKind.CIRCULAR: PUBLIC,
+    DocumentKind.MOU: PUBLIC,
+    DocumentKind.ATTENDANCE_LIST: INTERNAL,
+    DocumentKind.MINUTES: PARTNER,
+    DocumentKind.PHOTO: PARTNER,
+    DocumentKind.REPORT: PARTNER,
+    DocumentKind.ACCOUNTABILITY: INTERNAL,
+}
+"""The widest audience of a document by its kind: what names, shows or is signed by private persons stays inside."""
+
+
+def _only_kinds(document: OfficialDocument, audience: Audience) -> Finding | None:
+    """Show documents by kind, as listed below, and none whose kind is no term."""
+    kind = document.kind.value
+    widest = INTERNAL if kind is None else DOCUMENTS.get(kind, INTERNAL)
+    return None if audience.is_within(widest) else WITHHELD_DOCUMENT.at()
+
+
+@attrs.frozen(kw_only=True)
+class Decision(Generic[AnyDeclared]):
+    """Who sees objects of a class and their fields, where that is more or less than the tags say."""
+
+    only: Condition[AnyDeclared] | None = None
+    fields: Mapping[str, Audience] = attrs.field(factory=dict[str, Audience])
+    fields_only: Mapping[str, Condition[AnyDeclared]] = attrs.field(factory=dict[str, Condition[AnyDeclared]])
+
+
+AS_TAGGED: Final = Decision[Any]()
+
+TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
+    # records
+    Group: Decision(fields={"address": PARTNER}),
+    Member: Decision(only=_only_office_holders, fields={"name": PUBLIC, "identifiers": INTERNAL}),
+    Session: Decision(fields={"questions": PARTNER}),
+    Institution: AS_TAGGED,
+    InformationItem: AS_TAGGED,
+    # persons and what they say
+    Person: Decision(only=_only_officials, fields={"name": PUBLIC}),
+    Principal: Decision(fields={"name": PUBLIC}, fields_only={"name": _only_with_office}),
+    Claim: Decision(fields={"handed_to": PARTNER}),
+    LegalGround: Decision(only=_nobody),
+    # what can name or show persons
+    Channel: Decision(only=_only_public, fields={"value": PUBLIC}),
+    HeadPart: Decision(only=_only_large_counts, fields={"disability": PUBLIC, "minors": PUBLIC}),
+    HeadCount: Decision(fields_only={"printed": _only_beside_large_counts}),
+    OfficialDocument: Decision(only=_only_kinds),
+    Identifier: Decision(fields={"value": PUBLIC}),
+    Source: Decision(fields={"withheld": PARTNER}),
+    Venue: Decision(fields={"address": PARTNER}),
+    # all else
+    **dict.fromkeys(
+        (
+            Account,
+            Attachment,
+            Body,
+            Budget,
+            Clearance,
+            Figure,
+            FormerName,
+            Handover,
+            Message,
+            Observation,
+            Occasion,
+            Party,
+            Places,
+            Ref,
+            Registration,
+            Tenure,
+            Term,
+            Withdrawal,
+        ),
+        AS_TAGGED,
+    ),
+}
+"""What is decided of each class."""
+
+
+def widest_audience(cls: type[Declared], field: FieldPlan) -> Audience:
+    """Return how far a field of a decided class can be seen."""
+    return TABLE[cls].fields.get(field.name, BY_TAG[field.field.privacy])
+
+
+def why_not(part: Declared, audience: Audience) -> Finding | None:
+    """Return why partners or the public do not see a record or a part, or None where they do."""
+    decision = TABLE.get(type(part))
+    if decision is None:
+        return WITHHELD_UNDECIDED.at()
+    return decision.only(part, audience) if decision.only else None
+
+
+def why_not_field(part: Declared, field: FieldPlan, audience: Audience) -> Finding | None:
+    """Return why those who see a record or a part do not see a field of it, or None where they do."""
+    if not audience.is_within(widest_audience(type(part), field)):
+        problem = WITHHELD_INTERNAL if field.field.privacy is NONE else WITHHELD_PERSONAL
+        return problem.at(label=field.field.label)
+    condition = TABLE[type(part)].fields_only.get(field.name)
+    return condition(part, audience) if condition else None

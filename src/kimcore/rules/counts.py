@@ -1,0 +1,58 @@
+"""Head counts: no part is more than the whole."""
+
+from collections.abc import Iterator
+
+from kimcore.findings import Finding, Problem, Severity
+from kimcore.records import HeadCount
+from kimcore.rules.parts import parts_of
+from kimcore.rules.register import Register
+from kimcore.vocabularies import HeadUnit
+
+SEXES_ABOVE_TOTAL = Problem(
+    code="sexes_above_total",
+    severity=Severity.WARNING,
+    id="Jumlah L dan P ({parts}) melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
+    en="Men and women add up to {parts}, but {total} are recorded in all. Please compare with the attendance sheet.",
+)
+PART_ABOVE_TOTAL = Problem(
+    code="part_above_total",
+    severity=Severity.WARNING,
+    id="Rincian ini melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
+    en="This part is more than are recorded in all ({total}). Please compare with the attendance sheet.",
+)
+COUNT_ABOVE_WHOLE = Problem(
+    code="count_above_whole",
+    severity=Severity.WARNING,
+    id="Jumlah ini melebihi keseluruhan yang disebut ({whole}). Mohon cek kedua angka.",
+    en="This is more than the whole that it is a part of ({whole}). Please check both numbers.",
+)
+
+
+def counts_above_total(register: Register) -> Iterator[Finding]:
+    """Find breakdowns that exceed their total.
+
+    Men and women are added. Nothing else is: who counts as a pupil may count as a woman and as somebody with a
+    disability, so each other part is compared alone. Fewer than the total is fine, for some are not counted. An
+    approximate total is exceeded by nothing, and "more than 100" has no upper bound.
+    """
+    for index, record in enumerate(register.records):
+        for pointer, count in parts_of(record, HeadCount):
+            for finding in _above(count):
+                yield register.located(finding.within(pointer), index)
+
+
+def _above(count: HeadCount) -> Iterator[Finding]:
+    """Find what is more than a count, with pointers into it."""
+    if count.approximate:
+        return
+    if count.of is not None and count.low is not None and count.low > count.of:
+        yield COUNT_ABOVE_WHOLE.at("/of", whole=count.of)
+    total = count.high
+    if total is None or count.unit not in {HeadUnit.PEOPLE, None}:
+        return
+    sexes = sum(part.count for part in count.parts if part.sex is not None)
+    if sexes > total:
+        yield SEXES_ABOVE_TOTAL.at("/parts", parts=sexes, total=total)
+    for position, part in enumerate(count.parts):
+        if part.sex is None and part.count > total:
+            yield PART_ABOVE_TOTAL.at(f"/parts/{position}/count", total=total)

@@ -1,0 +1,160 @@
+"""Parties and candidates in what an office or a KIM carries: both stay neutral between them."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+from kimcore.findings import Finding, Problem, Severity
+from kimcore.records import InformationItem, Session
+from kimcore.rules.context import kind_of, uses, when_of
+from kimcore.rules.register import Register
+from kimcore.rules.timing import cooling_off_at, serves_a_campaign
+from kimcore.vocabularies import InstitutionKind, PartyRole
+
+_OFFICES: Final = frozenset(
+    {
+        InstitutionKind.KOMINFO,
+        InstitutionKind.MINISTRY,
+        InstitutionKind.REGIONAL_AGENCY,
+        InstitutionKind.DISTRICT_OFFICE,
+        InstitutionKind.VILLAGE_GOVERNMENT,
+        InstitutionKind.POLICE_MILITARY,
+    }
+)
+"""Offices of the state, whose officials and employees may hold nothing that takes sides. Election bodies meet parties
+as part of their task, and are not among them."""
+
+_PARTICIPANT: Final = frozenset({InstitutionKind.ELECTION_PARTICIPANT})
+_ELECTION_BODIES: Final = frozenset({InstitutionKind.ELECTION_BODY})
+_ORGANISERS: Final = (PartyRole.ORGANISER,)
+_PARTNERS: Final = (PartyRole.HOST, PartyRole.SUPPORTER, PartyRole.PARTNER)
+
+
+def _parties(
+    register: Register, session: Session, kinds: Collection[InstitutionKind], roles: Collection[PartyRole]
+) -> Iterator[tuple[str, str]]:
+    """Find the parties of a session that are institutions of some kinds in some roles: their pointers and ids."""
+    for position, party in enumerate(session.parties):
+        if party.role in roles and party.id is not None and kind_of(register, party) in kinds:
+            yield f"/parties/{position}", party.id
+
+
+def _offices_in(register: Register, session: Session) -> list[str]:
+    """Return the ids of the offices that have a part in a session; a guest has none."""
+    return [office for _, office in _parties(register, session, _OFFICES, (*_ORGANISERS, *_PARTNERS))]
+
+
+def _led(register: Register) -> Iterator[tuple[int, str, str, str | None]]:
+    """Find what parties and candidates organise or issue: index, pointer, their id, and that of an office in it."""
+    for index, session in register.all(Session):
+        offices = _offices_in(register, session)
+        for pointer, participant in _parties(register, session, _PARTICIPANT, _ORGANISERS):
+            yield index, pointer, participant, min(offices, default=None)
+    carriers = _carriers(register)
+    for index, item in register.all(InformationItem):
+        issuer = item.issuer
+        if issuer is not None and issuer.id is not None and kind_of(register, issuer) in _PARTICIPANT:
+            cleared_by = None if item.cleared_by is None else item.cleared_by.body
+            cleared = [cleared_by.id] if cleared_by is not None and kind_of(register, cleared_by) in _OFFICES else []
+            offices = [one for one in (*cleared, *carriers.get(item.id, ())) if one is not None]
+            yield index, "/issuer", issuer.id, min(offices, default=None)
+
+
+def _carriers(register: Register) -> Mapping[str, Collection[str]]:
+    """Return the offices in whose sessions an item is used, by the id of the item."""
+    carriers: dict[str, set[str]] = {}
+    for use in uses(register):
+        carriers.setdefault(use.item.id, set()).update(_offices_in(register, use.session))
+    return carriers
+
+
+OFFICE_WITH_PARTICIPANT = Problem(
+    code="office_with_participant",
+    severity=Severity.ERROR,
+    id="Peserta pemilu menjadi penyelenggara atau penerbit, padahal instansi pemerintah ikut di dalamnya. Mohon"
+    " pisahkan keduanya, atau cek datanya.",
+    en="A party or candidate organises or issues this, and a government office takes part in it. Please keep the two"
+    " apart, or check the data.",
+    law="UU 7/2017 art. 283; UU 10/2016 art. 71(1)",
+)
+
+
+def offices_with_participants(register: Register) -> Iterator[Finding]:
+    """Find what a party or candidate organises or issues where a government office takes part.
+
+    Officials and civil servants may hold nothing that takes the side of a participant before, during and after the
+    campaign: UU 7/2017 art. 283; for the Pemilihan UU 10/2016 art. 71(1). An office takes part where it organises,
+    hosts, supports or is a partner, clears an item, or has one in its session; as a guest it does not.
+    """
+    for index, pointer, participant, office in _led(register):
+        if office is not None:
+            yield register.finding(OFFICE_WITH_PARTICIPANT, index, pointer, others=(participant, office))
+
+
+PARTICIPANT_LEADS = Problem(
+    code="participant_leads",
+    severity=Severity.WARNING,
+    id="Peserta pemilu menjadi penyelenggara atau penerbit, sedangkan KIM tidak memihak. Mohon cek apakah ini kegiatan"
+    " atau materi KIM.",
+    en="A party or candidate organises or issues this, while a KIM takes no side. Please check whether this belongs to"
+    " the KIM.",
+    law="UU 7/2017 art. 448",
+)
+
+
+def participants_leading(register: Register) -> Iterator[Finding]:
+    """Find what a party or candidate organises or issues, where no office is known to take part.
+
+    Informing voters takes no participant's side: UU 7/2017 art. 448.
+    """
+    for index, pointer, participant, office in _led(register):
+        if office is None:
+            yield register.finding(PARTICIPANT_LEADS, index, pointer, others=(participant,))
+
+
+PARTICIPANT_AS_PARTNER = Problem(
+    code="participant_as_partner",
+    severity=Severity.WARNING,
+    id="Peserta pemilu tercatat sebagai mitra, pendukung, atau tuan rumah. Bila hanya diundang, mohon catat sebagai"
+    " tamu; bila tidak, mohon cek netralitas kegiatan ini.",
+    en="A party or candidate is recorded as partner, supporter or host. If it was only invited, please record it as"
+    " guest; if not, please check that the session is neutral.",
+    law="UU 7/2017 art. 448",
+)
+
+
+def participants_as_partners(register: Register) -> Iterator[Finding]:
+    """Find sessions of which a party or candidate is partner, supporter or host; guests are fine.
+
+    Informing voters takes no participant's side: UU 7/2017 art. 448. Where an election body organises the session
+    there is no finding: to meet the participants is its task.
+    """
+    for index, session in register.all(Session):
+        if any(_parties(register, session, _ELECTION_BODIES, _ORGANISERS)):
+            continue
+        for pointer, participant in _parties(register, session, _PARTICIPANT, _PARTNERS):
+            yield register.finding(PARTICIPANT_AS_PARTNER, index, pointer, others=(participant,))
+
+
+CAMPAIGN_PASSED_ON = Problem(
+    code="campaign_passed_on",
+    severity=Severity.WARNING,
+    id="Pesan kampanye atau profil calon tidak disebarkan KIM, di luar masa tenang pun. Mohon cek jenis materinya.",
+    en="A KIM passes on no campaign message or candidate profile, outside the cooling-off period either. Please check"
+    " the kind of this item.",
+    law="UU 7/2017 art. 448",
+)
+
+
+def campaigns_passed_on(register: Register) -> Iterator[Finding]:
+    """Find campaign messages and candidate profiles at any time: passing them on takes a side, UU 7/2017 art. 448.
+
+    Where masa tenang makes it an error, or a participant is known to issue the item, that is found instead. A profile
+    that an election body issues is fine.
+    """
+    for index, item in register.all(InformationItem):
+        is_found_elsewhere = (
+            kind_of(register, item.issuer) in _PARTICIPANT
+            or cooling_off_at(register, item, when_of(item.published)) is not None
+        )
+        if serves_a_campaign(register, item) and not is_found_elsewhere:
+            yield register.finding(CAMPAIGN_PASSED_ON, index, "/kind")

@@ -1,0 +1,217 @@
+"""Sessions: their status, papers, time and budget, and the groups that take part."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from kimcore.codes import RegionCode
+from kimcore.dates import Moment, PartialDate, Period, When
+from kimcore.findings import Finding, Problem, Severity
+from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.records import Group, Occasion, Places, Session
+from kimcore.regions import province_code
+from kimcore.rules.context import when_of
+from kimcore.rules.register import Register
+from kimcore.vocabularies import DocumentKind, SessionKind, SessionMode, SessionStatus
+from kimcore.zones import TimeZone
+
+PLANNED_IN_THE_PAST = Problem(
+    code="planned_in_the_past",
+    severity=Severity.WARNING,
+    id="Kegiatan ini masih tercatat sebagai rencana, sedangkan tanggalnya, {date}, sudah lewat. Mohon perbarui status"
+    " atau tanggalnya.",
+    en="This session is still recorded as planned, but its date, {date}, has passed. Please update its status or its"
+    " date.",
+)
+
+
+def planned_in_the_past(register: Register) -> Iterator[Finding]:
+    """Find sessions that are planned, or moved to a new date, whose date lies before the day of the check."""
+    for index, session in register.all(Session):
+        when = when_of(session.occasion)
+        last = None if when is None else when.last_day
+        ahead = session.status in {SessionStatus.PLANNED, SessionStatus.RESCHEDULED}
+        if ahead and last is not None and register.on is not None and last < register.on:
+            yield register.finding(
+                PLANNED_IN_THE_PAST, index, "/occasion/value", date=date_in_words(PartialDate.of(last))
+            )
+
+
+HELD_IN_THE_FUTURE = Problem(
+    code="held_in_the_future",
+    severity=Severity.WARNING,
+    id="Kegiatan ini tercatat sudah terlaksana, sedangkan tanggalnya, {date}, belum tiba. Mohon cek status atau"
+    " tanggalnya.",
+    en="This session is recorded as held, but its date, {date}, is still to come. Please check its status or its date.",
+)
+
+
+def held_in_the_future(register: Register) -> Iterator[Finding]:
+    """Find sessions that are said to be held and begin after the day of the check."""
+    for index, session in register.all(Session):
+        when = when_of(session.occasion)
+        first = None if when is None else when.first_day
+        held = session.status is SessionStatus.HELD
+        if held and first is not None and register.on is not None and first > register.on:
+            yield register.finding(
+                HELD_IN_THE_FUTURE, index, "/occasion/value", date=date_in_words(PartialDate.of(first))
+            )
+
+
+HELD_WITHOUT_PAPERS = Problem(
+    code="held_without_papers",
+    severity=Severity.NOTE,
+    id="Kegiatan ini terlaksana, tetapi daftar hadir, notulen, atau fotonya belum tercatat. Mohon tambahkan"
+    " rujukannya.",
+    en="This session was held, but no attendance list, minutes or photo is recorded. Please add a reference to one.",
+)
+
+_PAPERS: Final = frozenset(
+    {
+        DocumentKind.ATTENDANCE_LIST,
+        DocumentKind.MINUTES,
+        DocumentKind.PHOTO,
+        DocumentKind.REPORT,
+        DocumentKind.ACCOUNTABILITY,
+    }
+)
+
+
+def held_without_papers(register: Register) -> Iterator[Finding]:
+    """Find held sessions without attendance list, minutes or photo, nor a report, which holds them.
+
+    Only sessions of which the office itself is the source are judged: `sources` are empty. Who read of a session in the
+    paper does not hold its papers. A part of another session shares that one's, and press statements and broadcasts
+    have no list.
+    """
+    for index, session in register.all(Session):
+        kinds = {document.kind.value for document in session.documents}
+        if _is_own(session) and session.part_of is None and _PAPERS.isdisjoint(kinds):
+            yield register.finding(HELD_WITHOUT_PAPERS, index, "/documents")
+
+
+def _is_own(session: Session) -> bool:
+    """Whether an office tells of a meeting that it held itself."""
+    no_meeting = session.mode is SessionMode.BROADCAST or SessionKind.KETERANGAN_PERS in _kinds(session)
+    return session.status is SessionStatus.HELD and not session.sources and not no_meeting
+
+
+def _kinds(session: Session) -> set[SessionKind | None]:
+    return {kind.value for kind in session.kinds}
+
+
+BEFORE_THE_GROUP = Problem(
+    code="before_the_group",
+    severity=Severity.NOTE,
+    id="Kegiatan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek tanggalnya, atau jenis kegiatannya bila"
+    " KIM dibentuk di sini.",
+    en="This session lies before the date on which the group “{group}” was formed. Please check the dates, or the kind"
+    " of session if the group was founded here.",
+)
+
+_FOUNDING: Final = frozenset(
+    {
+        SessionKind.PEMBENTUKAN,
+        SessionKind.PEMILIHAN_PENGURUS,
+        SessionKind.PENGUKUHAN,
+        SessionKind.SOSIALISASI,
+        None,  # a kind that is only printed may be one of these
+    }
+)
+
+
+def before_the_group(register: Register) -> Iterator[Finding]:
+    """Find sessions that name a group and lie before it was formed.
+
+    Founding meetings, board elections, inaugurations and information sessions come first and are exempt, and so is a
+    group with a predecessor. Where `formed` is a period, it is only a bound and says nothing here.
+    """
+    for index, session in register.all(Session):
+        when = when_of(session.occasion)
+        last = None if when is None else when.last_day
+        if last is None or not _FOUNDING.isdisjoint(_kinds(session)):
+            continue
+        for reference in register.references[index]:
+            formed = _formed(register.find(reference.id, Group))
+            if formed is not None and last < formed:
+                yield register.finding(
+                    BEFORE_THE_GROUP, index, reference.pointer, others=(reference.id,), group=reference.id
+                )
+
+
+def _formed(group: Group | None) -> dt.date | None:
+    """Return the earliest day on which a group can have been formed."""
+    if group is None or group.formed is None or group.predecessor is not None:
+        return None
+    return None if isinstance(group.formed.value, Period | None) else group.formed.value.first_day
+
+
+ZONE_OF_ELSEWHERE = Problem(
+    code="zone_of_elsewhere",
+    severity=Severity.WARNING,
+    id="Waktunya tertulis dalam {printed}, sedangkan daerah ini memakai {zone}. Mohon cek jam atau zona waktunya.",
+    en="The time is given in {printed}, but this region uses {zone}. Please check the hour or the zone.",
+)
+
+
+def zones_of_elsewhere(register: Register) -> Iterator[Finding]:
+    """Find times in another zone of Indonesia than that of the place where people met (Keppres 41/1987).
+
+    The venue decides before the session's region. What is online, broadcast or hybrid follows whoever invites.
+    """
+    for index, session in register.all(Session):
+        zone = _zone(session) if session.mode in {SessionMode.IN_PERSON, None} else None
+        for pointer, occasion in _occasions(session):
+            for moment in _moments(occasion.value):
+                if zone is not None and moment.zone not in {zone, None}:
+                    printed = "" if moment.zone is None else moment.zone.code
+                    yield register.finding(
+                        ZONE_OF_ELSEWHERE, index, f"{pointer}/value", printed=printed, zone=zone.code
+                    )
+                    break
+
+
+def _occasions(session: Session) -> Iterator[tuple[str, Occasion]]:
+    if session.occasion is not None:
+        yield "/occasion", session.occasion
+    for position, occasion in enumerate(session.earlier):
+        yield f"/earlier/{position}", occasion
+
+
+def _moments(when: When | None) -> Iterator[Moment]:
+    ends = (when.start, when.end) if isinstance(when, Period) else (when,)
+    return (end for end in ends if isinstance(end, Moment))
+
+
+def _zone(session: Session) -> TimeZone | None:
+    """Return the zone of the place where people met, if there is one."""
+    codes = {venue.region or _province(venue.places) for venue in session.venues}
+    zones = {code.zone for code in codes if code is not None}
+    if not zones:
+        code = session.region or _province(session.places)
+        zones = {None if code is None else code.zone}
+    return zones.pop() if len(zones) == 1 else None
+
+
+def _province(places: Places | None) -> RegionCode | None:
+    return None if places is None or places.province is None else province_code(places.province)
+
+
+BUDGET_OF_OTHER_YEAR = Problem(
+    code="budget_of_other_year",
+    severity=Severity.WARNING,
+    id="Tahun anggarannya {budget}, sedangkan kegiatannya pada tahun {year}. Mohon cek tahun anggaran atau tanggalnya.",
+    en="The budget is that of {budget}, but the session is in {year}. Please check the budget year or the date.",
+)
+
+
+def budgets_of_other_year(register: Register) -> Iterator[Finding]:
+    """Find sessions whose budget is that of another year than theirs."""
+    for index, session in register.all(Session):
+        year = None if session.budget is None else session.budget.year
+        when = when_of(session.occasion)
+        if year is None or when is None or when.first_day is None or when.last_day is None:
+            continue
+        if not when.first_day.year <= year <= when.last_day.year:
+            held = when.first_day.year
+            yield register.finding(BUDGET_OF_OTHER_YEAR, index, "/budget/year", budget=year, year=held)

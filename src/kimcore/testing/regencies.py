@@ -1,0 +1,341 @@
+"""A regency that does not exist, of any size, in which `check` finds nothing."""
+
+import datetime as dt
+import random
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from kimcore.codes import DocumentNumber, DomainName, RegionCode, Url
+from kimcore.dates import PartialDate, Period
+from kimcore.records import (
+    Body,
+    Budget,
+    Channel,
+    Claim,
+    Group,
+    HeadCount,
+    HeadPart,
+    InformationItem,
+    Institution,
+    LegalGround,
+    Member,
+    Message,
+    Observation,
+    Occasion,
+    OfficialDocument,
+    Party,
+    Places,
+    Record,
+    Ref,
+    Registration,
+    Session,
+    Source,
+    Tenure,
+    Term,
+    Venue,
+)
+from kimcore.regions import RegionTable
+from kimcore.vocabularies import (
+    Activity,
+    AttendeeSegment,
+    ChannelKind,
+    DocumentKind,
+    Ground,
+    GroupForm,
+    GroupLevel,
+    HeadScope,
+    HeadUnit,
+    InformationKind,
+    InstitutionKind,
+    InstitutionLevel,
+    Office,
+    OfficialBody,
+    PartyRole,
+    RegistrationStep,
+    SessionKind,
+    SessionMode,
+    SessionStatus,
+    Sex,
+    Verdict,
+)
+
+REGENCY_DAY: Final = dt.date(2024, 3, 1)
+"""The day on which the regency is free of findings."""
+
+_OFFICES: Final = (
+    Office.CHAIR,
+    Office.SECRETARY,
+    Office.TREASURER,
+    Office.COLLECTION,
+    Office.PROCESSING,
+    Office.DISSEMINATION,
+)
+_KINDS: Final = (SessionKind.SOSIALISASI, SessionKind.BIMTEK, SessionKind.PEMBINAAN, SessionKind.RAPAT)
+_DAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_MONTHS: Final = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+@attrs.frozen(kw_only=True)
+class Size:
+    """How many there are of each."""
+
+    districts: int
+    villages: int
+    groups: int
+    members: int
+    sessions: int
+    items: int
+
+
+def records_of(size: Size, seed: int) -> Iterator[Record]:
+    """Make the records of a regency, the same for the same seed."""
+    yield from _Regency(size, random.Random(seed)).records()  # noqa: S311 - tests want the same each time
+
+
+def regions_of(districts: int, villages: int) -> RegionTable:
+    """Return the list of regions of a regency."""
+    rows: dict[str, str] = {}
+    for number in range(1, villages + 1):
+        rows.update(_Village.of(number, districts).names())
+    return RegionTable.read("\n".join(["kode,nama", *(f"{code},{name}" for code, name in sorted(rows.items()))])).table
+
+
+_DISTRICTS_OF_A_REGENCY: Final = 99
+_REGENCIES_OF_A_PROVINCE: Final = 60
+
+
+@attrs.frozen
+class _Village:
+    """An invented village; more districts than a regency can have make further regencies, and provinces."""
+
+    number: int
+    code: RegionCode
+    district: int
+    regency: int
+
+    @classmethod
+    def of(cls, number: int, districts: int) -> "_Village":
+        district = (number - 1) % districts
+        regency, in_regency = divmod(district, _DISTRICTS_OF_A_REGENCY)
+        province, in_province = divmod(regency, _REGENCIES_OF_A_PROVINCE)
+        code = f"{63 + province}.{69 - in_province:02d}.{in_regency + 1:02d}.2{(number - 1) // districts + 1:03d}"
+        return cls(number, RegionCode(code), district + 1, regency + 1)
+
+    @property
+    def places(self) -> Places:
+        return Places(
+            village=f"Desa Rekaan {self.number}",
+            district=f"Kecamatan Rekaan {self.district}",
+            regency=f"Kabupaten Rekaan {self.regency}",
+        )
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Find the codes of the village and of what it lies in, with their names."""
+        code = str(self.code)
+        yield code[:2], f"Provinsi Rekaan {code[:2]}"
+        yield code[:5], f"Kabupaten Rekaan {self.regency}"
+        yield code[:8], f"Kecamatan Rekaan {self.district}"
+        yield code, f"Desa Rekaan {self.number}"
+
+
+class _Regency:
+    """Makes the records of a regency, one type after the other."""
+
+    def __init__(self, size: Size, chance: random.Random) -> None:
+        self._size = size
+        self._chance = chance
+
+    def records(self) -> Iterator[Record]:
+        yield from (_KOMINFO, _KPU, _BAWASLU)
+        yield from (self._group(number) for number in range(1, self._size.groups + 1))
+        yield from (self._member(number) for number in range(1, self._size.members + 1))
+        yield from (self._item(number) for number in range(1, self._size.items + 1))
+        yield from (self._session(number) for number in range(1, self._size.sessions + 1))
+
+    def _village(self, number: int) -> _Village:
+        return _Village.of((number - 1) % self._size.villages + 1, self._size.districts)
+
+    def _group(self, number: int) -> Group:
+        village = self._village(number)
+        members = self._size.members // self._size.groups
+        return Group(
+            id=f"kim-{number}",
+            name=f"KIM Rekaan {number}",
+            form=GroupForm.KIM,
+            level=GroupLevel.VILLAGE,
+            region=village.code,
+            places=village.places,
+            decrees=(_decree(number, village),),
+            formed=Occasion(value=PartialDate(2022, 1, 10)),
+            roster_complete=members >= len(_OFFICES),
+            member_count=HeadCount(scope=HeadScope.BOARD, low=members, high=members, unit=HeadUnit.PEOPLE),
+            channels=(Channel(kind=ChannelKind.FACEBOOK, value=f"KIM Rekaan {number}", public=True),),
+            registrations=(Registration(step=RegistrationStep.CONFIRMED, on=PartialDate(2022, 1, 15)),),
+            observations=(Observation(observed_on=self._day(), activity=Activity.ACTIVE, observer=Body(id="kominfo")),),
+            guided_by=Ref(id="kominfo"),
+        )
+
+    def _member(self, number: int) -> Member:
+        group, place = (number - 1) % self._size.groups + 1, (number - 1) // self._size.groups
+        office = _OFFICES[place] if place < len(_OFFICES) else Office.MEMBER
+        return Member(
+            id=f"anggota-{number}",
+            group=Ref(id=f"kim-{group}"),
+            name=f"Anggota Rekaan {number}",
+            office=Term(value=office, printed=office.label()),
+            person=f"orang-{number}",
+            appointed_by=_number(group),
+            since=PartialDate(2022, 1, 15),
+            until=PartialDate(2027, 1, 14),
+            sex=self._chance.choice(list(Sex)),
+            ground=LegalGround(ground=Ground.PUBLIC_TASK, purpose="Pembinaan KIM"),
+        )
+
+    def _day(self) -> PartialDate:
+        return PartialDate.of(dt.date(2023, 3, 1) + dt.timedelta(days=self._chance.randrange(330)))
+
+    def _item(self, number: int) -> InformationItem:
+        make = (_announcement, _voter_list_check, _clarification, _service)[number % 4]
+        return make(number, self._day())
+
+    def _session(self, number: int) -> Session:
+        village, day = self._village(number), self._day()
+        kind = self._chance.choice(_KINDS)
+        groups = self._chance.sample(range(1, self._size.groups + 1), min(3, self._size.groups))
+        return Session(
+            id=f"kegiatan-{number}",
+            title=f"{kind.label()} KIM {number}",
+            status=SessionStatus.HELD,
+            kinds=(Term(value=kind),),
+            mode=SessionMode.IN_PERSON,
+            occasion=Occasion(value=day, printed=_printed(day)),
+            venues=(Venue(printed=f"Balai Desa Rekaan {village.number}"),),
+            region=village.code,
+            places=village.places,
+            parties=(Party(id="kominfo", role=PartyRole.ORGANISER), Party(id="kpu", role=PartyRole.SUPPORTER)),
+            groups=tuple(Ref(id=f"kim-{group}") for group in groups),
+            segments=(Term(value=AttendeeSegment.PENGURUS_KIM),),
+            head_counts=(self._head_count(),),
+            items=self._used_items(),
+            documents=(OfficialDocument(kind=Term(value=DocumentKind.ATTENDANCE_LIST)),),
+            budget=Budget(year=day.year, ceiling=self._chance.randrange(1, 50) * 1_000_000),
+            election="pemilu_2024",
+        )
+
+    def _head_count(self) -> HeadCount:
+        women, men = self._chance.randrange(5, 60), self._chance.randrange(5, 60)
+        total = women + men
+        return HeadCount(
+            scope=HeadScope.ATTENDED,
+            low=total,
+            high=total,
+            unit=HeadUnit.PEOPLE,
+            printed=f"{total} orang",
+            parts=(HeadPart(count=women, sex=Sex.FEMALE), HeadPart(count=men, sex=Sex.MALE)),
+        )
+
+    def _used_items(self) -> tuple[Ref, ...]:
+        if not self._size.items:
+            return ()
+        return (Ref(id=f"materi-{self._chance.randrange(self._size.items) + 1}"),)
+
+
+_KOMINFO: Final = Institution(
+    id="kominfo",
+    name="Dinas Komunikasi dan Informatika Kabupaten Rekaan 1",
+    kind=Term(value=InstitutionKind.KOMINFO),
+    level=InstitutionLevel.REGENCY,
+    domains=(DomainName("kominfo.rekaankab.go.id"),),
+)
+_KPU: Final = Institution(
+    id="kpu",
+    name="KPU Kabupaten Rekaan 1",
+    kind=Term(value=InstitutionKind.ELECTION_BODY),
+    body=OfficialBody.KPU_KABKOTA,
+    level=InstitutionLevel.REGENCY,
+    domains=(DomainName("kab-rekaan.kpu.go.id"),),
+)
+_BAWASLU: Final = Institution(
+    id="bawaslu",
+    name="Bawaslu Kabupaten Rekaan 1",
+    kind=Term(value=InstitutionKind.ELECTION_BODY),
+    body=OfficialBody.BAWASLU_KABKOTA,
+    level=InstitutionLevel.REGENCY,
+)
+
+
+def _number(group: int) -> DocumentNumber:
+    return DocumentNumber(f"Nomor {group} Tahun 2022")
+
+
+def _decree(number: int, village: _Village) -> OfficialDocument:
+    return OfficialDocument(
+        kind=Term(value=DocumentKind.SK, printed="SK"),
+        number=_number(number),
+        issued_on=Occasion(value=PartialDate(2022, 1, 15), printed="15 Januari 2022"),
+        issuer=f"Desa Rekaan {village.number}",
+        issuer_office="Kepala Desa",
+        term=Tenure(value=Period(PartialDate(2022, 1, 15), PartialDate(2027, 1, 14))),
+    )
+
+
+def _printed(day: PartialDate) -> str:
+    date = day.first_day
+    return f"{_DAYS[date.weekday()]}, {date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def _announcement(number: int, day: PartialDate) -> InformationItem:
+    return InformationItem(
+        id=f"materi-{number}",
+        kind=Term(value=InformationKind.HOW_TO_VOTE),
+        title="Tata cara memilih di TPS",
+        texts=(Message(body="Bawa KTP-el dan surat pemberitahuan ke TPS."),),
+        link=Url("https://kab-rekaan.kpu.go.id"),
+        issuer=Body(id="kpu"),
+        published=Occasion(value=day),
+        election="pemilu_2024",
+    )
+
+
+def _voter_list_check(number: int, day: PartialDate) -> InformationItem:
+    return InformationItem(
+        id=f"materi-{number}",
+        kind=Term(value=InformationKind.VOTER_LIST_CHECK),
+        title="Cek nama Anda di DPT",
+        texts=(Message(body="Cek nama Anda di cekdptonline.kpu.go.id."),),
+        link=Url("https://cekdptonline.kpu.go.id"),
+        issuer=Body(id="kpu"),
+        published=Occasion(value=day),
+        election="pemilu_2024",
+    )
+
+
+def _clarification(number: int, day: PartialDate) -> InformationItem:
+    return InformationItem(
+        id=f"materi-{number}",
+        kind=Term(value=InformationKind.HOAX_CLARIFICATION),
+        issuer=Body(name="Pemeriksa Fakta Rekaan"),
+        published=Occasion(value=day),
+        election="pemilu_2024",
+        claim=Claim(
+            text=f"Klaim rekaan nomor {number}",
+            verdict=Term(value=Verdict.FALSE, printed="SALAH"),
+            references=(Source(url=Url(f"https://cekfakta.example/{number}")),),
+        ),
+    )
+
+
+def _service(number: int, day: PartialDate) -> InformationItem:
+    return InformationItem(
+        id=f"materi-{number}",
+        kind=Term(value=InformationKind.PUBLIC_SERVICE),
+        title="Jadwal layanan kesehatan desa",
+        texts=(Message(body="Posyandu buka setiap Rabu pagi."),),
+        issuer=Body(id="kominfo"),
+        published=Occasion(value=day),
+    )

@@ -1,0 +1,70 @@
+"""Promises of all rules about information and elections together."""
+
+import json
+import random
+from pathlib import Path
+from typing import Final
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kimcore import InformationItem, Session, check, from_dict
+from kimcore.elections import ELECTIONS
+from kimcore.findings import Problem
+from kimcore.records import Record, Ref
+from kimcore.rules import RULES, Rule, addresses, calendar, issuing, neutrality, passing_on, timing
+from kimcore.rules.information import INFORMATION_RULES
+from kimcore.testing.strategies import objects, records
+
+CASES: Final = Path(__file__).parent / "cases"
+MODULES: Final = (addresses, calendar, issuing, neutrality, passing_on, timing)
+
+
+def test_every_rule_is_applied() -> None:
+    """The rules are among those that `check` applies, each with a problem of its own."""
+    assert set(INFORMATION_RULES) <= set(RULES)
+    problems = {one for module in MODULES for one in vars(module).values() if isinstance(one, Problem)}
+    assert len(problems) == len(set(INFORMATION_RULES)) == len(INFORMATION_RULES)
+
+
+@pytest.mark.parametrize("rule", INFORMATION_RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_cites_law_or_says_that_it_is_practice(rule: Rule) -> None:
+    """The docstring names law and article, or the word practice."""
+    text = rule.__doc__ or ""
+    assert any(word in text.lower() for word in ("uu ", "pkpu ", "practice"))
+
+
+CONNECTED: Final = st.builds(
+    lambda item, session, election: [
+        attrs.evolve(item, election=election),
+        attrs.evolve(session, id="s", election=election, items=(Ref(id=item.id),)),
+    ],
+    objects(InformationItem),
+    objects(Session),
+    st.sampled_from([election.code for election in ELECTIONS]),
+)
+"""An item of an election that is known, and a session that uses it."""
+
+
+@given(st.lists(records(), max_size=5), CONNECTED, st.randoms(use_true_random=False))
+def test_no_register_raises_and_no_order_matters(
+    drawn: list[Record], connected: list[Record], order: random.Random
+) -> None:
+    """Whatever is valid can be asked, and the findings are the same for any order of the records."""
+    everything = drawn + connected
+    findings = check(everything, rules=INFORMATION_RULES)
+    shuffled = order.sample(everything, len(everything))
+    assert check(shuffled, rules=INFORMATION_RULES) == findings
+    assert all(finding.message("id") and finding.message("en") for finding in findings)
+
+
+def test_real_sessions_and_hoaxes_are_not_accused() -> None:
+    """Of 44 sessions and 13 fact checks nothing is found but the code of an election without a calendar."""
+    entries = [
+        json.loads((CASES / f"{name}.json").read_text(encoding="utf-8")) for name in ("sessions", "hoaxes", "groups")
+    ]
+    real = [from_dict(entry["record"]) for part in entries for entry in part]
+    findings = check(real, rules=INFORMATION_RULES)
+    assert [(finding.code, finding.params) for finding in findings] == [("unknown_election", {"count": 2})]
