@@ -6,6 +6,7 @@ reading the texts.
 """
 
 import json
+import re
 import string
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 
 from kimcore.findings import Severity
 from kimcore.printed import head_count, read_head_count
-from kimcore.printed.count_words import BEFORE, FILLERS, JOINERS, MAGNITUDES, NOUNS, SEXES, UNITS, VERBS
+from kimcore.printed.amount_words import AFTER, BEFORE, FILLERS, IDIOMS, JOINERS, MAGNITUDES, PORTIONS
+from kimcore.printed.count_words import AMONG, CHANGES, NOUNS, QUOTAS, SEXES, UNITS, VERBS
 from kimcore.printed.numbers import read_number
 from kimcore.records import HeadCount
 from kimcore.vocabularies import HeadUnit
@@ -26,12 +28,31 @@ Case = Mapping[str, Any]
 
 FILE: Final = Path(__file__).parent / "cases" / "counts.json"
 CASES: Final[list[Case]] = json.loads(FILE.read_text(encoding="utf-8"))
+TABLES: Final = (
+    *(AFTER, BEFORE, FILLERS, IDIOMS, JOINERS, MAGNITUDES, PORTIONS),
+    *(AMONG, CHANGES, NOUNS, QUOTAS, SEXES, UNITS, VERBS),
+)
 WORDS: Final = [
     *("0", "1", "20", "100", "7.365", "77,5", "9" * 40, "satu", "dua", "belas", "puluh", "seribu", "juta", "an"),
     *("(", ")", ",", ".", ":", "/", "-", "%", "L", "P", "dan", "dari", "tahun", "lantai", "kursi", "September"),
     *(
         phrase
-        for table in (BEFORE, FILLERS, JOINERS, MAGNITUDES, NOUNS, SEXES, UNITS, VERBS)
+        for table in (
+            AFTER,
+            BEFORE,
+            FILLERS,
+            IDIOMS,
+            JOINERS,
+            MAGNITUDES,
+            PORTIONS,
+            AMONG,
+            CHANGES,
+            NOUNS,
+            QUOTAS,
+            SEXES,
+            UNITS,
+            VERBS,
+        )
         for phrase in table.spellings
     ),
 ]
@@ -107,6 +128,15 @@ def test_a_head_count_keeps_its_print() -> None:
     assert head_count("1" * 1_001) is None
 
 
+def test_a_text_that_is_too_long_says_so() -> None:
+    """The message names the limit, and is not that of a text of several lines."""
+    (finding,) = read_head_count("50 orang " * 112).findings
+    assert finding.code == "line_too_long"
+    assert finding.message("en") == (
+        "This text has more than 1000 characters, so it was not read. Please quote only the part that is meant."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -118,7 +148,7 @@ def test_a_head_count_keeps_its_print() -> None:
         ("seratus", 100),
         ("seribu dua ratus", 1_200),
         ("dua juta tiga ribu empat", 2_003_004),
-        ("sembilan ratus sembilan puluh sembilan juta sembilan ratus sembilan puluh sembilan ribu", 999_999_000),
+        ("dua ratus sembilan puluh sembilan juta sembilan ratus sembilan puluh sembilan ribu", 299_999_000),
         ("DELAPAN", 8),
         ("toedjoeh", 7),
         ("7.365", 7_365),
@@ -126,7 +156,10 @@ def test_a_head_count_keeps_its_print() -> None:
         ("007", 7),
         ("7 ribu", 7_000),
         ("1,5 juta", 1_500_000),
-        ("1.000.000.000.000", 1_000_000_000_000),
+        ("300.000.000", 300_000_000),
+        ("2rb", 2_000),
+        ("2 jt", 2_000_000),
+        ("seorang", 1),
     ],
 )
 def test_a_number_is_read_in_digits_and_words(text: str, number: int) -> None:
@@ -146,7 +179,9 @@ def test_a_number_is_read_in_digits_and_words(text: str, number: int) -> None:
             "1234.567",
             "0.500",
             "1,2,3",
-            "1.000.000.000.001",
+            "300.000.001",
+            "00",
+            "0812",
             "9" * 31,
             "1,",
             "1.٢٠٠",
@@ -187,7 +222,14 @@ def test_any_text_gives_a_reading(text: str) -> None:
     assert reading.values or reading.findings
     part = head_count(text)
     assert part is None or part.printed == text.strip()
-    assert (part is None) == any(finding.code == "not_one_line" for finding in reading.findings)
+    assert (part is None) == any(finding.code in {"not_one_line", "line_too_long"} for finding in reading.findings)
+
+
+@given(st.text(string.digits + "-( )+lima puluhorang", min_size=1) | st.from_regex("[0-9]{10,20}[-( ][0-9]{1,9}[)]?"))
+def test_no_phone_number_is_shown(text: str) -> None:
+    """No message repeats a number of more than nine digits: it may be a person's."""
+    for finding in read_head_count(text).findings:
+        assert not re.search("[0-9]{10}", finding.message("id") + finding.message("en"))
 
 
 @given(st.sampled_from(WORDS), st.integers(1, 200))

@@ -46,6 +46,15 @@ FIRST, SECOND = "+6281200000001", "+6281200000002"
         ("62 812 0000 0001 62 812 0000 0002", [FIRST, SECOND]),
         ("+62 812 0000 0001 +62 812 0000 0002", [FIRST, SECOND]),
         ("081200000001 (WA: 081200000001)", [FIRST]),
+        ("WA081200000001", [FIRST]),
+        ("RT03 081200000001", [FIRST]),
+        ("wa.me/6281200000001", [FIRST]),
+        ("0812\u22120000\u22120001", [FIRST]),
+        ("0812/0000/0001", [FIRST]),
+        ("0812_0000_0001", [FIRST]),
+        ("0518/71234", ["+6251871234"]),
+        ("0812 00 00 00 01", [FIRST]),
+        ("081200000001/081200000002", [FIRST, SECOND]),
     ],
 )
 def test_a_number_is_read_as_people_type_it(text: str, numbers: list[str]) -> None:
@@ -61,7 +70,20 @@ def test_a_number_is_read_as_people_type_it(text: str, numbers: list[str]) -> No
     [
         ("", ["phone_not_stated"]),
         ("belum ada", ["phone_not_stated"]),
-        ("٠٨١٢٠٠٠٠٠٠٠١", ["phone_not_stated"]),
+        ("٠٨١٢٠٠٠٠٠٠٠١", ["phone_other_digits"]),
+        ("０８１２００００００01", ["phone_other_digits"]),  # noqa: RUF001 - as people paste it
+        ("O81200000001", ["phone_other_digits"]),
+        ("0812O0000001", ["phone_unreadable", "phone_other_digits"]),
+        ("081200000001@gmail.com", ["phone_not_stated"]),
+        ("kim.081200000001@gmail.com", ["phone_not_stated"]),
+        ("ig: kim081200000001", ["phone_not_stated"]),
+        ("@081200000001", ["phone_not_stated"]),
+        ("0812000000xx", ["phone_unreadable"]),
+        ("0812 0000 00..", ["phone_unreadable"]),
+        ("0812 00.. 0001", ["phone_unreadable"]),
+        ("0812****0001", ["phone_unreadable"]),
+        ("kim0812xxx", ["phone_not_stated"]),
+        ("0812 " * 201, ["line_too_long"]),
         ("112", ["phone_short_number"]),
         ("1500-123", ["phone_short_number"]),
         ("14000", ["phone_short_number"]),
@@ -74,13 +96,27 @@ def test_a_number_is_read_as_people_type_it(text: str, numbers: list[str]) -> No
         ("+62 112", ["phone_unreadable"]),
         ("0000000000000001", ["phone_unreadable"]),
         ("1234567890123456", ["phone_unreadable"]),
-        ("081200000001 00", ["phone_unreadable"]),
         ("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8", ["phone_unreadable", "phone_unreadable"]),
     ],
 )
 def test_what_is_no_whole_number_is_a_finding(text: str, codes: list[str]) -> None:
     """Service numbers, missing area codes, lost zeros and other digits give a finding and no value of their own."""
     assert [finding.code for finding in read_phone(text).findings] == codes
+
+
+@pytest.mark.parametrize("behind", [" 1", "-1", "(1)", " 00", "/2", " (12)"])
+def test_a_few_digits_behind_a_number_are_none_of_it(behind: str) -> None:
+    """A number that is whole without them stays as it is, and what stands behind it is a finding."""
+    reading = read_phone(f"081200000001{behind}")
+    assert reading.values == (Phone(FIRST),)
+    assert [finding.code for finding in reading.findings] == ["phone_unreadable"]
+
+
+def test_hidden_digits_hide_one_number() -> None:
+    """The other numbers of a cell are read."""
+    reading = read_phone("081200000001 0812000000xx")
+    assert reading.values == (Phone(FIRST),)
+    assert [finding.code for finding in reading.findings] == ["phone_unreadable"]
 
 
 @pytest.mark.parametrize("text", ["081200000001", "81200000001", "(0518) 71234 / 71235", "WA 0812 0000 0001 / 0812"])

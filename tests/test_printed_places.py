@@ -121,6 +121,76 @@ def plain(value: PrintedPlace) -> dict[str, str]:
                 {"village": "Desa Dua", "regency": "Kabupaten Sumedang"},
             ],
         ),
+        ("Kec. Sa'dan", [{"district": "Kec. Sa'dan"}]),
+        (
+            "Kec. Sa’dan Balusu, Kab. Toraja Utara",  # noqa: RUF001 - as print has them
+            [{"district": "Kec. Sa’dan Balusu", "regency": "Kab. Toraja Utara"}],  # noqa: RUF001
+        ),
+        ("Prov. NTB", [{"province": "Prov. NTB"}]),
+        ("Prov. DIY", [{"province": "Prov. DIY"}]),
+        ("Prov. Papua Barat Daya", [{"province": "Prov. Papua Barat Daya"}]),
+        ("Kota Sorong Papua Barat Daya", [{"regency": "Kota Sorong", "province": "Papua Barat Daya"}]),
+        (
+            "Desa Sari Mulya RT 03 RW 01 Kec. Sungai Loban",
+            [{"hamlet": "RT 03 RW 01", "village": "Desa Sari Mulya", "district": "Kec. Sungai Loban"}],
+        ),
+        ("Desa Sari Mulya, RT 03", [{"hamlet": "RT 03", "village": "Desa Sari Mulya"}]),
+        (
+            "Desa Semanu RT 1, Desa Semin RT 2, Kecamatan Semanu",
+            [
+                {"hamlet": "RT 1", "village": "Desa Semanu", "district": "Kecamatan Semanu"},
+                {"hamlet": "RT 2", "village": "Desa Semin", "district": "Kecamatan Semanu"},
+            ],
+        ),
+        ("Kampung Cikadu, Desa Cibodas", [{"hamlet": "Kampung Cikadu", "village": "Desa Cibodas"}]),
+        ("Desa Cibodas, Kp. Cikadu", [{"hamlet": "Kp. Cikadu", "village": "Desa Cibodas"}]),
+        (
+            "Kp. Cikadu RT 03 RW 01, Desa Cibodas",
+            [{"hamlet": "Kp. Cikadu RT 03 RW 01", "village": "Desa Cibodas"}],
+        ),
+        ("Kampung Cikadu dan Desa Cibodas", [{"village": "Kampung Cikadu"}, {"village": "Desa Cibodas"}]),
+        ("Kp. Cikadu", [{"village": "Kp. Cikadu"}]),
+        ("Jalan Raya Kota Batulicin, Kec. Batulicin", [{"district": "Kec. Batulicin"}]),
+        ("Jl. Desa Sari Mulya No. 3, Kec. Sungai Loban", [{"district": "Kec. Sungai Loban"}]),
+        ("Jl. A. Yani Kec. Batulicin", [{"district": "Kec. Batulicin"}]),
+        ("Desa Sari Mulya pukul 09.00", [{"village": "Desa Sari Mulya"}]),
+        ("Desa Sari Mulya NIK 6310010101010001", [{"village": "Desa Sari Mulya"}]),
+        ("Desa Sari Mulya HP 081200000001", [{"village": "Desa Sari Mulya"}]),
+        ("Desa Sari Mulya 081200000001", [{"village": "Desa Sari Mulya"}]),
+        ("Desa Sari Mulya Kode Pos 72271", [{"village": "Desa Sari Mulya"}]),
+        ("Kec. Batulicin 72271", [{"district": "Kec. Batulicin"}]),
+        ("Desa Trans 3", [{"village": "Desa Trans 3"}]),
+        ("Dsn. Krajan, Desa Semanu", [{"hamlet": "Dsn. Krajan", "village": "Desa Semanu"}]),
+        ("Dk. Ngringin, Desa Semanu", [{"hamlet": "Dk. Ngringin", "village": "Desa Semanu"}]),
+        ("Lk. II, Kel. Kemiri", [{"hamlet": "Lk. II", "village": "Kel. Kemiri"}]),
+        ("Banjar Pande, Desa Ubud", [{"hamlet": "Banjar Pande", "village": "Desa Ubud"}]),
+        ("Desa Ubud, Br. Pande", [{"hamlet": "Br. Pande", "village": "Desa Ubud"}]),
+        ("Kabupaten Banjar", [{"regency": "Kabupaten Banjar"}]),
+        ("Tiyuh Panaragan", [{"village": "Tiyuh Panaragan"}]),
+        ("Lembang Marinding", [{"village": "Lembang Marinding"}]),
+        ("Kec. Lembang, Kab. Bandung Barat", [{"district": "Kec. Lembang", "regency": "Kab. Bandung Barat"}]),
+        ("Negeri Hila", [{"village": "Negeri Hila"}]),
+        ("SMA Negeri 1 Kec. Batulicin", [{"district": "Kec. Batulicin"}]),
+        ("Huta I, Nagori Bah Jambi", [{"hamlet": "Huta I", "village": "Nagori Bah Jambi"}]),
+        ("Desa/Kelurahan: Sari Mulya", [{"village": "Sari Mulya"}]),
+        ("Kel./Desa Sari Mulya, Kecamatan : Sungai Loban", [{"village": "Sari Mulya", "district": "Sungai Loban"}]),
+        ("Kab/Kota: Tanah Bumbu", [{"regency": "Tanah Bumbu"}]),
+        (
+            "Kecamatan Angsana, Satui, dan Sungai Loban",
+            [{"district": "Kecamatan Angsana"}, {"district": "Satui"}, {"district": "Sungai Loban"}],
+        ),
+        (
+            "Kecamatan Angsana, Satui dan Sungai Loban, Kabupaten Tanah Bumbu",
+            [
+                {"district": "Kecamatan Angsana", "regency": "Kabupaten Tanah Bumbu"},
+                {"district": "Satui", "regency": "Kabupaten Tanah Bumbu"},
+                {"district": "Sungai Loban", "regency": "Kabupaten Tanah Bumbu"},
+            ],
+        ),
+        (
+            "Kab. Muara Enim, Sumsel, dan Lampung",
+            [{"regency": "Kab. Muara Enim", "province": "Sumsel"}, {"province": "Lampung"}],
+        ),
     ],
 )
 def test_a_place_has_its_levels_as_printed(text: str, places: list[dict[str, str]]) -> None:
@@ -145,6 +215,18 @@ def test_a_place_has_its_levels_as_printed(text: str, places: list[dict[str, str
         ("Sekretariat KIM Subur, Desa Semin", ["place_level_unknown"]),
         ("Bandung, Jawa Barat", ["place_level_unknown"]),
         ("17, Jawa Barat", []),
+        ("Kecamatan Angsana, Satui", ["place_level_unknown"]),
+        ("Jl. Kecamatan No. 3", ["no_place"]),
+        ("Jalan Raya Kota Batulicin", ["no_place"]),
+        ("Perumahan Kota Baru", ["no_place"]),
+        ("desa masing-masing", ["no_place"]),
+        ("Desa ini", ["no_place"]),
+        ("desa ini", ["no_place"]),
+        ("desa dan kelurahan", ["no_place"]),
+        ("Banjar Baru", ["no_place"]),
+        ("Desa/Kelurahan", ["no_place"]),
+        ("63.10.01", ["no_place"]),
+        ("Desa " + "a" * 1_000, ["line_too_long"]),
     ],
 )
 def test_what_has_no_level_is_a_finding(text: str, codes: list[str]) -> None:
@@ -204,6 +286,52 @@ def test_a_name_of_several_regions_names_them_all(text: str, regions: RegionTabl
     (finding,) = reading.findings
     assert finding.code == "place_ambiguous"
     assert finding.params == {"codes": ", ".join(candidates)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("63.10.01", {"region": "63.10.01"}),
+        ("Kec. Batulicin (63.10.01)", {"district": "Kec. Batulicin", "region": "63.10.01"}),
+        ("63.10.01.1007 Batulicin", {"region": "63.10.01.1007"}),
+        ("Kampung Baru 63.10.02.2008", {"village": "Kampung Baru", "region": "63.10.02.2008"}),
+        (
+            "Desa Kampung Baru (63.10.02.2008), Kab. Tanah Bumbu",
+            {"village": "Desa Kampung Baru", "regency": "Kab. Tanah Bumbu", "region": "63.10.02.2008"},
+        ),
+        ("Dusun Satu (63.10.02.2008)", {"hamlet": "Dusun Satu"}),
+        ("Kec. Batulicin (99.99.99), 00.00.00", {"district": "Kec. Batulicin", "region": "63.10.01"}),
+    ],
+)
+def test_a_printed_code_of_the_list_is_taken(text: str, place: dict[str, str]) -> None:
+    """A code alone or beside its name tells which region is meant, and one that is not listed tells nothing."""
+    reading = read_place(text, regions=REGIONS)
+    assert [plain(value) for value in reading.values] == [place]
+    assert reading.findings == ()
+
+
+def test_a_printed_code_that_contradicts_the_name_is_not_taken() -> None:
+    """The place then has both codes as candidates, and of several codes none is taken."""
+    reading = read_place("Kec. Batulicin (63.10.02)", regions=REGIONS)
+    assert reading.value is not None
+    assert reading.value.region is None
+    assert reading.value.candidates == (RegionCode("63.10.01"), RegionCode("63.10.02"))
+    assert [finding.message("en") for finding in reading.findings] == [
+        "The region code that is printed (63.10.02) is not that of the name (63.10.01). Please check both."
+    ]
+    for text in ("63.10.01 dan 63.10.02", "Aula, 63.10.01"):
+        assert [finding.code for finding in read_place(text, regions=REGIONS).findings] == ["no_place"]
+
+
+def test_a_name_of_very_many_regions_names_ten() -> None:
+    """A message stays short; the value has every candidate."""
+    rows = "\n".join(f"63.10.01.{2000 + number},Sukamaju" for number in range(1, 14))
+    reading = read_place("Desa Sukamaju", regions=RegionTable.read(rows).table)
+    assert reading.value is not None
+    assert len(reading.value.candidates) == 13
+    (finding,) = reading.findings
+    assert "63.10.01.2010, dan 3 lainnya." in finding.message("id")
+    assert "63.10.01.2010, and 3 more." in finding.message("en")
 
 
 def test_names_around_a_name_tell_which_is_meant() -> None:

@@ -51,6 +51,11 @@ CITIES: Final = read(
         b'"kode_wilayah";"nama"\n63;Kalimantan Selatan\n63.10.12.2007;"Hati\'if"',
         "code\tname\r63\tKalimantan Selatan\r63.10.12.2007\tHati'if",
         "63,Kalimantan Selatan,\n 63.10.12.2007 , Hati'if ,,\n",
+        "no;kode;nama\n1;63;Kalimantan Selatan\n2;63.10.12.2007;Hati'if",
+        "nama;luas;kode\nKalimantan Selatan;38.744;63\nHati'if;;63.10.12.2007;",
+        "kode|nama\n63|Kalimantan Selatan\n63.10.12.2007|Hati'if",
+        "kode,wilayah\n63,Kalimantan Selatan\n63.10.12.2007,Hati'if",
+        "kode\n63,Kalimantan Selatan\n63.10.12.2007,Hati'if",
     ],
 )
 def test_a_list_is_read_however_it_was_saved(data: bytes | str) -> None:
@@ -90,6 +95,25 @@ def test_other_encodings_are_found_row_by_row() -> None:
     table, findings = RegionTable.read("63,Kalimantan\n63.10,Tanah Búmbu\n63.10.01,Batu Licin".encode("latin-1"))
     assert [(finding.code, finding.line) for finding in findings] == [("lone_surrogate", 2)]
     assert len(table) == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["kode,nama\n63.10,Tanah Bumbu,Batulicin", "no,kode,nama\n1,63.10,Tanah Bumbu,Batulicin", "no,kode,nama\n1,63"],
+)
+def test_a_row_has_no_more_than_its_heading(rows: str) -> None:
+    """A name with a comma that is not quoted is not cut, and a row without a name is none."""
+    _, findings = RegionTable.read(rows)
+    assert [finding.code for finding in findings] == ["region_row_unreadable", "no_regions"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_utf_16_is_one_finding(encoding: str) -> None:
+    """A list that a spreadsheet saved as Unicode text is not read row by row."""
+    order = "\ufeff" if encoding == "utf-16-be" else ""
+    table, findings = RegionTable.read(f"{order}kode\tnama\n63\tKalimantan Selatan\n".encode(encoding))
+    assert len(table) == 0
+    assert [finding.code for finding in findings] == ["region_list_not_utf8"]
 
 
 @pytest.mark.parametrize("data", [b"", "kode,nama\n", "\n \n"])

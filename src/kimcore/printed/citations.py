@@ -7,7 +7,7 @@ from kimcore.printed.document_numbers import NumberParts
 from kimcore.printed.document_words import KINDS, OFFICES
 from kimcore.printed.tokens import tokens_of
 from kimcore.records import OfficialDocument
-from kimcore.regions import normal_name, split_level
+from kimcore.regions import LEVEL_WORDS, normal_name, split_level
 from kimcore.vocabularies import DocumentKind
 
 _LOCAL_HEADS = frozenset({"perbup", "perwali", "pergub", "bupati", "wali kota", "gubernur"})
@@ -18,7 +18,8 @@ def same_as(one: OfficialDocument, other: OfficialDocument) -> bool:
 
     - A national regulation is known by series, number and year: "PKPU 9/2022" and "Peraturan KPU Nomor 9 Tahun 2022",
       "Permenkominfo Nomor 22 Tahun 2010" and "22/PER/M.KOMINFO/12/2010", for the ministry numbers within the year.
-    - A number with a part for the office, such as 188.45/119/35.73.112/2020, is known by itself.
+    - A number with the code of an office, such as 188.45/119/35.73.112/2020, is known by itself. Words are no such
+      code, for every office writes SK, KIM or Diskominfo.
     - Any other number is used again by every office and village: kind and issuer must be known and the same, too.
 
     Blanks, case, leading zeros, "No." and "Nomor" do not count. What both print must agree: year, kind, issuer, and the
@@ -47,7 +48,7 @@ class _Identity:
     series: str | None
     is_national: bool
     office: str | None
-    issuer: str | None
+    issuer: tuple[str, ...] | None
 
     @property
     def national_number(self) -> tuple[str | None, str] | None:
@@ -65,6 +66,7 @@ def _identity(document: OfficialDocument) -> _Identity | None:
     issued_on = document.issued_on and document.issued_on.value
     office = OFFICES.at(tokens_of(document.issuer_office or ""), 0)
     head = office.meaning if office is not None else document.issuer_office
+    head = head or (None if paper is None else paper.office)
     series = number.ministry or (None if paper is None else paper.series)
     return _Identity(
         number=number,
@@ -77,11 +79,19 @@ def _identity(document: OfficialDocument) -> _Identity | None:
     )
 
 
-def _issuer(name: str | None, heads: set[str | None]) -> str | None:
-    """Return a name for comparing; Bupati and Perbup say "Kabupaten" already."""
+def _issuer(name: str | None, heads: set[str | None]) -> tuple[str, ...] | None:
+    """Return a name for comparing, with its words for levels in one spelling; Bupati and Perbup say "Kabupaten"."""
     if name is None:
         return None
-    return normal_name(split_level(name)[1] if heads & _LOCAL_HEADS else name)
+    named = split_level(name)[1] if heads & _LOCAL_HEADS else name
+    parts = [""]
+    for token in tokens_of(named):
+        if token.key in LEVEL_WORDS:
+            level = LEVEL_WORDS[token.key]
+            parts += [f"{level.level.code} {level.is_city}", ""]
+        else:
+            parts[-1] += normal_name(token.text)
+    return tuple(part for part in parts if part)
 
 
 def _may_be_same(mine: _Identity, yours: _Identity) -> bool:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+import attrs
+
 from kimcore.findings import Finding, Problem, Severity
+from kimcore.printed.count_text import CountedText
 from kimcore.printed.count_words import Aside
-from kimcore.printed.counted import Counted, CountedText
-from kimcore.printed.lines import NOT_ONE_LINE, line_of
+from kimcore.printed.counted import Counted
+from kimcore.printed.lines import line_of, unfit_line
 from kimcore.printed.reading import PrintedReading
 from kimcore.printed.tokens import tokens_of
 from kimcore.records import HeadCount, HeadPart
@@ -21,8 +24,10 @@ COUNT_NOT_STATED = Problem(
 COUNT_IS_QUOTA = Problem(
     code="count_is_quota",
     severity=Severity.NOTE,
-    id="Angka ini berlaku untuk tiap desa, KIM, atau sejenisnya, jadi bukan jumlah seluruhnya. Mohon isi jumlah hadir.",
-    en="This number is for each village, KIM or the like, so it is not the total. Please add how many attended.",
+    id="Angka ini rata-rata, atau berlaku untuk tiap desa, KIM, sesi, atau sejenisnya, jadi bukan jumlah seluruhnya."
+    " Mohon isi jumlah hadir.",
+    en="This number is an average, or for each village, KIM, meeting or the like, so it is not the total. Please add"
+    " how many attended.",
 )
 COUNT_OF_ABSENT = Problem(
     code="count_of_absent",
@@ -36,6 +41,31 @@ COUNT_IS_PLANNED = Problem(
     id="Angka ini berupa target atau rencana, bukan jumlah yang hadir.",
     en="This number is a target or a plan, not how many attended.",
 )
+COUNT_IS_CAPACITY = Problem(
+    code="count_is_capacity",
+    severity=Severity.NOTE,
+    id="Angka ini kapasitas atau batas, bukan jumlah yang hadir. Mohon isi jumlah yang hadir bila diketahui.",
+    en="This number is a capacity or a limit, not how many attended. Please add how many attended if it is known.",
+)
+COUNT_OF_POPULATION = Problem(
+    code="count_of_population",
+    severity=Severity.NOTE,
+    id="Angka ini jumlah penduduk atau pemilih, bukan jumlah yang hadir. Mohon isi jumlah yang hadir bila diketahui.",
+    en="This number counts inhabitants or voters, not how many attended. Please add how many attended if it is known.",
+)
+COUNT_IS_CHANGE = Problem(
+    code="count_is_change",
+    severity=Severity.NOTE,
+    id="Angka ini selisih, perubahan, atau angka yang dibantah, bukan jumlah yang hadir. Mohon isi jumlah yang hadir.",
+    en="This number is a difference, a change, or one that is denied, not how many attended. Please add how many did.",
+)
+COUNT_IS_ADDEND = Problem(
+    code="count_is_addend",
+    severity=Severity.NOTE,
+    id="Angka-angka yang dijumlahkan tidak dibaca satu per satu. Mohon tulis juga jumlah seluruhnya, misalnya"
+    " = 50 orang.",
+    en="Numbers that are added up are not read one by one. Please write their total as well, such as = 50 orang.",
+)
 COUNT_PARTS_DIFFER = Problem(
     code="count_parts_differ",
     severity=Severity.WARNING,
@@ -45,34 +75,44 @@ COUNT_PARTS_DIFFER = Problem(
 SEVERAL_COUNTS = Problem(
     code="several_counts",
     severity=Severity.NOTE,
-    id="Ada {count} jumlah orang dalam teks ini; yang dipakai adalah yang pertama. Mohon cek mana yang dimaksud.",
-    en="This text gives {count} numbers of people; the first is used. Please check which one is meant.",
+    id="Ada {count} jumlah orang dalam teks ini; yang dipakai adalah yang paling jelas menyebut jumlah hadir. Mohon cek"
+    " mana yang dimaksud.",
+    en="This text gives {count} numbers of people; the one that most clearly says how many attended is used. Please"
+    " check which one is meant.",
 )
 
 _ASIDES: Final = {
     Aside.QUOTA: COUNT_IS_QUOTA,
     Aside.ABSENT: COUNT_OF_ABSENT,
+    Aside.CAPACITY: COUNT_IS_CAPACITY,
+    Aside.POPULATION: COUNT_OF_POPULATION,
+    Aside.CHANGE: COUNT_IS_CHANGE,
+    Aside.ADDEND: COUNT_IS_ADDEND,
     Aside.PLANNED: COUNT_IS_PLANNED,
 }
+_WITHOUT_VALUE: Final = frozenset(_ASIDES) - {Aside.PLANNED}
+_SURE, _PEOPLE_WHO_CAME = 0, 1
 
 
 def read_head_count(text: str) -> PrintedReading[HeadCount]:
     """Read how many there were; any text gives a reading.
 
-    People come first among the values: those who attended, then those invited, registered or planned for, then a board
-    or a committee; then groups, places and institutions, then votes. Quotas, shares and those who stayed away are no
-    head counts, an order of magnitude ("puluhan") has no number, and a collective ("seluruh lurah") gives no value.
+    People come first among the values: those who attended, then those of whom nothing is said, then those invited,
+    registered or planned for, then a board or a committee; then groups, places and institutions, then votes. Of two
+    alike a total comes before others, and an exact number before a hedged one. Quotas, shares, capacities, inhabitants,
+    differences and those who stayed away are no head counts, an order of magnitude ("puluhan") has no number, and a
+    collective ("seluruh lurah") gives no value.
     """
     line = line_of(text)
     if line is None:
-        return PrintedReading(text, (), (NOT_ONE_LINE.at(),))
+        return PrintedReading(text, (), (unfit_line(text),))
     read = CountedText(tokens_of(line))
-    totals = sorted(_with_sexes(read.counts), key=lambda total: _rank(total[0]))
+    totals = sorted(_with_sexes(read.counts), key=lambda total: _order(total[0]))
     values = tuple(_head_count(line, count, men_and_women) for count, men_and_women in totals)
     findings = [*read.findings, *(_ASIDES[count.said].at() for count in read.counts if isinstance(count.said, Aside))]
     for value in values:
         findings.extend(_differences(value))
-    attending = sum(_rank(count) == 0 for count, _ in totals)
+    attending = sum(_rank(count) <= _PEOPLE_WHO_CAME for count, _ in totals)
     if attending > 1:
         findings.append(SEVERAL_COUNTS.at(count=attending))
     if not values and not findings:
@@ -86,19 +126,26 @@ def head_count(text: str) -> HeadCount | None:
     return None if line is None else read_head_count(line).value or HeadCount(printed=line)
 
 
+def _order(count: Counted) -> tuple[int, bool, bool]:
+    """Return what a count is sorted by: the surest comes first."""
+    return _rank(count), not count.total, count.amount.exact is None
+
+
 def _rank(count: Counted) -> int:
     """Return the place of a count among those of its text."""
     match count.unit, count.said:
         case HeadUnit.VOTES, _:
-            return 4
+            return 5
+        case ((HeadUnit.PEOPLE | None), HeadScope.ATTENDED):
+            return _SURE
         case ((HeadUnit.PEOPLE | None), (HeadScope.BOARD | HeadScope.COMMITTEE)):
-            return 2
-        case ((HeadUnit.PEOPLE | None), (HeadScope.INVITED | HeadScope.REGISTERED | Aside.PLANNED)):
-            return 1
-        case ((HeadUnit.PEOPLE | None), _):
-            return 0
-        case _:
             return 3
+        case ((HeadUnit.PEOPLE | None), (HeadScope.INVITED | HeadScope.REGISTERED | Aside.PLANNED)):
+            return 2
+        case ((HeadUnit.PEOPLE | None), _):
+            return _PEOPLE_WHO_CAME
+        case _:
+            return 4
 
 
 def _scope(count: Counted) -> HeadScope | None:
@@ -116,11 +163,11 @@ def _with_sexes(counts: Iterable[Counted]) -> list[tuple[Counted, _MenAndWomen]]
     totals: list[tuple[Counted, _MenAndWomen]] = []
     for count in counts:
         last, parts = totals[-1] if totals else (None, {})
-        if count.said in {Aside.QUOTA, Aside.ABSENT}:
+        if count.said in _WITHOUT_VALUE:
             continue
         if count.sex is None or count.amount.exact is None:
             if last is not None and last.sex is not None and count.announced and len(parts) > 1:
-                totals[-1] = count, parts
+                totals[-1] = attrs.evolve(count, unit=count.unit or last.unit), parts
             else:
                 totals.append((count, {}))
         elif last is not None and count.sex not in parts and _has_parts(last) and count.said in {None, last.said}:

@@ -34,7 +34,9 @@ def _spelled() -> Mapping[str, str]:
 
 
 _SIGNS: Final = _spelled()
-_MULTIPLES: Final = {"puluh": 10, "ratus": 100, "ribu": 1_000, "juta": 1_000_000}
+_MULTIPLES: Final = {"puluh": 10, "ratus": 100, "ribu": 1_000, "rb": 1_000, "juta": 1_000_000, "jt": 1_000_000}
+_ALONE: Final = {"nol": 0, "seorang": 1}
+"""Words that no other joins."""
 
 # Three digits: hundreds, and then "tujuh belas", "dua puluh lima", "sepuluh" or "lima".
 _GROUP: Final = "(?:([1-9])r)?(?:([1-9])t|(?:([1-9])p)?([1-9])?)"
@@ -44,7 +46,10 @@ _MOST_WORDS: Final = 17
 _LONGEST: Final = 30
 """Of digits with marks; what is longer is no number of anything that is counted."""
 
-_MOST: Final = 1_000_000_000_000
+_MOST: Final = 300_000_000
+"""More than the country has people; with it no phone number and no NIK is taken for a count."""
+_NO_COUNT: Final = re.compile("00+|0[0-9]{3,}")
+"""Digits that are a code or a phone number."""
 _GROUP_DIGITS: Final = 3
 _GROUP_FIELDS: Final = 4
 
@@ -53,7 +58,8 @@ _GROUP_FIELDS: Final = 4
 class Number:
     """A number that stands in a text.
 
-    `value` is None where digits and marks are in no order that Indonesian has, such as "1,234,567" or "7.36". `about`
+    `value` is None where digits and marks are in no order that Indonesian has, such as "1,234,567" or "7.36", and where
+    a zero leads three digits or more. `about`
     says that the ending -an makes it a round one ("100-an", "seratusan"). `end` is the position behind its last token.
     """
 
@@ -63,7 +69,7 @@ class Number:
 
     @property
     def whole(self) -> int | None:
-        """The value as a whole number of at most a million million; None where it is none."""
+        """The value as a whole number of at most 300 million; None where it is none."""
         if self.value is None or self.value > _MOST or self.value != self.value.to_integral_value():
             return None
         return int(self.value)
@@ -92,7 +98,7 @@ def figure(digits: str) -> Decimal | None:
     grouped = all(len(group) == _GROUP_DIGITS for group in groups)
     if len(digits) > _LONGEST or (groups and (not grouped or len(first) > _GROUP_DIGITS or first.startswith("0"))):
         return None
-    if comma and not (fraction.isascii() and fraction.isdigit()):
+    if _NO_COUNT.fullmatch(whole) or (comma and not (fraction.isascii() and fraction.isdigit())):
         return None
     return Decimal(f"{first}{''.join(groups)}.{fraction or 0}")
 
@@ -108,18 +114,18 @@ def _scaled(tokens: Sequence[Token], position: int, value: Decimal | None) -> Nu
 
 
 def _ending(tokens: Sequence[Token], number: Number) -> Number:
-    """Add the ending -an, which stands with or without a hyphen: "100-an", "100an"."""
+    """Add the ending -an, which stands with or without a hyphen: "100-an", "100an", "100 an"."""
     hyphen = number.end < len(tokens) and tokens[number.end].text in "-–‐‑"  # noqa: RUF001 - as print has them
     last = number.end + hyphen
-    if last < len(tokens) and tokens[last].key == "an" and tokens[last].start == tokens[last - 1].end:
+    if last < len(tokens) and tokens[last].key == "an" and (not hyphen or tokens[last].start == tokens[last - 1].end):
         return attrs.evolve(number, end=last + 1, about=True)
     return number
 
 
 def _in_words(tokens: Sequence[Token], position: int) -> Number | None:
     """Return the longest number in words that begins at a position; one with the ending -an goes no further."""
-    if tokens[position].key == "nol":
-        return Number(Decimal(0), position + 1)
+    if tokens[position].key in _ALONE:
+        return Number(Decimal(_ALONE[tokens[position].key]), position + 1)
     signs: list[str] = []
     about = False
     for token in tokens[position : position + _MOST_WORDS]:

@@ -1,17 +1,20 @@
 """Reads places as offices type them: "Kec. Batulicin, Kab. Tanah Bumbu", "Desa Semanu Kapanewon Semanu"."""
 
+import itertools
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 import attrs
 
 from kimcore.codes import RegionCode
+from kimcore.errors import MalformedError
 from kimcore.findings import Finding, Problem, Severity, Words
-from kimcore.printed.lines import NOT_ONE_LINE, line_of
+from kimcore.printed.lines import line_of, unfit_line
 from kimcore.printed.place_parts import PlacePart, place_parts
 from kimcore.printed.reading import PrintedReading
 from kimcore.records import Places
-from kimcore.regions import RegionTable
+from kimcore.regions import RegionTable, normal_name
 from kimcore.vocabularies import GroupLevel
 
 NO_PLACE = Problem(
@@ -39,7 +42,16 @@ PLACE_AMBIGUOUS = Problem(
     " atasnya.",
     en="This name fits several regions: {codes}. Please choose one of the codes, or add the region above it.",
 )
+PLACE_CODE_DIFFERS = Problem(
+    code="place_code_differs",
+    severity=Severity.WARNING,
+    id="Kode wilayah yang tertulis ({printed}) berbeda dari kode menurut namanya ({named}). Mohon cek keduanya.",
+    en="The region code that is printed ({printed}) is not that of the name ({named}). Please check both.",
+)
 
+_MOST_CODES: Final = 10
+_CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}[.][0-9]{2}[.][0-9]{2}(?:[.][0-9]{4})?(?![0-9]|[.][0-9])")
+"""Of a district or a village: shorter ones look like times."""
 _SIZES: Final = {
     GroupLevel.HAMLET: 0,
     GroupLevel.VILLAGE: 1,
@@ -48,6 +60,7 @@ _SIZES: Final = {
     GroupLevel.PROVINCE: 4,
 }
 _LISTED: Final = (GroupLevel.PROVINCE, GroupLevel.REGENCY, GroupLevel.DISTRICT, GroupLevel.VILLAGE)
+_Leveled = tuple[GroupLevel, str]
 _MOST_UNLEVELED: Final = 8
 """Names without a word that are looked up; a text with more of them is no place."""
 
@@ -69,27 +82,68 @@ def read_place(text: str, *, regions: RegionTable | None = None) -> PrintedReadi
 
     Words such as "Kec.", "Kapanewon", "Distrik" or "Nagari" say the level of the name behind them, and a province is
     known by its name. Where a list of regions is given, names without such a word are looked up, too, and each place
-    gets the code that fits all its names, if there is exactly one. Names are kept as printed.
+    gets the code that fits all its names, if there is exactly one; a code of the list that is printed is taken, too.
+    Names are kept as printed.
     """
     line = line_of(text)
     if line is None:
-        return PrintedReading(text, (), (NOT_ONE_LINE.at(),))
+        return PrintedReading(text, (), (unfit_line(text),))
     parts = tuple(place_parts(line))
-    findings: list[Finding] = []
     candidates: tuple[RegionCode, ...] = ()
-    if regions is not None:
+    if regions is None:
+        values = [PrintedPlace(places=Places(printed=line, **names)) for names in _assembled(parts)]
+        findings: list[Finding] = []
+    else:
         parts, candidates = _looked_up(parts, regions)
-    places = [Places(printed=line, **names) for names in _assembled(parts)]
-    values = [PrintedPlace(places=place) if regions is None else _located(place, regions, findings) for place in places]
-    if candidates:
-        values = [_narrowed(value, candidates) for value in values or [PrintedPlace(places=Places(printed=line))]]
-        findings.extend(_ambiguous(candidates) for value in values if value.candidates == candidates)
+        values, findings = _listed(line, parts, candidates, regions)
     unleveled = next((position for position, part in enumerate(parts, start=1) if part.level is None), None)
     if not values:
         findings.append(NO_PLACE.at())
     elif unleveled is not None and not candidates:
         findings.append(PLACE_LEVEL_UNKNOWN.at(position=unleveled))
     return PrintedReading(text, tuple(values), tuple(dict.fromkeys(findings)))
+
+
+def _listed(
+    line: str, parts: Iterable[PlacePart], candidates: tuple[RegionCode, ...], regions: RegionTable
+) -> tuple[list[PrintedPlace], list[Finding]]:
+    """Return the places with their codes, and what is found in them; `candidates` are those of a name without level."""
+    findings: list[Finding] = []
+    values = [_located(Places(printed=line, **names), regions, findings) for names in _assembled(parts)]
+    if candidates:
+        values = [_narrowed(value, candidates) for value in values or [PrintedPlace(places=Places(printed=line))]]
+        findings.extend(_ambiguous(candidates) for value in values if value.candidates == candidates)
+    code = _printed_code(line, regions)
+    if code is None or len(values) > 1:
+        return values, findings
+    if not values:
+        is_named = line == code.text or normal_name(regions.name_of(code) or "") in normal_name(line)
+        return [PrintedPlace(places=Places(printed=line), region=code)] if is_named else [], findings
+    return _coded(values[0], code, findings)
+
+
+def _printed_code(line: str, regions: RegionTable) -> RegionCode | None:
+    """Return the one code of the list that a text prints; None where it prints none, or several."""
+    codes = {code for match in _CODE.finditer(line) if (code := _code_of(match[0])) is not None and code in regions}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _code_of(text: str) -> RegionCode | None:
+    try:
+        return RegionCode(text)
+    except MalformedError:
+        return None
+
+
+def _coded(place: PrintedPlace, code: RegionCode, findings: list[Finding]) -> tuple[list[PrintedPlace], list[Finding]]:
+    """Return a place with the code that is printed beside it, which can be one of several that its name fits."""
+    if code in place.candidates:
+        others = [finding for finding in findings if finding.problem is not PLACE_AMBIGUOUS]
+        return [attrs.evolve(place, region=code, candidates=())], others
+    if place.region is None or _is_related(code, [place.region]):
+        return [place], findings
+    differs = PLACE_CODE_DIFFERS.at(printed=code.text, named=place.region.text)
+    return [attrs.evolve(place, region=None, candidates=(place.region, code))], [*findings, differs]
 
 
 def _narrowed(place: PrintedPlace, candidates: tuple[RegionCode, ...]) -> PrintedPlace:
@@ -108,7 +162,7 @@ def _assembled(parts: Iterable[PlacePart]) -> list[dict[str, str]]:
     sizes = [_SIZES[level] for level, _ in leveled]
     descending = len(set(sizes)) > 1 and sizes == sorted(sizes, reverse=True)
     places: list[dict[GroupLevel, str]] = []
-    for level, name in reversed(leveled) if descending else leveled:
+    for level, name in reversed(leveled) if descending else _hamlets_first(leveled):
         open_places = [place for place in places if all(_SIZES[own] < _SIZES[level] for own in place)]
         for place in open_places:
             place[level] = name
@@ -117,6 +171,18 @@ def _assembled(parts: Iterable[PlacePart]) -> list[dict[str, str]]:
     return [
         {level.code: name for level, name in place.items()} for place in (reversed(places) if descending else places)
     ]
+
+
+def _hamlets_first(leveled: Sequence[_Leveled]) -> Sequence[_Leveled]:
+    """Return the names with each hamlet before its village; where a text has the village first, it stays so in it."""
+    lowest = [level for level, _ in leveled if level in {GroupLevel.HAMLET, GroupLevel.VILLAGE}]
+    if lowest[:1] != [GroupLevel.VILLAGE]:
+        return leveled
+    ordered: list[_Leveled] = []
+    for one in leveled:
+        is_behind = one[0] is GroupLevel.HAMLET and ordered and ordered[-1][0] is GroupLevel.VILLAGE
+        ordered.insert(len(ordered) - 1 if is_behind else len(ordered), one)
+    return ordered
 
 
 def _looked_up(
@@ -172,5 +238,9 @@ def _located(places: Places, regions: RegionTable, findings: list[Finding]) -> P
     return PrintedPlace(places=places, region=next(iter(codes), None))
 
 
-def _ambiguous(codes: Iterable[RegionCode]) -> Finding:
-    return PLACE_AMBIGUOUS.at(codes=", ".join(code.text for code in codes))
+def _ambiguous(codes: Collection[RegionCode]) -> Finding:
+    shown = ", ".join(code.text for code in itertools.islice(codes, _MOST_CODES))
+    if len(codes) <= _MOST_CODES:
+        return PLACE_AMBIGUOUS.at(codes=shown)
+    others = len(codes) - _MOST_CODES
+    return PLACE_AMBIGUOUS.at(codes=Words(f"{shown}, dan {others} lainnya", f"{shown}, and {others} more"))

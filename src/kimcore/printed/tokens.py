@@ -1,7 +1,8 @@
 """What counts, documents and places are read from: words, numbers and signs, and phrases of them."""
 
+import bisect
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Generic, TypeVar
 
 import attrs
@@ -45,6 +46,21 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(Token(match[0], match.start()) for match in _TOKEN.finditer(text))
 
 
+def key_at(tokens: Sequence[Token], position: int) -> str:
+    """Return what the token at a position is compared by; nothing where none stands."""
+    return tokens[position].key if 0 <= position < len(tokens) else ""
+
+
+def text_at(tokens: Sequence[Token], position: int) -> str:
+    """Return the text of the token at a position; nothing where none stands."""
+    return tokens[position].text if 0 <= position < len(tokens) else ""
+
+
+def is_number_at(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the token at a position is a number in digits."""
+    return 0 <= position < len(tokens) and tokens[position].is_number
+
+
 @attrs.frozen
 class Found(Generic[AnyMeaning]):
     """A phrase that stands in a text: what it means, and the positions of its first token and behind its last."""
@@ -59,7 +75,7 @@ class Phrases(Generic[AnyMeaning]):
 
     def __init__(self, table: Mapping[str, AnyMeaning]) -> None:
         """Take phrases as people write them, such as "tidak kurang dari" or "s.d."; case does not count."""
-        self.spellings = tuple(table)
+        self.spellings: tuple[str, ...] = tuple(table)
         self._meanings: dict[tuple[str, ...], AnyMeaning] = {
             tuple(token.key for token in tokens_of(phrase)): meaning for phrase, meaning in table.items()
         }
@@ -88,3 +104,33 @@ class Phrases(Generic[AnyMeaning]):
                 position = found.end
             else:
                 position += 1
+
+
+class Marks(Generic[AnyMeaning]):
+    """Phrases of a text, to be found by where they stand."""
+
+    def __init__(self, found: Iterable[Found[AnyMeaning]]) -> None:
+        """Take phrases in order, none of which overlap."""
+        self._found = tuple(found)
+        self._firsts = [mark.first for mark in self._found]
+        self._ends = [mark.end for mark in self._found]
+
+    def first(self, start: int, end: int) -> Found[AnyMeaning] | None:
+        """Return the first phrase between two positions, or None."""
+        index = bisect.bisect_left(self._firsts, start)
+        return self._found[index] if index < len(self._found) and self._ends[index] <= end else None
+
+    def last(self, start: int, end: int) -> Found[AnyMeaning] | None:
+        """Return the last phrase between two positions, or None."""
+        index = bisect.bisect_right(self._ends, end) - 1
+        return self._found[index] if index >= 0 and self._firsts[index] >= start else None
+
+    def ends_at(self, position: int, start: int) -> bool:
+        """Whether a phrase ends at a position and does not begin before `start`."""
+        mark = self.last(start, position)
+        return mark is not None and mark.end == position
+
+    def at(self, position: int) -> Found[AnyMeaning] | None:
+        """Return the phrase that begins at a position, or None."""
+        index = bisect.bisect_left(self._firsts, position)
+        return self._found[index] if self._firsts[index : index + 1] == [position] else None

@@ -41,8 +41,15 @@ LEVEL_WORDS: Final[Mapping[str, LevelWord]] = MappingProxyType(
         "padukuhan": _HAMLET,
         "pedukuhan": _HAMLET,
         "dukuh": _HAMLET,
+        "dsn": _HAMLET,
+        "dk": _HAMLET,
         "jorong": _HAMLET,
         "lingkungan": _HAMLET,
+        "lingk": _HAMLET,
+        "lk": _HAMLET,
+        "banjar": _HAMLET,  # Bali
+        "br": _HAMLET,
+        "huta": _HAMLET,  # Simalungun
         "desa": _DESA,
         "ds": _DESA,
         "kelurahan": _KELURAHAN,
@@ -53,7 +60,12 @@ LEVEL_WORDS: Final[Mapping[str, LevelWord]] = MappingProxyType(
         "gampoeng": _VILLAGE,
         "kampung": _VILLAGE,  # Papua, Lampung, Kalimantan Timur
         "kampong": _VILLAGE,
+        "kp": _VILLAGE,
         "pekon": _VILLAGE,  # Lampung
+        "tiyuh": _VILLAGE,  # Tulang Bawang Barat
+        "lembang": _VILLAGE,  # Toraja
+        "negeri": _VILLAGE,  # Maluku
+        "nagori": _VILLAGE,  # Simalungun
         "kecamatan": _DISTRICT,
         "kec": _DISTRICT,
         "kapanewon": _DISTRICT,  # DI Yogyakarta, in a regency

@@ -1,5 +1,6 @@
 """A list of regions: read, and looked up by code and by name."""
 
+import codecs
 import csv
 import re
 from collections import defaultdict
@@ -35,10 +36,18 @@ NO_REGIONS = Problem(
     id="Tidak ada wilayah yang terbaca dari daftar ini. Mohon gunakan daftar CSV dengan kolom kode dan nama.",
     en="No region could be read from this list. Please use a CSV list with the columns kode and nama.",
 )
+REGION_LIST_NOT_UTF8 = Problem(
+    code="region_list_not_utf8",
+    severity=Severity.ERROR,
+    id="Daftar ini tersimpan sebagai UTF-16, sehingga tidak dibaca. Mohon simpan sebagai CSV UTF-8.",
+    en="This list is saved as UTF-16, so it was not read. Please save it as CSV UTF-8.",
+)
 
-_HEADINGS: Final = frozenset({"kode", "kodewilayah", "code"})
-_SEPARATORS: Final = ",;\t"
+_CODES: Final = frozenset({"kode", "kodewilayah", "code"})
+_NAMES: Final = frozenset({"nama", "namawilayah", "name"})
+_SEPARATORS: Final = ",;\t|"
 _COLUMNS: Final = 2
+_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _NAME: Final = TextKind(Text(1, 200))
 
@@ -80,9 +89,12 @@ class RegionTable:
     def read(cls, data: bytes | str) -> RegionTableReading:
         """Read a CSV list with the columns `kode` and `nama`; raise nothing, whatever the data.
 
-        UTF-8 with or without a byte order mark; a heading may be there or not; comma, semicolon or tab between the
-        columns, as the first line has them; one line for each region. Findings name the line, in order.
+        UTF-8 with or without a byte order mark; comma, semicolon, tab or bar between the columns, as the first line has
+        them; one line for each region. A heading may be there or not; where it names more columns, the others are not
+        read. Findings name the line, in order.
         """
+        if isinstance(data, bytes) and data.startswith(_UTF16):
+            return RegionTableReading(cls(()), (REGION_LIST_NOT_UTF8.at(),))
         text = data.decode("utf-8", "surrogateescape") if isinstance(data, bytes) else data
         found = Findings()
         names: dict[str, tuple[RegionCode, str]] = {}
@@ -159,16 +171,40 @@ _PREFIXED: Final = frozenset({GroupLevel.PROVINCE, GroupLevel.REGENCY})
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each line that has any, with its number, leaving out the heading."""
+    """Yield the cells of each line that has any, with its number: code and name, where the heading tells them."""
     separator = ""
+    columns: _Columns | None = None
     for number, line in enumerate(_LINE_END.split(text), start=1):
         if not line.strip():
             continue
-        heading = not separator
+        is_first = not separator
         separator = separator or next((sign for sign in _SEPARATORS if sign in line), ",")
         cells = _cells(line, separator)
-        if not (heading and normal_name(cells[0]) in _HEADINGS):
-            yield number, cells
+        if is_first and (columns := _columns(cells)) is not None:
+            continue
+        yield number, cells if columns is None else columns.of(cells)
+
+
+class _Columns(NamedTuple):
+    """Which columns of a list hold code and name, and how many it has."""
+
+    code: int
+    name: int
+    width: int
+
+    def of(self, cells: list[str]) -> list[str]:
+        """Return code and name of a row, and what it has beyond the columns of the heading."""
+        return [*(cells[at] for at in (self.code, self.name) if at < len(cells)), *cells[self.width :]]
+
+
+def _columns(cells: list[str]) -> _Columns | None:
+    """Return what a heading tells, or None where the cells are none; a name without a heading is behind the code."""
+    headings = [normal_name(cell) for cell in cells]
+    code = next((at for at, heading in enumerate(headings) if heading in _CODES), None)
+    if code is None:
+        return None
+    name = next((at for at, heading in enumerate(headings) if heading in _NAMES), code + 1)
+    return _Columns(code, name, max(len(cells), name + 1))
 
 
 def _cells(line: str, separator: str) -> list[str]:

@@ -27,8 +27,22 @@ _NUMBERS: Final = {
     "min": Number((2,)),
     "ss": Number((2,)),
 }
-_KINDS: Final = {"to": ("until", "-")}
+_KINDS: Final = {
+    "to": ("until", "-"),
+    "link": ("and", ","),
+    "day": ("count",),
+    "year": ("count",),
+    "weekday": ("weekday", "minggu"),
+    "week": ("pekan", "minggu"),
+    "relative": ("relative", "pekan"),
+    "part": ("part", "malam", "subuh"),
+    "prayer": ("prayer", "subuh"),
+}
+"""The kinds of tokens that a part can be, where its name is not that of the only one."""
+
 _BETWEEN_CLAUSES: Final = ("-", "/", ",")
+_MOST_TOKENS: Final = 100
+"""No date is longer. The number of attempts has a limit that does not depend on the text."""
 
 
 @attrs.frozen
@@ -37,6 +51,7 @@ class Part:
 
     name: str
     value: int = 0
+    digits: int = 0
     parts: tuple["Part", ...] = ()
 
     def named(self, *names: str) -> list["Part"]:
@@ -55,14 +70,6 @@ class Part:
         return bool(self.named(name))
 
 
-def _longest(name: str) -> int:
-    """Return how many tokens a part of this name can have at most."""
-    return max(sum(map(_longest, form.sequences[0])) for form in FORMS[name]) if name in FORMS else 1
-
-
-_MOST_TOKENS: Final = 1 + sum(1 + _longest(clause) for clause in CLAUSES)
-"""No text can have more: each clause once, and a mark before each of them and at the end."""
-
 Clauses = Mapping[str, Part]
 """What a text is made of, by the name of the table in `FORMS`."""
 
@@ -70,21 +77,26 @@ Clauses = Mapping[str, Part]
 def clauses_of(text: str) -> Clauses | Unread:
     """Return what a text is made of, or where it could not be read any further."""
     tokens = tokens_of(text, most=_MOST_TOKENS + 1)
-    return tokens if isinstance(tokens, Unread) else _Matcher(tokens, len(text)).match()
+    if isinstance(tokens, Unread):
+        return tokens
+    if len(tokens) > _MOST_TOKENS:
+        return Unread(tokens[-1].start)
+    return _Matcher(tokens, len(text)).match()
 
 
 class _Matcher:
     """Tries the forms in their order.
 
-    No form contains itself and each clause stands at most once, so the number of attempts has a limit that does not
-    depend on the text.
+    What begins at a token is found once for each name. No form contains itself, but a part with a plus goes on with
+    what is behind it.
     """
 
     def __init__(self, tokens: Sequence[Token], length: int) -> None:
         self._tokens = tokens
         self._length = length
         self._furthest = 0
-        self._found: dict[tuple[str, int], Sequence[tuple[Part, int]]] = {}
+        self._found: dict[tuple[str, int], Mapping[int, Part]] = {}
+        self._in_vain: set[tuple[int, frozenset[str]]] = set()
 
     def match(self) -> Clauses | Unread:
         clauses = self._clauses(self._past_mark(0), {})
@@ -96,11 +108,15 @@ class _Matcher:
         """Return clauses that begin at a token and fill the rest, together with those before."""
         if start == len(self._tokens):
             return before
+        state = start, frozenset(before)
+        if state in self._in_vain:
+            return None
         for name in CLAUSES:
             if name not in before:
-                for clause, end in self._named(name, start):
+                for end, clause in self._named(name, start).items():
                     if (found := self._clauses(self._past_mark(end), {**before, name: clause})) is not None:
                         return found
+        self._in_vain.add(state)
         return None
 
     def _past_mark(self, start: int) -> int:
@@ -108,31 +124,40 @@ class _Matcher:
         marked = start < len(self._tokens) and self._tokens[start].kind in _BETWEEN_CLAUSES
         return start + 1 if marked else start
 
-    def _named(self, name: str, start: int) -> Sequence[tuple[Part, int]]:
-        """Return a part of this name that begins at a token, in all ways, with where each ends."""
+    def _named(self, name: str, start: int) -> Mapping[int, Part]:
+        """Return the parts of this name that begin at a token, by where they end: the first form that ends there."""
         if (name, start) not in self._found:
-            self._found[name, start] = tuple(self._find(name, start))
+            found: dict[int, Part] = {}
+            for part, end in self._find(name, start):
+                found.setdefault(end, part)
+            self._found[name, start] = found
         return self._found[name, start]
 
     def _find(self, name: str, start: int) -> Iterator[tuple[Part, int]]:
-        if name not in FORMS:
-            if start < len(self._tokens) and _fits(self._tokens[start], name):
-                self._furthest = max(self._furthest, start + 1)
-                yield Part(name, self._tokens[start].value), start + 1
-            return
-        for form in FORMS[name]:
-            for sequence in form.sequences:
-                for parts, end in self._sequence(sequence, start):
-                    yield Part(name, parts=parts), end
+        for sequence in _sequences(name):
+            for parts, end in self._sequence(sequence, start):
+                yield Part(name, parts=parts), end
+        if name not in FORMS and start < len(self._tokens) and _fits(self._tokens[start], name):
+            self._furthest = max(self._furthest, start + 1)
+            yield Part(name, self._tokens[start].value, self._tokens[start].digits), start + 1
 
     def _sequence(self, names: Sequence[str], start: int) -> Iterator[tuple[tuple[Part, ...], int]]:
         """Find parts of these names one after the other."""
         if not names:
             yield (), start
             return
-        for first, middle in self._named(names[0], start):
+        for middle, first in self._named(names[0], start).items():
             for others, end in self._sequence(names[1:], middle):
                 yield (first, *others), end
+
+
+def _sequences(name: str) -> Iterator[tuple[str, ...]]:
+    """Return the parts that a part can have, in all ways; a token has none."""
+    if name.endswith("+"):
+        yield name[:-1], name
+        yield (name[:-1],)
+    for form in FORMS.get(name, ()):
+        yield from form.sequences
 
 
 def _fits(token: Token, name: str) -> bool:

@@ -6,15 +6,22 @@ from typing import Final
 import attrs
 
 from kimcore.dates import PartialDate, When, parse_when
+from kimcore.dates.period import PERIOD_ENDS_BEFORE_START
 from kimcore.errors import InvalidError, MalformedError
 from kimcore.findings import Finding, Problem, Severity, Words
-from kimcore.printed.dates.days import DatesInYear, PrintedDates
+from kimcore.printed.dates.days import DAY_LEFT_BLANK, DatesInYear, PrintedDates
 from kimcore.printed.dates.durations import as_long_as_stated
 from kimcore.printed.dates.matching import Clauses, clauses_of
 from kimcore.printed.dates.times import with_times
 from kimcore.printed.dates.tokens import Unread
-from kimcore.printed.dates.weekdays import contradictions, date_in_words, stated_weekdays, without_date
-from kimcore.printed.dates.years import YEAR_AMBIGUOUS, YEAR_MISSING, YEAR_UNKNOWN, candidates
+from kimcore.printed.dates.weekdays import StatedWeekdays, contradictions, date_in_words
+from kimcore.printed.dates.years import (
+    YEAR_AMBIGUOUS,
+    YEAR_MISSING,
+    YEAR_UNKNOWN,
+    candidates,
+    implausible,
+)
 from kimcore.printed.reading import UNREAD_TEXT, PrintedReading
 from kimcore.records import Occasion
 
@@ -49,16 +56,20 @@ def read_date(text: str, *, published_on: PartialDate | dt.date | None = None) -
     """Read the whole of a text as a date, as Indonesian offices and newspapers print it; any text gives a reading.
 
     `published_on` is the day, month or year in which the text was published. It is needed only where the year is
-    missing: the date is then the one between 180 days before and 31 days after it (with "mendatang" or "nanti" up to
-    366 days after it) whose weekday is the one printed, if there is exactly one.
+    missing: the date is then the one between 180 days before and 31 days after it (with "lalu" or "kemarin" not after
+    it, with "mendatang" or "nanti" up to 366 days after it) whose weekday is the one printed, if there is exactly one.
 
     There is no value where something contradicts, such as the weekday, or is not known for certain; a time without
     its zone leaves the day as the value.
     """
     try:
-        return DateReading(text, (parse_when(text),))
-    except MalformedError:
-        return _read_print(text, published_on)
+        when = parse_when(text)
+    except MalformedError as error:
+        # Only where both ends are in our own form are they known to be in the wrong order.
+        wrong = tuple(finding for finding in error.findings if finding.problem is PERIOD_ENDS_BEFORE_START)
+        return DateReading(text, findings=wrong) if wrong else _read_print(text, published_on)
+    days = [day for day in (when.first_day, when.last_day) if day is not None]
+    return DateReading(text, (when,), tuple(implausible(day.year for day in days)))
 
 
 def occasion(text: str, *, published_on: PartialDate | dt.date | None = None) -> Occasion | None:
@@ -80,13 +91,14 @@ def _read_print(text: str, published_on: PartialDate | dt.date | None) -> DateRe
         return DateReading(text, findings=(UNREAD_TEXT.at(position=clauses.start + 1),))
     if "Dates" not in clauses:
         return DateReading(text, findings=_instead_of_date(clauses))
-    printed = PrintedDates.of(clauses["Dates"])
     try:
+        printed = PrintedDates.of(clauses["Dates"])
         dated = _in_its_year(printed, clauses, _as_partial(published_on))
         values, findings = with_times(as_long_as_stated(dated, clauses), clauses)
     except MalformedError as error:
         return DateReading(text, findings=error.findings)
-    return DateReading(text, values, findings, inferred=not printed.has_year)
+    blank = (DAY_LEFT_BLANK.at(),) if clauses["Dates"].has("blank") else ()
+    return DateReading(text, values, (*blank, *findings), inferred=not printed.has_year)
 
 
 def _as_partial(day: PartialDate | dt.date | None) -> PartialDate | None:
@@ -95,9 +107,9 @@ def _as_partial(day: PartialDate | dt.date | None) -> PartialDate | None:
 
 def _instead_of_date(clauses: Clauses) -> tuple[Finding, ...]:
     """Say what a text has in place of a date."""
-    if weekdays := stated_weekdays(clauses):
-        return tuple(map(without_date, weekdays))
-    is_relative = bool({"Relative", "Upcoming", "PartOfDay"} & clauses.keys())
+    if alone := StatedWeekdays.of(clauses).without_date():
+        return alone
+    is_relative = bool({"Relative", "OtherYear", "Past", "Upcoming", "PartOfDay"} & clauses.keys())
     return ((RELATIVE_DATE if is_relative else NO_DATE).at(),)
 
 
@@ -109,11 +121,14 @@ def _in_its_year(printed: PrintedDates, clauses: Clauses, published_on: PartialD
     if not printed.has_month:
         raise MalformedError([MONTH_MISSING.at()])
     found: tuple[DatesInYear, ...] = (printed.in_year(),)
+    if wrong_years := tuple(implausible(printed.years)):
+        raise MalformedError(wrong_years)
     if not printed.has_year:
         if published_on is None:
             raise MalformedError([YEAR_MISSING.at()])
-        found = candidates(printed, published_on, upcoming="Upcoming" in clauses)
-    wrong = {dated: tuple(contradictions(printed, stated_weekdays(clauses), dated)) for dated in found}
+        found = candidates(printed, published_on, clauses)
+    stated = StatedWeekdays.of(clauses)
+    wrong = {dated: tuple(contradictions(printed, stated, dated)) for dated in found}
     fitting = [dated for dated, findings in wrong.items() if not findings]
     if not found:
         raise MalformedError([YEAR_UNKNOWN.at()])

@@ -11,7 +11,7 @@ from kimcore.errors import MalformedError
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.printed.dates.days import Days
 from kimcore.printed.dates.matching import Clauses, Part
-from kimcore.printed.dates.words import PARTS_OF_DAY
+from kimcore.printed.dates.words import PARTS_OF_DAY, PartOfDay
 
 TIME_ZONE_MISSING: Final = Problem(
     code="time_zone_missing",
@@ -31,6 +31,14 @@ TIME_CONTRADICTS_PART_OF_DAY: Final = Problem(
     id="Pukul {time} tidak termasuk {part}. Mohon cek jamnya.",
     en="{time} is not in the {part}. Please check the time.",
 )
+MIDNIGHT_UNCLEAR: Final = Problem(
+    code="midnight_unclear",
+    severity=Severity.NOTE,
+    id="Pukul {time} malam bisa pada awal atau akhir tanggal ini. Mohon cek tanggalnya, lalu tulis jamnya dengan “dini"
+    " hari” atau tanpa keterangan.",
+    en="{time} at night can be at the beginning or the end of this day. Please check the date, and write the time with"
+    " “dini hari”, or by itself.",
+)
 SECONDS_LEFT_OUT: Final = Problem(
     code="seconds_left_out",
     severity=Severity.NOTE,
@@ -44,12 +52,42 @@ _SECONDS: Final = range(60)
 
 @attrs.frozen
 class _Clock:
-    """A time as printed, and how many hours later it is on the 24-hour clock."""
+    """A time as printed, and how many hours later it is on the 24-hour clock. A zero before it says that it is one."""
 
     hour: int
     minute: int
     offset: int
+    has_zero: bool
     later: int = 0
+
+    @classmethod
+    def of(cls, part: Part, zone: int) -> "_Clock":
+        """Return a time as printed, in this zone if it has none itself; raise MalformedError for seconds of none."""
+        if (part.number("ss") or 0) not in _SECONDS:
+            raise MalformedError([TIME_OUT_OF_RANGE.at()])
+        (hour,) = part.named("hh")
+        own_zone = part.number("zone")
+        has_zero = hour.digits > len(str(hour.value))
+        return cls(hour.value, part.number("min") or 0, zone if own_zone is None else own_zone, has_zero)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes since the day began."""
+        return (self.hour + self.later) * 60 + self.minute
+
+    @property
+    def in_words(self) -> str:
+        """The time as printed."""
+        return f"{self.hour:02}.{self.minute:02}"
+
+    def within(self, part: PartOfDay) -> "_Clock":
+        """Return the time in a part of the day; raise MalformedError if it has none there, or one of unclear date."""
+        if self.hour in part.around_midnight:
+            raise MalformedError([MIDNIGHT_UNCLEAR.at(time=self.in_words)])
+        for later in (0,) if self.has_zero else (0, _HALF_DAY):
+            if self.hour + later in part.hours:
+                return attrs.evolve(self, later=later)
+        raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=self.in_words, part=part.name)])
 
     def on(self, date: PartialDate | Moment) -> Moment:
         """Return the moment on a day; raise MalformedError where the day is not known or there is no such time."""
@@ -62,11 +100,12 @@ class _Clock:
 def with_times(values: Sequence[Days], clauses: Clauses) -> tuple[tuple[When, ...], tuple[Finding, ...]]:
     """Return dates with the times that a text gives, and what was found; where a time is unclear, the dates alone."""
     dates: tuple[When, ...] = tuple(values)
-    if (times := clauses.get("Times")) is None:
+    times = clauses.get("Times", clauses["Dates"])
+    if not times.has("Time"):
         return dates, ()
     try:
         clocks = _clocks(times, clauses.get("PartOfDay"))
-        moments = tuple(_at(value, clocks, is_open=times.has("from") or times.has("open")) for value in values)
+        moments = tuple(_at(value, clocks, times) for value in values)
     except MalformedError as error:
         return dates, error.findings
     if not times.has("zone"):
@@ -78,49 +117,49 @@ def with_times(values: Sequence[Days], clauses: Clauses) -> tuple[tuple[When, ..
 def _clocks(times: Part, apart: Part | None) -> list[_Clock]:
     """Return the times of a text. Those without a zone are in the first that is printed.
 
-    A part of the day that stands apart, as in "Jumat malam, pukul 7-9", belongs to the first time. Where a part makes
-    its time 12 hours later, the other is so, too, if it has no part of its own.
+    A part of the day that stands apart, as in "Jumat malam, pukul 7-9", belongs to the first time.
     """
-    clocks = [_clock(part, times.number("zone") or 0) for part in times.named("Time", "Hour")]
-    words = [part.number("part") for part in times.named("Time", "Hour")]
+    printed = times.named("Time", "Hour")
+    clocks = [_Clock.of(part, times.number("zone") or 0) for part in printed]
+    words = [part.number("part") for part in printed]
     if apart is not None and words[0] is None:
         words[0] = apart.number("part")
-    later = [_hours_later(clock, word) for clock, word in zip(clocks, words, strict=True)]
-    return [
-        attrs.evolve(clock, later=max(later) if word is None and clock.hour < _HALF_DAY else hours)
-        for clock, word, hours in zip(clocks, words, later, strict=True)
-    ]
+    for index, word in enumerate(words):
+        if word is not None:
+            clocks[index] = clocks[index].within(PARTS_OF_DAY[word])
+    if any(clock.later for clock in clocks) and None in words:
+        _by_halves(clocks, words.index(None), next(PARTS_OF_DAY[word] for word in words if word is not None))
+    return clocks
 
 
-def _clock(part: Part, zone: int) -> _Clock:
-    """Return a time as printed, in this zone if it has none itself."""
-    if (part.number("ss") or 0) not in _SECONDS:
-        raise MalformedError([TIME_OUT_OF_RANGE.at()])
-    own_zone = part.number("zone")
-    return _Clock(part.number("hh") or 0, part.number("min") or 0, zone if own_zone is None else own_zone)
+def _by_halves(clocks: list[_Clock], index: int, part: PartOfDay) -> None:
+    """Take a time without a part of the day for one of the 12-hour clock, too, if it is in order with the other one.
+
+    Raises MalformedError where it has a zero, as in "08.00-10.00 malam": then nobody knows which clock is meant.
+    """
+    clock = clocks[index]
+    halved = [*clocks[:index], attrs.evolve(clock, later=_HALF_DAY), *clocks[index + 1 :]]
+    if clock.hour < _HALF_DAY and halved == sorted(halved, key=lambda one: one.minutes):
+        if clock.has_zero:
+            raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=clock.in_words, part=part.name)])
+        clocks[index] = halved[index]
 
 
-def _hours_later(clock: _Clock, word: int | None) -> int:
-    """Return how many hours later a time is than printed; raise MalformedError if its part of the day has none."""
-    if word is None:
-        return 0
-    part = PARTS_OF_DAY[word]
-    for later in (0, _HALF_DAY):
-        if clock.hour + later in part.hours:
-            return later
-    time = f"{clock.hour:02}.{clock.minute:02}"
-    raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=time, part=part.name)])
-
-
-def _at(value: Days, clocks: Sequence[_Clock], *, is_open: bool) -> When:
+def _at(value: Days, clocks: Sequence[_Clock], times: Part) -> When:
     """Return dates at times: a day has both, a period begins at the first and ends at the last."""
     begin, *end = clocks
+    if any(part.name == "until" for part in times.parts):
+        return Period(value.start if isinstance(value, Period) else value, _on(_last(value), begin))
     if isinstance(value, Period):
         return Period(_on(value.start, begin), _on(value.end, *end if value.start is not None else [begin]))
     start = begin.on(value)
     if end:
         return Period(start, _on(value, *end))
-    return Period(start, None) if is_open else start
+    return Period(start, None) if times.has("from") or times.has("open") else start
+
+
+def _last(value: Days) -> PartialDate | Moment | None:
+    return value.end if isinstance(value, Period) else value
 
 
 def _on(date: PartialDate | Moment | None, clock: _Clock | None = None) -> PartialDate | Moment | None:
