@@ -166,8 +166,10 @@ class ObjectKind(Kind):
 
     @property
     def expected(self) -> Words:
-        """An object."""
-        return Words("objek", "an object")
+        """An object, and what it holds at least."""
+        required = [name for name, field in self.plan.fields.items() if field.required]
+        names = "/".join([*sorted(self.plan.reserved, reverse=True), *(required or self.plan.any_of[:3])])
+        return Words(f"objek berisi {names}", f"an object with {names}")
 
     def check(self, value: object) -> Iterator[Finding]:
         """Find an object of another class, or a generic one that holds terms of another vocabulary."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from kimcore import canonical
 from kimcore.canonical import DEEPEST, GREATEST_INTEGER, NESTED_TOO_DEEP, NOT_A_NUMBER, NUMBER_TOO_LARGE, Flaw
+from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert import Reading, items_of, read_items, to_dict
 from kimcore.errors import LoadError
 from kimcore.fields import Unknown
@@ -77,7 +77,7 @@ def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record,
 
 def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) -> bytes:
     """Return the canonical bytes of records, as one array: of what the audience may see."""
-    return canonical.dumps([to_dict(record) for record in redact(records, audience).records]).encode()
+    return canonical_dumps([to_dict(record) for record in redact(records, audience).records]).encode()
 
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
