@@ -456,6 +456,7 @@ def test_a_duration_is_named_with_what_the_dates_span() -> None:
         ("Selasa (29/08/23) di Batulicin", 19),
         ("dan", 1),
         ("pukul", 6),
+        ("Senin-Rabu (6/5/2024) 5", 24),  # which can be taken apart in two ways, in vain both times
     ],
 )
 def test_an_unread_text_says_from_where(text: str, position: int) -> None:
