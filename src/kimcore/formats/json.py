@@ -129,10 +129,10 @@ def _depth(text: str) -> int:
 
 def _line_too_deep(text: str) -> int:
     """Return the line on which a text nests too deep."""
-    marks = list(_STRING_OR_BRACKET.finditer(text))
-    depths = itertools.accumulate(_STEPS.get(mark[0], 0) for mark in marks)
-    first = next(mark for mark, depth in zip(marks, depths, strict=True) if depth > DEEPEST)
-    return text.count("\n", 0, first.start()) + 1
+    depths = itertools.accumulate(_STEPS.get(mark[0], 0) for mark in _STRING_OR_BRACKET.finditer(text))
+    starts = (mark.start() for mark in _STRING_OR_BRACKET.finditer(text))
+    start = next(start for start, depth in zip(starts, depths, strict=True) if depth > DEEPEST)
+    return text.count("\n", 0, start) + 1
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
