@@ -204,7 +204,7 @@ def test_what_is_no_text_is_refused(code_type: type[Code], other: object) -> Non
     """Anything but text is refused, never converted."""
     for make in (code_type.parse, code_type):
         with pytest.raises(MalformedError) as caught:
-            make(other)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+            make(other)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # wrong on purpose
         assert [finding.code for finding in caught.value.findings] == ["not_text"]
 
 
@@ -244,7 +244,7 @@ def test_a_code_is_a_value(code_type: type[Code], text: str) -> None:
     assert copy.deepcopy(code) == copy.copy(code) == code
     assert not hasattr(code, "__dict__")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        code.text = text  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+        code.text = text  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue] # wrong on purpose
 
 
 def test_codes_of_different_systems_are_never_equal() -> None:
@@ -267,7 +267,7 @@ def test_a_code_without_a_grammar_cannot_be_made() -> None:
     """The base classes are no codes themselves."""
     assert inspect.isabstract(textvalues.TextValue)
     with pytest.raises(TypeError, match="abstract"):
-        Code("63")  # type: ignore[abstract] # pyright: ignore[reportAbstractUsage]
+        Code("63")  # type: ignore[abstract] # pyright: ignore[reportAbstractUsage] # wrong on purpose
 
 
 @pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.code)

@@ -78,7 +78,7 @@ def plain(value: PrintedPlace) -> dict[str, str]:
             "Kabupaten Tanah Bumbu Kalimantan Selatan",
             [{"regency": "Kabupaten Tanah Bumbu", "province": "Kalimantan Selatan"}],
         ),
-        ("Kab. Muara Enim – Sumsel", [{"regency": "Kab. Muara Enim", "province": "Sumsel"}]),  # noqa: RUF001
+        ("Kab. Muara Enim – Sumsel", [{"regency": "Kab. Muara Enim", "province": "Sumsel"}]),  # noqa: RUF001 - as printed
         ("Kab. Muara Enim - Sumsel", [{"regency": "Kab. Muara Enim", "province": "Sumsel"}]),
         ("Desa Mas-Mas", [{"village": "Desa Mas-Mas"}]),
         ("Provinsi Bali", [{"province": "Provinsi Bali"}]),
@@ -124,7 +124,7 @@ def plain(value: PrintedPlace) -> dict[str, str]:
         ("Kec. Sa'dan", [{"district": "Kec. Sa'dan"}]),
         (
             "Kec. Sa’dan Balusu, Kab. Toraja Utara",  # noqa: RUF001 - as print has them
-            [{"district": "Kec. Sa’dan Balusu", "regency": "Kab. Toraja Utara"}],  # noqa: RUF001
+            [{"district": "Kec. Sa’dan Balusu", "regency": "Kab. Toraja Utara"}],  # noqa: RUF001 - as printed
         ),
         ("Prov. NTB", [{"province": "Prov. NTB"}]),
         ("Prov. DIY", [{"province": "Prov. DIY"}]),

@@ -198,7 +198,7 @@ def test_objects_that_cannot_be_made_or_changed_say_nothing(cls: type[Declared])
     one = marked(cls)
     for name, field in plan_of(cls).fields.items():
         for value in (MARK, [MARK], MARK * 9_999, f" {MARK}", f"{MARK}\n\n\x00", (MARK, 7), {MARK}, one, 7.5, "\ud800"):
-            refused(lambda name=name, value=value: attrs.evolve(one, **{name: value}))  # type: ignore[misc]
+            refused(lambda name=name, value=value: attrs.evolve(one, **{name: value}))  # type: ignore[misc] # mypy infers no type for the default
         with pytest.raises(attrs.exceptions.FrozenInstanceError) as caught:
             setattr(one, name, MARK)
         hear(caught.value)
@@ -235,7 +235,7 @@ def test_whatever_is_wrong_in_plain_data_is_said_without_it(record: Record) -> N
     for data in spoiled(to_dict(record)):
         for unknown in Unknown:
             hear_reading(read(data, unknown=unknown))
-        refused(lambda data=data: from_dict(data))  # type: ignore[misc]
+        refused(lambda data=data: from_dict(data))  # type: ignore[misc] # mypy infers no type for the default
 
 
 @pytest.mark.parametrize("suffix", READERS)
@@ -248,10 +248,10 @@ def test_whatever_is_wrong_in_a_file_is_said_without_it(record: Record, suffix: 
     for cut in range(0, len(data), 7):
         for broken in (data[:cut], data[cut:], data[:cut] + b"\xff" + data[cut:], data[:cut] + b'"x' + data[cut:]):
             hear_reading(READERS[suffix](broken))
-            refused(lambda broken=broken: module.loads(broken))  # type: ignore[misc]
+            refused(lambda broken=broken: module.loads(broken))  # type: ignore[misc] # mypy infers no type for the default
     for whole in (other, data + data, data.decode().encode("utf-16"), b"[" * 99 + data):
         hear_reading(READERS[suffix](whole))
-        refused(lambda whole=whole: module.loads(whole))  # type: ignore[misc]
+        refused(lambda whole=whole: module.loads(whole))  # type: ignore[misc] # mypy infers no type for the default
 
 
 def test_a_name_written_twice_is_not_said() -> None:
@@ -276,9 +276,9 @@ TEXT_TYPES: Final = [
 def test_codes_and_dates_are_refused_without_the_text(cls: Any) -> None:  # noqa: ANN401 - a class of text values
     """What is no code and no date is in no exception."""
     for text in (MARK, f"+620{DIGITS}", f"{DIGITS}{DIGITS}", f"{MARK}@", f"http://{MARK}:99999/", f"2024-{DIGITS}T"):
-        refused(lambda text=text: cls.parse(text))  # type: ignore[misc]
+        refused(lambda text=text: cls.parse(text))  # type: ignore[misc] # mypy infers no type for the default
         if issubclass(cls, Code):
-            refused(lambda text=text: cls(text))  # type: ignore[misc]
+            refused(lambda text=text: cls(text))  # type: ignore[misc] # mypy infers no type for the default
 
 
 @pytest.mark.parametrize("vocabulary", vocabularies.VOCABULARIES, ids=lambda one: one.__name__)

@@ -225,7 +225,7 @@ def test_the_pilkada_has_its_instant_too() -> None:
 
 def test_an_instant_in_no_zone_of_indonesia_is_named_by_its_offset() -> None:
     """A tool may fix an instant in UTC."""
-    release = Release(at=parse_when("2025-04-19T08:00+00:00"), basis="-")  # type: ignore[arg-type]
+    release = Release(at=parse_when("2025-04-19T08:00+00:00"), basis="-")  # type: ignore[arg-type] # a moment, as its form says
     elections = (attrs.evolve(PSU, quick_count_release=release),)
     early = item(COUNT, "2025-04-19T14:00+07:00", election="psu_rekaan")
     (finding,) = check([early], rules=[early_quick_counts], elections=elections)

@@ -142,14 +142,14 @@ def test_type_checkers_know_the_types() -> None:
 def test_a_label_in_another_language_is_refused() -> None:
     """A language that we do not have raises KeyError instead of falling back to another."""
     with pytest.raises(KeyError):
-        SessionKind.RAPAT.label("bjn")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        SessionKind.RAPAT.label("bjn")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # wrong on purpose
 
 
 def test_a_vocabulary_without_source_cannot_be_declared() -> None:
     """A list that does not say where it comes from is refused when its class is made."""
     with pytest.raises(TypeError, match="source"):
 
-        class Colour(Vocabulary):  # pyright: ignore[reportUnusedClass]
+        class Colour(Vocabulary):  # pyright: ignore[reportUnusedClass] # only its declaration counts
             """Colours."""
 
 

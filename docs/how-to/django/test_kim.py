@@ -13,7 +13,7 @@ os.environ |= {"DJANGO_SETTINGS_MODULE": "settings", "KIM_DATABASE": ":memory:"}
 django.setup()
 
 from kim.forms import SessionForm  # noqa: E402 - models need the settings
-from kim.models import StoredSession  # noqa: E402
+from kim.models import StoredSession  # noqa: E402 - after the settings
 
 FILLED_IN = {"id": "s-1", "title": "Rapat KIM", "status": "held", "region": "63.10", "date": "2023-08-29"}
 

@@ -25,7 +25,7 @@ def replace(path: str | os.PathLike[str], data: bytes) -> None:
             os.fsync(file.fileno())
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
-    except BaseException:
+    except BaseException:  # an interrupt, too, may leave nothing behind
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise

@@ -200,7 +200,7 @@ class _Regency:
         return PartialDate.of(dt.date(2023, 3, 1) + dt.timedelta(days=self._chance.randrange(330)))
 
     def _item(self, number: int) -> InformationItem:
-        make = (_announcement, _voter_list_check, _clarification, _service)[number % 4]
+        make = (_how_to_vote, _voter_list_check, _clarification, _service)[number % 4]
         return make(number, self._day())
 
     def _session(self, number: int) -> Session:
@@ -289,26 +289,23 @@ def _printed(day: PartialDate) -> str:
     return f"{_DAYS[date.weekday()]}, {date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
-def _announcement(number: int, day: PartialDate) -> InformationItem:
-    return InformationItem(
-        id=f"materi-{number}",
-        kind=Term(value=InformationKind.HOW_TO_VOTE),
-        title="Tata cara memilih di TPS",
-        texts=(Message(body="Bawa KTP-el dan surat pemberitahuan ke TPS."),),
-        link=Url("https://kab-rekaan.kpu.go.id"),
-        issuer=Body(id="kpu"),
-        published=Occasion(value=day),
-        election="pemilu_2024",
-    )
+def _how_to_vote(number: int, day: PartialDate) -> InformationItem:
+    link = Url("https://kab-rekaan.kpu.go.id")
+    return _of_kpu(number, day, InformationKind.HOW_TO_VOTE, "Tata cara memilih di TPS", link)
 
 
 def _voter_list_check(number: int, day: PartialDate) -> InformationItem:
+    link = Url("https://cekdptonline.kpu.go.id")
+    return _of_kpu(number, day, InformationKind.VOTER_LIST_CHECK, "Cek nama Anda di DPT", link)
+
+
+def _of_kpu(number: int, day: PartialDate, kind: InformationKind, title: str, link: Url) -> InformationItem:
     return InformationItem(
         id=f"materi-{number}",
-        kind=Term(value=InformationKind.VOTER_LIST_CHECK),
-        title="Cek nama Anda di DPT",
-        texts=(Message(body="Cek nama Anda di cekdptonline.kpu.go.id."),),
-        link=Url("https://cekdptonline.kpu.go.id"),
+        kind=Term(value=kind),
+        title=title,
+        texts=(Message(body=f"{title}: {link}"),),
+        link=link,
         issuer=Body(id="kpu"),
         published=Occasion(value=day),
         election="pemilu_2024",
