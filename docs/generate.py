@@ -11,7 +11,7 @@ import io
 import itertools
 import json
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -26,6 +26,11 @@ from kimcore.fields import NONE, Declared, FieldPlan, Kind, Text, Whole, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Problem, Severity
+from kimcore.printed.counts.forms import FORMS as COUNT_FORMS
+from kimcore.printed.dates.forms import FORMS as DATE_FORMS
+from kimcore.printed.documents.forms import FORMS as DOCUMENT_FORMS
+from kimcore.printed.grammar import Form
+from kimcore.printed.places.forms import FORMS as PLACE_FORMS
 from kimcore.privacy import Audience
 from kimcore.privacy import table as privacy_table
 from kimcore.records import RECORDS, Record
@@ -37,6 +42,12 @@ VECTORS: Final = Path(__file__).parents[1] / "tests" / "cases" / "rules.json"
 """For each rule, records in which it finds something and records in which it does not; the former are the examples."""
 
 _GENERATED: Final = "<!-- Written by docs/generate.py; change the declarations, not this page. -->"
+_FORMS: Final[Mapping[str, Mapping[str, Sequence[Form]]]] = {
+    "Dates": DATE_FORMS,
+    "Counts": COUNT_FORMS,
+    "Documents": DOCUMENT_FORMS,
+    "Places": PLACE_FORMS,
+}
 _WITHOUT_PROBLEMS: Final = ("kimcore.cli", "kimcore.testing")
 
 
@@ -338,6 +349,33 @@ def _literal(value: object, depth: int) -> str:
     return f"{opening}\n{''.join(lines)}{'    ' * depth}{closing}"
 
 
+# Printed text
+
+
+def forms_page() -> str:
+    """Return the page of all forms that printed text is read in."""
+    return page(
+        "Forms of printed text",
+        "Every form that a reader knows, with an example and what the example says by itself. A part in small letters"
+        " is a word by its role in the lexicon, a number or a sign; one with a capital is a table of this page. A part"
+        " with a question mark may be missing, one with a plus can stand several times, and of two forms that fit the"
+        " earlier one is meant. What the values are made of says"
+        " [Printed dates](printed-dates.md) and [Counts, documents, places and"
+        " phones](printed-counts-documents-places.md).",
+        (_forms_section(name, forms) for name, forms in _FORMS.items()),
+    )
+
+
+def _forms_section(name: str, tables: Mapping[str, Sequence[Form]]) -> str:
+    heads = ("Table", "Form", "Example", "Says")
+    rows = [
+        (f"`{table_name}`", f"`{form.parts}`", form.example, f"`{form.value}`" if form.value else "")
+        for table_name, forms in tables.items()
+        for form in forms
+    ]
+    return f"## {name}\n\n{table(heads, rows)}"
+
+
 # Vocabularies
 
 
@@ -450,6 +488,7 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
     "api.md": api_page,
     "audiences.md": audiences_page,
     "findings.md": findings_page,
+    "printed-forms.md": forms_page,
     "records.md": records_page,
     "rules.md": rules_page,
     "vocabularies.md": vocabularies_page,

@@ -27,6 +27,7 @@ _INTERNAL: Final = {
     "kimcore.canonical",
     "kimcore.cli",
     "kimcore.formats.files",
+    "kimcore.lexicon",
     "kimcore.migrations",
     "kimcore.testing.consistency",
     "kimcore.testing.defects",

@@ -552,10 +552,18 @@ def test_another_language_is_called_by_its_code() -> None:
         ("470/2003.1", None),
         ("470/2019-2020", None),
         ("1/20201", None),
+        ("No. 5 Th. 2023", 2023),
+        ("No 5 Thn 2023", 2023),
+        ("No 5 Thn. 2023", 2023),
+        ("5 Nth 2023", None),
+        ("005/2034", None),
+        ("Nomor 005/2034", None),
+        ("005/2034/2023", 2023),
+        ("17/2023", 2023),
     ],
 )
 def test_a_number_names_its_year(text: str, year: int | None) -> None:
-    """The year is a part of its own after a slash or the word Tahun; classifications and numbers are no years."""
+    """The year is a part of its own after a slash or the word Tahun; classifications and serials are no years."""
     assert DocumentNumber(text).year == year
 
 

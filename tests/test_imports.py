@@ -17,6 +17,7 @@ HOUSE = (
     ("vocabularies",),
     ("canonical", "textvalues", "zones"),
     ("codes", "dates"),
+    ("lexicon",),
     ("fields",),
     ("elections", "regions", "migrations"),
     ("records",),
@@ -33,6 +34,8 @@ LEVELS = {name: level for level, line in enumerate(HOUSE) for name in line}
 LATE = {"cattrs", "dateutil", "click", "rich", "hypothesis", "pytest"}
 LAZY = {PACKAGE / "testing" / name for name in ("__init__.py", "entry.py", "plugin.py")}
 """What Hypothesis and pytest load before anybody asks for anything."""
+READERS = PACKAGE / "rules" / "printed.py"
+"""What loads the readers of printed text only when a print is checked: most of the library is never asked for one."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -61,7 +64,8 @@ def imported(module: Path) -> list[tuple[str, int, bool]]:
 def test_imports_point_one_way(module: Path) -> None:
     """A module imports its own part of the house and those above it, at its top, never from the package root.
 
-    The command line, and what Hypothesis and pytest load by themselves, import late what they are asked for.
+    The command line, and what Hypothesis and pytest load by themselves, import late what they are asked for; the rules
+    on printed text import its readers late.
     """
     place = part_of(module)
     for name, line, at_top in imported(module):
@@ -70,7 +74,9 @@ def test_imports_point_one_way(module: Path) -> None:
             target = rest.partition(".")[0]
             assert target in LEVELS, f"{module}:{line}: imports from the package root"
             assert target == place or LEVELS[target] < LEVELS[place], f"{module}:{line}: {place} imports {target}"
-            assert at_top or place == "cli" or module in LAZY, f"{module}:{line}: a late import"
+            is_reader = module == READERS and target == "printed"
+            assert at_top or place == "cli" or module in LAZY or is_reader, f"{module}:{line}: a late import"
+            assert target != "printed" or place in ("printed", "cli") or is_reader, f"{module}:{line}: loads readers"
         elif root in LATE and place not in ("cli", "testing"):
             assert not at_top, f"{module}:{line}: {root} is imported late or not at all"
             assert (place, root) == ("dates", "dateutil"), f"{module}:{line}: {place} imports {root}"
@@ -92,3 +98,17 @@ def test_importing_kimcore_imports_little() -> None:
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert "kimcore" in loaded
     assert LATE.isdisjoint(loaded)
+
+
+def test_importing_kimcore_reads_no_print() -> None:
+    """After `import kimcore` no module of the readers of printed text is loaded; checking a print loads them."""
+    program = (
+        "import kimcore, sys\n"
+        "def loaded(): return sorted(name for name in sys.modules if name.startswith('kimcore.printed'))\n"
+        "before = loaded()\n"
+        "kimcore.check([kimcore.from_dict({'type': 'Session', 'schema': 1, 'id': 's', 'title': 'T', 'status': 'held',"
+        " 'occasion': {'printed': 'Selasa (29/08/23)'}})])\n"
+        "print(before, 'kimcore.printed' in loaded())"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["[]", "True"]

@@ -1,13 +1,16 @@
-"""Promises of the printed citations of papers.
+"""Promises of the readers of citations of papers.
 
 `cases/documents.json` holds two lists. `readings` are texts, each with the papers it cites and what is found; those
 with a source are printed on that page. `pairs` are two citations each, whether they mean the same paper, and why; the
 source is the page that prints the first one. All was found by reading.
 """
 
+import datetime as dt
 import json
+import math
 import string
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,8 +20,14 @@ from hypothesis import strategies as st
 
 from kimcore.codes import DocumentNumber
 from kimcore.dates import Period
+from kimcore.lexicon.entries import ENTRIES
+from kimcore.lexicon.meanings import Behind, Paper
+from kimcore.lexicon.roles import OFFICE, PAPER, Entry
+from kimcore.lexicon.scanner import Scan
 from kimcore.printed import document, read_document, same_as
-from kimcore.printed.document_words import BODIES, CAPITALS, KINDS, NUMBER_LABELS, OFFICES, PAPERS
+from kimcore.printed.documents.forms import FORMS, GRAMMAR
+from kimcore.printed.documents.pieces import Pieces
+from kimcore.printed.grammar import Form, Matcher, Part
 from kimcore.records import Occasion, OfficialDocument, Term
 from kimcore.vocabularies import DocumentKind
 
@@ -29,8 +38,19 @@ READINGS, PAIRS = json.loads(FILE.read_text(encoding="utf-8")).values()
 WORDS: Final = [
     *("17", "2023", "6.A", "188.45/119/35.73.112/2020", "M.KOMINFO", "PER", "V", "12 Desember 2023", "Kemiri"),
     *("/", "-", ".", ":", ",", ";", "(", ")", "tahun", "tentang", "tanggal", "tgl", "dan", "oleh", "Malang"),
-    *(phrase for table in (KINDS, OFFICES, BODIES, NUMBER_LABELS) for phrase in table.spellings),
+    *(
+        "?",
+        "\u200b",
+        "(Wali Kota Malang",
+        "masa bakti 2023-2028",
+        "5",
+        "Nomor",
+        "SK",
+        "sebagaimana telah diubah dengan",
+    ),
+    *(spelling for entry in ENTRIES for spelling in entry.spellings),
 ]
+KINDS: Final = [(entry, paper) for entry in ENTRIES if (paper := entry.get(PAPER)) is not None]
 
 
 def plain(paper: OfficialDocument) -> dict[str, object]:
@@ -122,19 +142,152 @@ def test_a_document_keeps_its_print() -> None:
     assert document("SK\nNomor 17") is None
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.spellings[0])
-def test_each_spelling_names_its_kind(paper: Any) -> None:  # noqa: ANN401 - the rows of a private table
-    """Every spelling of the table is read, with the number behind it."""
-    for spelling in paper.spellings:
-        value = read_one(f"{spelling} Nomor 17 Tahun 2023")
+@pytest.mark.parametrize(("entry", "paper"), KINDS, ids=lambda one: one.spellings[0] if isinstance(one, Entry) else "")
+def test_each_spelling_names_its_kind(entry: Entry, paper: Paper) -> None:
+    """Every spelling of a kind in the lexicon is read, with the number behind it."""
+    for spelling in entry.spellings:
+        office = " Bupati" if paper.before_office else ""
+        value = read_one(f"{spelling}{office} Nomor 17 Tahun 2023")
         assert value.kind == Term(value=paper.kind, printed=spelling)
         assert value.number == DocumentNumber("Nomor 17 Tahun 2023")
+        assert (value.issuer_office is not None) == (paper.before_office or paper.behind is Behind.OFFICE)
 
 
-def test_short_words_are_kinds_only_in_capitals() -> None:
-    """The words "se" and "ba" are parts of others, and no kinds of paper."""
-    for spelling in CAPITALS:
-        assert read_document(f"{spelling.lower()} Malang").values == ()
+def test_each_head_of_the_lexicon_issues() -> None:
+    """Every spelling of an office is read between the kind and the name of what it is of."""
+    for entry in ENTRIES:
+        for spelling in entry.spellings if entry.get(OFFICE) else ():
+            value = read_one(f"SK {spelling.title()} Sukamaju Nomor 17 Tahun 2023")
+            assert (value.issuer_office, value.issuer) == (spelling.title(), "Sukamaju")
+
+
+def test_short_words_name_a_paper_only_with_more() -> None:
+    """The words "se" and "ba" are parts of others, and "ST" is a degree: alone they are nothing."""
+    for entry, paper in KINDS:
+        for spelling in entry.spellings if paper.weak else ():
+            assert read_document(spelling).values == ()
+            assert read_document(f"{spelling.lower()} Malang").values == ()
+
+
+def parts_of(part: Part) -> list[Part]:
+    """Return a part and all that it is made of."""
+    return [part, *(inner for one in part.parts for inner in parts_of(one))]
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [(name, form) for name, forms in FORMS.items() for form in forms],
+    ids=lambda one: one.parts if isinstance(one, Form) else one,
+)
+def test_each_form_has_a_text_that_is_of_it(name: str, form: Form) -> None:
+    """The example of a form is a citation that begins with its parts in its order, or holds them so ahead of others."""
+    matcher = Matcher(GRAMMAR, Pieces(Scan(form.example), has_kind=False).row)
+    found = [one for top in ("Citation", "Ahead+") for part in matcher.find(top, 0).values() for one in parts_of(part)]
+    made_of = [tuple(one.name for one in part.parts) for part in found if part.name == name]
+    assert set(made_of) & set(form.sequences())
+
+
+def test_a_paper_has_the_term_of_those_it_appoints() -> None:
+    """A term behind the number, or in the subject, is read; what is no period of years is none."""
+    terms = {
+        "SK Wali Kota Magelang nomor 488/196/112, periode 2024-2029": "2024/2029",
+        "SK Nomor 5/2023 tentang Pengurus KIM Masa Bakti 2023-2028": "2023/2028",
+        "SK Nomor 5/2023 Periode I (2023-2028)": "2023/2028",
+        "SK Nomor 5/2023 masa jabatan pertama": None,
+        "SK Nomor 5/2023 periode 2023": None,
+    }
+    for text, expected in terms.items():
+        value = read_document(text).value
+        assert value is not None
+        assert (value.term and str(value.term.value)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SK Nomor X",
+        "SK Lurah Kemiri Nomor 17 Tahun 2Ol7",
+        "SK Nomor 17/?/2017",
+        "SK Kades Sari Mulya Budi 081234567890",
+        "SK Nomor 5/2021 tanggal 5 blorp 2021",
+        "SK Nomor 5/2021, 12 Desember 2021 blorp",
+        "SK Nomor 5/2021 masa bakti blorp 2023-2028",
+        "SK Nomor 5/2021 nomor 6/2021",
+        "SK Nomor 5/2021 tentang KIM tanggal 5 Mei blorp 2021",
+        "188.45/119/35.73.112/2020? dan 188.45/120/35.73.112/2020",
+    ],
+)
+def test_a_paper_whose_number_or_date_is_left_over_is_no_value(text: str) -> None:
+    """It stays a candidate, without what could not be read, and a finding says so."""
+    reading = read_document(text)
+    assert reading.value is None
+    assert reading.values
+    assert reading.findings
+    assert document(text) == reading.values[0]
+
+
+NUMBERED: Final = [
+    (case["text"], value.number.text)
+    for case in READINGS
+    if (value := read_document(case["text"]).value) is not None and value.number is not None
+]
+
+
+def said_by(text: str) -> object:
+    """Return what the certain value of a text says beside its prints and its free texts; None where there is none."""
+    value = read_document(text).value
+    if value is None or value.number is None:
+        return None if value is None else value.kind.value
+    return value.number.normal, value.kind.value, value.issued_on and value.issued_on.value
+
+
+@given(st.sampled_from(NUMBERED), st.sampled_from(["blorp", "Xyzzy"]), st.sampled_from(["before", "behind"]))
+def test_an_unknown_word_beside_a_number_changes_no_certain_value(case: tuple[str, str], word: str, side: str) -> None:
+    """What is still certain is what the text says without the word."""
+    text, number = case
+    at = text.find(number) + (0 if side == "before" else len(number))
+    changed = f"{text[:at]}{word} {text[at:]}" if side == "before" else f"{text[:at]} {word}{text[at:]}"
+    assert said_by(changed) in {None, said_by(text)}
+
+
+@given(st.sampled_from(NUMBERED), st.sampled_from("?§#*|=¿~^%"), st.data())
+def test_an_unknown_sign_in_a_number_leaves_no_half_of_it(
+    case: tuple[str, str], sign: str, data: st.DataObject
+) -> None:
+    """There is no certain paper with another number."""
+    text, number = case
+    digits = [at for at, letter in enumerate(number) if letter.isdigit()]
+    at = text.find(number) + data.draw(st.integers(digits[0], digits[-1] + 1))
+    value = read_document(text[:at] + sign + text[at:]).value
+    assert value is None or value.number is None or value.number.same_as(DocumentNumber(number))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *(None, math.nan, math.inf, 5, 2.5, True, Decimal(5), Decimal("NaN"), [], b"SK", object()),
+        *(dt.datetime(2014, 8, 12, tzinfo=dt.UTC), dt.date(2014, 8, 12), dt.time(8, 30), "SK " * 50_000, "SK " * 300),
+    ],
+    ids=lambda cell: repr(cell)[:20],
+)
+def test_any_cell_gives_a_reading(cell: object) -> None:
+    """No cell raises; none of these is a paper, and a finding says why."""
+    reading = read_document(cell)
+    assert reading.printed is cell
+    assert reading.values == ()
+    assert reading.findings
+
+
+def test_nothing_is_no_paper() -> None:
+    """What offices write for nothing, or that there is no paper yet, makes no part."""
+    for text in ("-", "n/a", "nihil", "menyusul", "0000-00-00", "SK menyusul", "", "\u200b", None, math.nan):
+        assert document(text) is None
+
+
+def test_what_cannot_be_seen_at_the_ends_does_not_count() -> None:
+    """A zero-width space around a citation, or a name in it, makes no part that a field refuses."""
+    assert document("\u200bSK Lurah Kemiri Nomor 5/2021\u200b") == document("SK Lurah Kemiri Nomor 5/2021")
+    assert document("SK Lurah \u200bKemiri Nomor 5/2021") is not None
 
 
 @given(st.text() | st.text(string.digits + "/. -NOTno") | st.lists(st.sampled_from(WORDS)).map(" ".join))
@@ -144,7 +297,11 @@ def test_any_text_gives_a_reading(text: str) -> None:
     assert reading.printed == text
     assert reading.values or reading.findings
     part = document(text)
-    assert (part is None) == any(finding.code in {"not_one_line", "line_too_long"} for finding in reading.findings)
+    none = {"not_one_line", "line_too_long", "nothing_stated"}
+    is_none = any(one.code in none for one in reading.findings)
+    assert (part is None) == (
+        is_none or (not reading.values and any(one.code == "document_not_issued" for one in reading.findings))
+    )
     for paper in reading.values:
         assert same_as(paper, reading.values[0]) == same_as(reading.values[0], paper)
 

@@ -1,19 +1,25 @@
 """Promises of the printed places.
 
 `cases/regions-2025.csv` are rows of Tanah Bumbu as Kepmendagri 300.2.2-2430/2025 has them, from
-https://github.com/cahyadsn/wilayah (MIT). The texts are places as public session reports print them, and others in the
-same language.
+https://github.com/cahyadsn/wilayah (MIT), and `cases/regions-hard-names.csv` are rows of the same list whose names hold
+words and signs that end other names. The texts are places as public session reports print them, and others in the same
+language.
 """
 
+import datetime as dt
 from pathlib import Path
 from typing import Final
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimcore.codes import RegionCode
+from kimcore.codes import PROVINCES, RegionCode
+from kimcore.lexicon.entries import ENTRIES
 from kimcore.printed import PrintedPlace, read_place
+from kimcore.printed.grammar import Form
+from kimcore.printed.places.forms import FORMS
 from kimcore.records import Places
 from kimcore.regions import LEVEL_WORDS, RegionTable
 
@@ -22,6 +28,8 @@ SEVERAL, _ = RegionTable.read(
     "33.06,KAB. PURWOREJO\n33.06.01,Grabag\n33.08,KAB. MAGELANG\n33.08.17,Grabag\n34,DI Yogyakarta\n34.04,KAB. SLEMAN\n"
     "34.04.12,Ngaglik\n34.04.13,Sleman\n34.04.12.2001,Sinduharjo\n"
 )
+HARD, _ = RegionTable.read((Path(__file__).parent / "cases" / "regions-hard-names.csv").read_bytes())
+PHRASES: Final = sorted(spelling for entry in ENTRIES for spelling in entry.spellings)
 LEVELS: Final = ("hamlet", "village", "district", "regency", "province")
 WORDS: Final = [
     *LEVEL_WORDS,
@@ -214,6 +222,7 @@ def test_a_place_has_its_levels_as_printed(text: str, places: list[dict[str, str
         ("Desa A" + "a" * 300, ["no_place"]),
         ("Sekretariat KIM Subur, Desa Semin", ["place_level_unknown"]),
         ("Bandung, Jawa Barat", ["place_level_unknown"]),
+        ("Kec. Tebet, Jakarta Selatan", ["place_level_unknown"]),
         ("17, Jawa Barat", []),
         ("Kecamatan Angsana, Satui", ["place_level_unknown"]),
         ("Jl. Kecamatan No. 3", ["no_place"]),
@@ -378,9 +387,298 @@ def test_any_text_gives_a_reading(regions: RegionTable | None, text: str) -> Non
     assert reading.values or reading.findings
     for value in reading.values:
         assert all(name in text for level, name in plain(value).items() if level != "region")
+        assert attrs.evolve(value.places) == value.places
 
 
 @given(st.sampled_from(WORDS), st.integers(1, 200))
 def test_a_text_that_repeats_itself_is_read(word: str, times: int) -> None:
     """Each word can stand any number of times."""
     assert read_place(f"{word} " * times, regions=REGIONS).printed == f"{word} " * times
+
+
+# Where names end
+
+
+@pytest.mark.parametrize("form", FORMS["Places"], ids=lambda form: form.parts)
+def test_each_form_is_as_its_line_says(form: Form) -> None:
+    """The example of a form has the levels that its line names; only `entry` needs a list."""
+    reading = read_place(form.example, regions=REGIONS if form.parts == "entry" else None)
+    names = [{level: name for level, name in plain(value).items() if level != "region"} for value in reading.values]
+    assert " | ".join("; ".join(f"{level}: {name}" for level, name in place.items()) for place in names) == form.value
+    assert set(reading.certain) == {True}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("... di Kecamatan Kuala Jambi Tahun 2019", [{"district": "Kecamatan Kuala Jambi"}]),
+        ("Kantor DPRD Kabupaten Tanjung Jabung Timur.", [{"regency": "Kabupaten Tanjung Jabung Timur"}]),
+        ("Sosialisasi KIM Kabupaten Tanah Bumbu Tahun 2023", [{"regency": "Kabupaten Tanah Bumbu"}]),
+        ("KIM Kecamatan Batulicin Periode 2020-2024", [{"district": "Kecamatan Batulicin"}]),
+        ("KECAMATAN BATULICIN TAHUN 2023", [{"district": "KECAMATAN BATULICIN"}]),
+        ("Kecamatan Batulicin dihadiri Camat", [{"district": "Kecamatan Batulicin"}]),
+        ("Desa Subah oleh KIM Subah", [{"village": "Desa Subah"}]),
+        ("Desa Subah menggelar rapat", [{"village": "Desa Subah"}]),
+        ("desa subah dari kim", [{"village": "desa subah"}]),
+        ("Balai Desa Sari Mulya Lantai 2", [{"village": "Desa Sari Mulya"}]),
+        ("Kec. Batulicin Lt. 2", [{"district": "Kec. Batulicin"}]),
+        ("Kec. Batulicin Gedung Serbaguna", [{"district": "Kec. Batulicin"}]),
+        ("Desa Sungai Lembu Jl. Raya 5", [{"village": "Desa Sungai Lembu"}]),
+        ("Desa Semanu 50 orang", [{"village": "Desa Semanu"}]),
+        ("Desa Semanu 09.00 WITA", [{"village": "Desa Semanu"}]),
+        ("Kecamatan Batulicin. Acara dihadiri warga", [{"district": "Kecamatan Batulicin"}]),
+        ("Kecamatan Batulicin dan Hotel Ebony", [{"district": "Kecamatan Batulicin"}]),
+        ("Desa Subah Bersama Warga", [{"village": "Desa Subah"}]),
+        ("Kecamatan Batulicin Dihadiri Camat", [{"district": "Kecamatan Batulicin"}]),
+        ("Desa Semanu Senin, 4 Mei", [{"village": "Desa Semanu"}]),
+        ("DESA SEMANU DUA ORANG", [{"village": "DESA SEMANU"}]),
+        ("Desa Simpang Tiga Kecamatan Satui", [{"village": "Desa Simpang Tiga", "district": "Kecamatan Satui"}]),
+        ("Desa Trans 3 Kecamatan Satui", [{"village": "Desa Trans 3", "district": "Kecamatan Satui"}]),
+        ("Desa Alue Dalam Kecamatan Idi", [{"village": "Desa Alue Dalam", "district": "Kecamatan Idi"}]),
+        ("desa subah dalam rangka rapat", [{"village": "desa subah"}]),
+        ("Kec. Pasar Minggu", [{"district": "Kec. Pasar Minggu"}]),
+        ("3 dan Satui, Kec. Batulicin", [{"district": "Kec. Batulicin"}]),
+        ("Dusun 3, Desa Semanu", [{"hamlet": "Dusun 3", "village": "Desa Semanu"}]),
+        ("Desa selayang Kec.selese", [{"village": "Desa selayang", "district": "Kec.selese"}]),
+        ("Provinsi Kalimatan Selatan-Kode Pos 72214", [{"province": "Provinsi Kalimatan Selatan"}]),
+        ("Kab. Agam Sumbar.", [{"regency": "Kab. Agam", "province": "Sumbar"}]),
+        ("Kecamatan Satui dan Desa Sumber", [{"district": "Kecamatan Satui"}, {"village": "Desa Sumber"}]),
+        (
+            "Kecamatan Satui dan Desa Sumber, Kab. Banjar",
+            [
+                {"district": "Kecamatan Satui", "regency": "Kab. Banjar"},
+                {"village": "Desa Sumber", "regency": "Kab. Banjar"},
+            ],
+        ),
+        (
+            "Kab. Banjar, Kecamatan Satui dan Desa Sumber",
+            [
+                {"district": "Kecamatan Satui", "regency": "Kab. Banjar"},
+                {"village": "Desa Sumber", "regency": "Kab. Banjar"},
+            ],
+        ),
+        ("Kecamatan Batulicin dan sekitarnya", [{"district": "Kecamatan Batulicin"}]),
+        ("Kota Surabaya & Kota Malang", [{"regency": "Kota Surabaya"}, {"regency": "Kota Malang"}]),
+        ("Desa Satu da Desa Dua", [{"village": "Desa Satu"}, {"village": "Desa Dua"}]),
+        ("DESA SATU DA DESA DUA", [{"village": "DESA SATU"}, {"village": "DESA DUA"}]),
+        ("Desa Satu/Desa Dua", [{"village": "Desa Satu"}, {"village": "Desa Dua"}]),
+        ("Kecamatan Se-Kabupaten Tanah Bumbu", [{"regency": "Kabupaten Tanah Bumbu"}]),
+        ("Kec. Kb. Jeruk, Kota Jakarta Barat", [{"district": "Kec. Kb. Jeruk", "regency": "Kota Jakarta Barat"}]),
+        ("Desa Se'seng", [{"village": "Desa Se'seng"}]),
+        ("Kelurahan Muara Jawa Tengah", [{"village": "Kelurahan Muara Jawa Tengah"}]),
+        (
+            "Kecamatan Poso Kota Selatan, Kabupaten Poso",
+            [{"district": "Kecamatan Poso Kota Selatan", "regency": "Kabupaten Poso"}],
+        ),
+        (
+            "Desa Pasar Kota Bakti, Kecamatan Sakti",
+            [{"village": "Desa Pasar Kota Bakti", "district": "Kecamatan Sakti"}],
+        ),
+        ("Kabupaten Pangkajene dan Kepulauan", [{"regency": "Kabupaten Pangkajene dan Kepulauan"}]),
+        ("Kantor Bupati Tanah Bumbu", [{"regency": "Tanah Bumbu"}]),
+        ("Aula Kantor Camat Satui, Kab. Tanah Bumbu", [{"district": "Satui", "regency": "Kab. Tanah Bumbu"}]),
+        ("Kantor Lurah Batulicin", [{"village": "Batulicin"}]),
+        ("Kantor Kepala Desa Sari Mulya", [{"village": "Desa Sari Mulya"}]),
+        ("Kantor Wali Kota Malang", [{"regency": "Kota Malang"}]),
+        ("Kantor Walikota Malang", [{"regency": "Malang"}]),
+        ("Pendopo Kabupaten Sleman", [{"regency": "Kabupaten Sleman"}]),
+        ("RT 02A RW 05 Desa Semin", [{"hamlet": "RT 02A RW 05", "village": "Desa Semin"}]),
+        ("RT IV Desa Semin", [{"hamlet": "RT IV", "village": "Desa Semin"}]),
+        ("Kab. Balangan Kalsel", [{"regency": "Kab. Balangan", "province": "Kalsel"}]),
+        ("Kota Denpasar Bali", [{"regency": "Kota Denpasar", "province": "Bali"}]),
+        ("Kota Banda Aceh", [{"regency": "Kota Banda Aceh"}]),
+        ("Kab. Muara Enim-Sumsel", [{"regency": "Kab. Muara Enim", "province": "Sumsel"}]),
+        ("Kec. Satui Kalimantan Selatan", [{"district": "Kec. Satui", "province": "Kalimantan Selatan"}]),
+        ("Kelurahan Sungai Bali", [{"village": "Kelurahan Sungai Bali"}]),
+        ("Kota Yogyakarta D.I. Yogyakarta", [{"regency": "Kota Yogyakarta", "province": "D.I. Yogyakarta"}]),
+    ],
+)
+def test_a_name_ends_before_what_is_no_name(text: str, places: list[dict[str, str]]) -> None:
+    """A name never swallows a word that is not a name, and words that official names hold do not cut it."""
+    reading = read_place(text)
+    assert [plain(value) for value in reading.values] == places
+    assert set(reading.certain) == {True}
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "first", "last"),
+    [
+        ("Desa Subah tampak ramai", {"village": "Desa Subah"}, 12, 17),
+        ("Desa Semanu?", {"village": "Desa Semanu"}, 12, 12),
+        ("Desa Cibodas Kampung Cikadu", {"hamlet": "Kampung Cikadu", "village": "Desa Cibodas"}, 14, 27),
+    ],
+)
+def test_what_stands_unknown_behind_a_name_makes_it_uncertain(
+    text: str, place: dict[str, str], first: int, last: int
+) -> None:
+    """The place is a candidate, and the finding says which part may belong to it."""
+    reading = read_place(text)
+    assert reading.value is None
+    assert [plain(value) for value in reading.values] == [place]
+    assert [(finding.code, finding.params) for finding in reading.findings] == [
+        ("part_unread", {"first": first, "last": last})
+    ]
+
+
+@pytest.mark.parametrize("text", ["Kantor Bupati", "Ketua RT Bapak Budi", "Kecamatan 3", "Hotel Horizon Bandung"])
+def test_a_word_for_a_level_without_a_name_is_no_place(text: str) -> None:
+    """There is no place where only an office, a person, a number or a house is named."""
+    assert [finding.code for finding in read_place(text).findings] == ["no_place"]
+
+
+@pytest.mark.parametrize("name", [province.name for province in PROVINCES.values()])
+def test_a_province_is_known_by_its_official_name(name: str) -> None:
+    """Before a postcode, too."""
+    for text in (name, f"Kota Rekaan, {name} 70122"):
+        value = read_place(text).value
+        assert value is not None
+        assert value.places.province == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Kalsel", "Sulbar", "DIY", "Jatim", "Kaltim", "NTB", "Sumut", "Babel", "Kepri", "DKI", "DKI Jakarta"]
+)
+def test_a_province_is_known_by_its_usual_name(name: str) -> None:
+    """By itself, before a postcode, and behind a regency without a comma."""
+    for text in (name, f"Kab. Rekaan, {name} 70122", f"Kab. Rekaan {name}"):
+        value = read_place(text).value
+        assert value is not None
+        assert value.places.province == name
+
+
+# With a list
+
+
+@pytest.mark.parametrize("code", [code for code in HARD if code.text.count(".") == 3], ids=str)
+def test_a_list_decides_where_its_names_end(code: RegionCode) -> None:
+    """Each village, written with the regions above it, comes back whole, with its code or as one of two candidates."""
+    regency, district, name = code.regency, code.district, HARD.name_of(code)
+    assert regency is not None
+    assert district is not None
+    for word in ("Desa", "Kelurahan"):
+        text = f"{word} {name}, Kecamatan {HARD.name_of(district)}, {HARD.name_of(regency)}"
+        (value,) = read_place(text, regions=HARD).values
+        assert value.places.village == f"{word} {name}"
+        others = [other for other in HARD.children(district) if HARD.name_of(other) == name]
+        assert (value.region, value.candidates) == ((code, ()) if len(others) == 1 else (None, tuple(others)))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kecamatan Poso Kota Selatan, Kabupaten Poso", {"region": "72.02.21"}),
+        ("Kab. Tanah Bumbu Tahun 2023", {}),
+        ("Kabupaten Pangkajene dan Kepulauan", {"region": "73.10"}),
+        ("Kelurahan Muara Jawa Tengah", {"region": "64.02.14.1002"}),
+    ],
+)
+def test_a_listed_name_is_not_cut(text: str, place: dict[str, str]) -> None:
+    """A word for a level, "dan" and a province can be parts of a name."""
+    (value,) = read_place(text, regions=HARD).values
+    assert (value.region and value.region.text) == place.get("region")
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Kota Surabaya", None),
+        ("Desa Kampung Baru, Kota Surabaya", None),
+        ("Kec. Batulicin, Kab. Tanah Bumbu, Jawa Timur", None),
+        ("Kabupaten Kotabaru, Kalimantan Selatan", None),
+        ("Kec. Rekaan", None),
+        ("Kec. Batulicin, Prov. Rekaan", None),
+        ("Kec. Batulicin, Kab. Tanah Bumbu, Prov. Kalimantan Selatan", "63.10.01"),
+        ("Kantor Camat Satui", "63.10.04"),
+        ("Kec. Batulicin Tanah Bumbu", "63.10.01"),
+        ("Desa Sumber makmur, Kec. Sungai Loban", "63.10.03.2015"),
+    ],
+)
+def test_the_list_of_a_regency_says_nothing_of_other_places(text: str, region: str | None) -> None:
+    """What lies elsewhere gets no code and no finding."""
+    reading = read_place(text, regions=REGIONS)
+    (value,) = reading.values
+    assert (value.region and value.region.text) == region
+    assert value.candidates == ()
+    assert reading.findings == ()
+
+
+def test_a_level_that_the_list_has_not_gives_no_code() -> None:
+    """A list of districts alone knows the province, but not which regency a text means; nothing is said to be wrong."""
+    districts, _ = RegionTable.read("63.10.01,Batulicin\n63.10.02,Kusan Hilir\n")
+    for text, region in (
+        ("Kec. Batulicin, Kalsel", "63.10.01"),
+        ("Kec. Batulicin, Kab. Banjar, Kalsel", None),
+        ("Kec. Batulicin, Jawa Timur", None),
+        ("Desa Rekaan, Kec. Batulicin", None),
+    ):
+        reading = read_place(text, regions=districts)
+        assert reading.value is not None
+        assert (reading.value.region and reading.value.region.text, reading.findings) == (region, ())
+
+
+def test_a_list_of_the_country_covers_it() -> None:
+    """Where all provinces are listed, a regency that is not is found to be missing."""
+    country, _ = RegionTable.read(
+        "".join(f"{number},{province.name}\n{number}.01,KAB. {number}\n" for number, province in PROVINCES.items())
+    )
+    assert [finding.code for finding in read_place("Kab. Rekaan", regions=country).findings] == ["place_not_listed"]
+
+
+def test_a_name_longer_than_the_listed_one_is_uncertain() -> None:
+    """The village "Kampung Baru Timur" is perhaps not "Kampung Baru"."""
+    reading = read_place("Desa Kampung Baru Timur, Kec. Kusan Hilir", regions=REGIONS)
+    assert reading.value is None
+    assert plain(reading.values[0])["region"] == "63.10.02.2008"
+    assert [(finding.code, finding.params) for finding in reading.findings] == [
+        ("part_unread", {"first": 19, "last": 23})
+    ]
+
+
+def test_a_word_for_a_level_can_be_a_part_of_the_name() -> None:
+    """The village "Kampung Baru" and the kampung "Baru" can be meant; a part of "Sa'dan" is no name."""
+    rows, _ = RegionTable.read(
+        "63.10.01.2001,Baru\n63.10.01.2002,Kampung Baru\n63.10.01.2003,Sa\n63.10.01.2004,Sa'dan\n"
+    )
+    (value,) = read_place("Kampung Baru", regions=rows).values
+    assert value.candidates == (RegionCode("63.10.01.2001"), RegionCode("63.10.01.2002"))
+    (value,) = read_place("Desa Sa'dan", regions=rows).values
+    assert value.region == RegionCode("63.10.01.2004")
+    (value,) = read_place("Desa Sa'du", regions=rows).values
+    assert (value.places.village, value.region) == ("Desa Sa'du", None)
+
+
+# Any cell
+
+
+@pytest.mark.parametrize("cell", [None, float("nan"), "-", "nihil", "n/a"])
+def test_nothing_in_a_cell_is_said(cell: object) -> None:
+    """What office tables write for nothing is no place."""
+    reading = read_place(cell)
+    assert (reading.values, [finding.code for finding in reading.findings]) == ((), ["nothing_stated"])
+
+
+@pytest.mark.parametrize("cell", [3, 3.5, dt.datetime(2024, 1, 2, tzinfo=dt.UTC), dt.date(2024, 1, 2), dt.time(9, 3)])
+def test_numbers_and_days_are_no_places(cell: object) -> None:
+    """A cell of another type is read as a person reads it."""
+    assert [finding.code for finding in read_place(cell).findings] == ["no_place"]
+
+
+@pytest.mark.parametrize("cell", [[], b"Desa Semanu", object()])
+def test_what_is_no_text_is_not_read(cell: object) -> None:
+    """Anything else gives a finding, and `printed` is the very thing."""
+    reading = read_place(cell)
+    assert reading.printed is cell
+    assert [finding.code for finding in reading.findings] == ["cell_not_text"]
+
+
+@pytest.mark.parametrize("regions", [None, HARD])
+@given(
+    st.lists(st.sampled_from([*PHRASES, "Satui", "Kampung Baru", "Lubuk Pakam I,II", "12", ",", "(", "'", "/", "?"]))
+)
+def test_all_phrases_in_any_order_are_read(regions: RegionTable | None, phrases: list[str]) -> None:
+    """No row of words raises, and every value is marked as certain or not."""
+    for text in (" ".join(phrases), "".join(phrases).title()):
+        reading = read_place(text, regions=regions)
+        assert len(reading.certain) == len(reading.values)
+        assert all(attrs.evolve(value.places) == value.places for value in reading.values)

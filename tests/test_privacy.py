@@ -477,9 +477,14 @@ def test_few_who_could_be_recognised_are_not_counted_out(part: HeadPart, *, show
 
 @pytest.mark.parametrize("kind", DocumentKind, ids=lambda kind: kind.code)
 def test_documents_are_seen_by_their_kind(kind: DocumentKind) -> None:
-    """Attendance lists, forms and accounts are for the office; minutes, photos and letters for partners, too."""
+    """Attendance lists, forms, accounts and memos are for the office; minutes, photos and letters for partners, too."""
     one = session(documents=(OfficialDocument(kind=Term(value=kind), url=Url("https://arsip.example/1")),))
-    inside = {DocumentKind.ATTENDANCE_LIST, DocumentKind.REGISTRATION_FORM, DocumentKind.ACCOUNTABILITY}
+    inside = {
+        DocumentKind.ATTENDANCE_LIST,
+        DocumentKind.REGISTRATION_FORM,
+        DocumentKind.ACCOUNTABILITY,
+        DocumentKind.NOTA_DINAS,
+    }
     public = {
         DocumentKind.SK,
         DocumentKind.AD_ART,

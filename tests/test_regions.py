@@ -157,6 +157,57 @@ def test_a_table_is_a_value() -> None:
     assert repr(NEWER) == "RegionTable()"
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "kode_kecamatan,nama_kecamatan\n63.10.01,Batulicin\n",
+        "kode_kabupaten,nama_kabupaten,kode_kecamatan,nama_kecamatan\n63.10,Tanah Bumbu,63.10.01,Batulicin\n",
+        "nama_kec;luas;kode_kec\nBatulicin;12;63.10.01\n",
+        "kode_kec,wilayah\n63.10.01,Batulicin\n",
+    ],
+)
+def test_headings_say_whose_code_and_name_they_are(data: str) -> None:
+    """Headings that begin with kode and nama are known; of several the smallest region counts."""
+    assert read(data).rows == ((RegionCode("63.10.01"), "Batulicin"),)
+
+
+def test_columns_can_be_named() -> None:
+    """The caller says what the columns are called; where the list has none of that name, that is the finding."""
+    data = "id,kode,label\n63.10.01,x,Batulicin\n"
+    table, findings = RegionTable.read(data, code="ID", name="label")
+    assert (table.rows, findings) == (((RegionCode("63.10.01"), "Batulicin"),), ())
+    for names in ({"code": "kode_wilayah"}, {"name": "wilayah"}):
+        table, findings = RegionTable.read(data, **names)
+        assert (len(table), [finding.code for finding in findings]) == (0, ["region_column_missing"])
+    _, findings = RegionTable.read("63,Kalimantan Selatan\n", name="nama")
+    assert [finding.code for finding in findings] == ["region_column_missing"]
+
+
+def test_codes_of_bps_are_said_once() -> None:
+    """A list of BPS, with its parent codes, gives one finding, on the first row."""
+    table, findings = RegionTable.read("1101010,1101,TEUPAH SELATAN\n1101020,1101,SIMEULUE TIMUR\n")
+    assert len(table) == 0
+    assert [(finding.code, finding.line) for finding in findings] == [("region_code_undotted", 1)]
+
+
+def test_a_row_that_ends_before_the_code_is_found() -> None:
+    """Rows without their last columns are unreadable, and the others are read."""
+    table, findings = RegionTable.read("luas,nama,kode\n1\n2,Batulicin,63.10.01\n")
+    assert list(table) == list(codes("63.10.01"))
+    assert [(finding.code, finding.line) for finding in findings] == [("region_row_unreadable", 2)]
+
+
+def test_names_are_found_at_the_beginning_of_words() -> None:
+    """Each name of a level that some words begin with is told, the longest last; signs do not count."""
+    table = read("63.10.01,Warisa\n63.10.02,Warisa Kampung Baru\n")
+    words = ["warisa", "kampung", ".", "baru", "x" * 300]
+    found = [(count, list(regions)) for count, regions in table.begin(words, GroupLevel.DISTRICT)]
+    assert found == [(1, list(codes("63.10.01"))), (4, list(codes("63.10.02")))]
+    assert list(table.begin(words, GroupLevel.VILLAGE)) == []
+    assert table.has(GroupLevel.DISTRICT)
+    assert not table.has(GroupLevel.VILLAGE)
+
+
 # Looking up
 
 

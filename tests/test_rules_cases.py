@@ -61,6 +61,21 @@ WHENEVER: Final = (
         )
         for one in ("h03", "h05")
     ),
+    Expected(
+        "barito-selatan-dusun-selatan-2025-10",
+        "/occasion/printed",
+        "print_contradicts_itself",
+        "warning",
+        "The report prints “Senin (14/10/2025)”, and 14 October 2025 is a Tuesday: nobody can tell which of the two"
+        " days it was.",
+    ),
+    Expected(
+        "lombok-timur-suntalangu-2016-04",
+        "/occasion/printed",
+        "print_contradicts_itself",
+        "warning",
+        "The report prints “Ahad 11/4/2016”, and 11 April 2016 is a Monday.",
+    ),
 )
 """What is found of all cases together, without a day."""
 

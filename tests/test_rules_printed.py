@@ -1,14 +1,18 @@
 """Promises of the rules on lists and prints: a code beside its list, and a value beside its printed text."""
 
+import importlib
+import pkgutil
 from typing import Any, Final
 
 import pytest
 
-from kimcore import Finding, check, read
+from kimcore import Finding, Severity, check, read
+from kimcore.findings import Problem
 from kimcore.regions import RegionTable
 from kimcore.rules import Rule
 from kimcore.rules.printed import counts_not_printed, dates_not_printed, numbers_not_printed
 from kimcore.rules.regions import region_names_differ, regions_not_listed
+from kimcore.rules.rereading import CONTRADICTIONS, contradicting_prints, prints_not_read
 
 Data = dict[str, Any]
 
@@ -231,3 +235,183 @@ def test_a_number_is_that_of_its_citation(number: str | None, printed: str | Non
     decree = {"kind": {"value": "sk"}, **{name: value for name, value in given.items() if value is not None}}
     where = "kim-a/decrees/0/number number_is_not_printed"
     assert found(numbers_not_printed, kim(decrees=[decree])) == [where] * expected
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "expected"),
+    [
+        ("2023-08-30", "Selasa, 29 Agustus", True),
+        ("2023-09-29", "29 Agustus", True),
+        ("2023-08-29", "29 Agustus", False),
+        ("2023-08-29", "Selasa (29/8) besok", False),
+        ("2024-08-29", "Selasa (29/8)", False),
+        ("2023-08-29", "29 Agustus mendatang", False),
+    ],
+)
+def test_a_date_without_a_year_is_read_for_the_stored_one(value: str, printed: str, *, expected: bool) -> None:
+    """Another day of the year contradicts its print; a weekday that no such day has says nothing of the value."""
+    assert found(dates_not_printed, dated(value, printed)) == ["s-1/occasion/value date_is_not_printed"] * expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [("2024-03-05", False), ("2024-03-12", False), ("2024-03-06", True)])
+def test_a_date_may_be_any_of_a_list(value: str, *, expected: bool) -> None:
+    """Where the print lists days, each of them can be the one that is stored, and no other."""
+    occasion = {"value": value, "printed": "5 dan 12 Maret 2024"}
+    assert found(dates_not_printed, session(occasion=occasion)) == ["s-1/occasion/value date_is_not_printed"] * expected
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "expected"),
+    [
+        ("2018/2023", "2019-2024", True),
+        ("2019/2024", "2019-2024", False),
+        ("2019-03-01/2024-03-01", "2019-2024", False),
+        ("2019/..", "2019-2024", False),
+    ],
+)
+def test_a_term_is_that_of_its_print(value: str, printed: str, *, expected: bool) -> None:
+    """Terms of boards and of decrees are compared as dates are."""
+    record = kim(board_term={"value": value, "printed": printed})
+    assert found(dates_not_printed, record) == ["kim-a/board_term/value date_is_not_printed"] * expected
+
+
+@pytest.mark.parametrize(
+    ("low", "printed", "expected"),
+    [
+        (103, "48 laki-laki dan 55 perempuan", False),
+        (104, "48 laki-laki dan 55 perempuan", True),
+        (48, "48 laki-laki dan 55 perempuan", False),
+        (75, "20 orang pelajar, 25 orang guru, 30 orang tokoh masyarakat", False),
+        (45, "20 orang pelajar, 25 orang guru, 30 orang tokoh masyarakat", False),
+        (55, "20 orang pelajar, 25 orang guru, 30 orang tokoh masyarakat", False),
+        (50, "20 orang pelajar, 25 orang guru, 30 orang tokoh masyarakat", True),
+        (80, "dihadiri 75 orang dari kapasitas 80 orang", False),
+        (90, "dihadiri 75 orang dari target 80 orang", True),
+    ],
+)
+def test_a_count_may_be_any_sum_of_its_print(low: int, printed: str, *, expected: bool) -> None:
+    """What is listed can be added up, all or some that stand together, and any number that is printed is given."""
+    count = {"low": low, "high": low, "unit": "people", "printed": printed}
+    where = "s-1/head_counts/0 count_is_not_printed"
+    assert found(counts_not_printed, session(head_counts=[count])) == [where] * expected
+
+
+def test_a_quota_is_no_total() -> None:
+    """A count for each village is not compared with what a print gives in all."""
+    count = {"low": 3, "high": 3, "unit": "people", "per": "villages", "printed": "102 orang"}
+    assert found(counts_not_printed, session(head_counts=[count])) == []
+
+
+# Prints that cannot be right, and prints without a value
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Senin (29/08/23)", "29 August 2023 is a Tuesday, but the text says Monday."),
+        ("31 Februari 2023", "the month ends on day 28"),
+        ("25/20/2018", "This month is outside 01 to 12."),
+        ("29 Agustus 2023 s.d. 28 Agustus 2023", "This period ends before it starts."),
+        ("29 (tiga puluh) Agustus 2023", "The text says 29 in digits, but 30 in words."),
+    ],
+)
+@pytest.mark.parametrize("value", [{}, {"value": "2023-08-29"}])
+def test_a_date_that_cannot_be_right_is_found(printed: str, said: str, value: Data) -> None:
+    """Whatever value stands beside it, there is one warning, which says what the reader said."""
+    (finding,) = findings(contradicting_prints, session(occasion={"printed": printed, **value}))
+    assert (finding.pointer, finding.code) == ("/occasion/printed", "print_contradicts_itself")
+    assert said in finding.message("en")
+    assert finding.message("id") != finding.message("en")
+
+
+@pytest.mark.parametrize("printed", ["17 (delapan belas) orang", "100 orang (48 L dan 55 P)", "50-30 orang"])
+def test_a_count_that_cannot_be_right_is_found(printed: str) -> None:
+    """Number words that differ, men and women that do not add up, and a range that runs backwards."""
+    record = session(head_counts=[{"printed": printed}])
+    assert found(contradicting_prints, record) == ["s-1/head_counts/0/printed print_contradicts_itself"]
+
+
+@pytest.mark.parametrize(
+    ("decree", "where"),
+    [
+        ({"printed": "SK Nomor 17 Tahun 2023 tanggal 1 Januari 2024"}, ["/decrees/0/printed"]),
+        ({"printed": "SK Nomor 17 tanggal 31 Februari 2023"}, ["/decrees/0/printed"]),
+        (
+            {"printed": "SK Nomor 17 tanggal 31 Februari 2023", "issued_on": {"printed": "31 Februari 2023"}},
+            ["/decrees/0/issued_on/printed"],
+        ),
+        ({"printed": "SK Nomor 17 Tahun 2023 tanggal 1 Januari 2023", "issued_on": {"value": "2023-01-01"}}, []),
+        ({"number": "17/2023", "issued_on": {"value": "2023-01-01"}}, []),
+    ],
+)
+def test_a_citation_that_cannot_be_right_is_found(decree: Data, where: list[str]) -> None:
+    """Its number and its date are compared; what the date says by itself is said once, of the date."""
+    record = kim(decrees=[{"kind": {"value": "sk"}, **decree}])
+    assert found(contradicting_prints, record) == [f"kim-a{one} print_contradicts_itself" for one in where]
+
+
+def test_prints_that_say_little_contradict_nothing() -> None:
+    """No print, one that nobody can read, and one without a year are no contradictions."""
+    record = session(
+        occasion={"printed": "beberapa waktu lalu"},
+        earlier=[{"printed": "Rabu (11/4)"}, {"value": "2023-08-28"}],
+        head_counts=[{"printed": "seluruh lurah"}, {"low": 2, "high": 2}, {"printed": "puluhan P perempuan 29"}],
+    )
+    term = kim(board_term={"printed": "lima tahun"}, decrees=[{"kind": {"printed": "surat"}, "printed": "surat"}])
+    assert found(contradicting_prints, record, term) == []
+
+
+def test_every_contradiction_is_one_that_a_reader_finds() -> None:
+    """Each code belongs to a problem of the readers of printed text, or of dates."""
+    packages = [importlib.import_module(name) for name in ("kimcore.printed", "kimcore.dates")]
+    modules = [
+        importlib.import_module(info.name)
+        for package in packages
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    codes = {value.code for module in modules for value in vars(module).values() if isinstance(value, Problem)}
+    assert codes >= CONTRADICTIONS
+
+
+@pytest.mark.parametrize(
+    ("record", "where", "what"),
+    [
+        (session(occasion={"printed": "Selasa (29/08/23)"}), "s-1/occasion", "the date"),
+        (session(head_counts=[{"printed": "sebanyak 102 orang"}]), "s-1/head_counts/0", "the number"),
+        (session(head_counts=[{"printed": "puluhan orang"}]), "s-1/head_counts/0", "the number"),
+        (kim(board_term={"printed": "2019-2024"}), "kim-a/board_term", "the term"),
+        (
+            kim(decrees=[{"kind": {"value": "sk"}, "printed": "SK Lurah Kemiri Nomor 17 Tahun 2023"}]),
+            "kim-a/decrees/0",
+            "the number of the paper",
+        ),
+    ],
+)
+def test_a_print_without_its_value_is_a_note(record: Data, where: str, what: str) -> None:
+    """What can be read for certain and is not filled in is said, without what it is."""
+    (finding,) = findings(prints_not_read, record)
+    assert (f"{finding.record_id}{finding.pointer}", finding.code) == (where, "print_not_read")
+    assert finding.severity is Severity.NOTE
+    assert f"though {what} can be read" in finding.message("en")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        session(occasion={"printed": "Senin (29/08/23)"}),
+        session(occasion={"printed": "Rabu (11/4)"}),
+        session(occasion={"value": "2023-08-29", "printed": "Selasa (29/08/23)"}),
+        session(occasion={"value": "2023-08-29"}),
+        session(head_counts=[{"printed": "seluruh lurah"}]),
+        session(head_counts=[{"magnitude": "tens", "printed": "puluhan orang"}]),
+        session(head_counts=[{"high": 500, "printed": "hampir 500 orang"}]),
+        kim(board_term={"printed": "Agustus 2019"}),
+        kim(board_term={"printed": "lima tahun"}),
+        kim(decrees=[{"kind": {"value": "sk"}, "printed": "SK Lurah Kemiri"}]),
+        kim(decrees=[{"kind": {"value": "sk"}, "number": "17/2023", "printed": "SK Nomor 17 Tahun 2023"}]),
+        kim(decrees=[{"kind": {"value": "sk"}, "number": "17/2023"}]),
+    ],
+)
+def test_a_print_that_gives_no_value_is_no_note(record: Data) -> None:
+    """Doubt, contradiction, a day in place of a term, and a value that stands beside it leave nothing to say."""
+    assert found(prints_not_read, record) == []

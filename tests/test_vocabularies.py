@@ -331,7 +331,8 @@ def test_office_practice_is_marked() -> None:
     assert {office.code for office in Office if office.practice} == {"deputy_chair", "patron", "adviser", "mentor"}
     assert {kind.code for kind in InstitutionKind if kind.practice} == {"pesantren"}
     assert {kind.code for kind in InformationKind if kind.practice} == {"hoax_alert", "disaster_alert"}
-    assert {kind.code for kind in DocumentKind if kind.practice} == {"assignment_letter", "circular"}
+    papers = {"assignment_letter", "circular", "letter", "nota_dinas"}
+    assert {kind.code for kind in DocumentKind if kind.practice} == papers
     assert all(capacity.practice for capacity in Capacity)
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from kimcore.cli.inputs import Inputs, Located
 from kimcore.dates import PartialDate
 from kimcore.findings import Locale, Severity, Words, finding_to_dict
-from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.lexicon.calendar import date_in_words
 
 _COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _CHECKED: Final = Words(

@@ -30,7 +30,12 @@ _DIGEST_LENGTH: Final = 64
 # "No" leads only where a sign, a blank or a digit follows: "Nota" is a word of its own.
 _LEADING_WORDS: Final = re.compile(r"\A(?:(?:nomor|no)(?:[\s.:]+|(?=[0-9])))+")
 # A year stands after a slash or the word Tahun, and nothing is joined to it: 2001.02 is a classification.
-_YEAR: Final = re.compile(r"(?:/|tahun)\s*(19(?:4[5-9]|[5-9][0-9])|2[01][0-9]{2})(?![\w.-])", re.IGNORECASE)
+_YEAR: Final = re.compile(
+    r"(?:/|(?<![^\W\d_])(?:tahun|thn|th)\.?)\s*(19(?:4[5-9]|[5-9][0-9])|2[01][0-9]{2})(?![\w.-])", re.IGNORECASE
+)
+# Archives classify by three digits, and a zero leads those of general matters: 005 is an invitation.
+_SERIAL: Final = re.compile(r"[^/]*/\s*[0-9]{4}\s*/")
+_CLASSIFIED: Final = re.compile("0[0-9]{2}/[0-9]{4}")
 
 
 @attrs.frozen
@@ -59,8 +64,15 @@ class DocumentNumber(Code):
 
     @property
     def year(self) -> int | None:
-        """The year 1945-2199 that the number itself names, the last if several; None where it names none."""
-        years = _YEAR.findall(self.text)
+        """The year 1945-2199 that the number itself names, the last if several; None where it names none.
+
+        Right behind the first part stands the serial, where more parts follow (`489/1998/Diskominfo`), or where that is
+        an archive code that a zero leads (`005/2034`): nobody can tell it for a year.
+        """
+        if _CLASSIFIED.fullmatch(self.normal) is not None:
+            return None
+        serial = _SERIAL.match(self.text)
+        years = _YEAR.findall(self.text, 0 if serial is None else serial.end() - 1)
         return int(years[-1]) if years else None
 
     def same_as(self, other: "DocumentNumber") -> bool:

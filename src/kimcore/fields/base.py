@@ -1,6 +1,6 @@
 """The base class of everything that is declared: of records and of their parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import attrs
@@ -31,14 +31,26 @@ class Declared:
     kept: str = ""
 
     def __init_subclass__(cls) -> None:
-        """Give each subclass the representation that hides personal data, before attrs makes one of its own."""
+        """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle."""
         super().__init_subclass__()
-        cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # attrs keeps one that the class has itself
+        # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
+        cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above
+        cls.__getstate__ = Declared.__getstate__  # type: ignore[method-assign] # as above
+        cls.__setstate__ = Declared.__setstate__  # type: ignore[method-assign] # as above
 
     def __attrs_post_init__(self) -> None:
         """Raise InvalidError with everything that is wrong."""
         if findings := tuple(plan_of(type(self)).problems(self)):
             raise InvalidError(findings)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is pickled: all fields by name."""
+        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+
+    def __setstate__(self, state: Mapping[str, object]) -> None:
+        """Take what was pickled, maybe by an earlier release: a field that it did not have has its default."""
+        for field in attrs.fields(type(self)):
+            object.__setattr__(self, field.name, state.get(field.name, field.default))
 
     def __repr__(self) -> str:
         """Show what is there, without personal data."""

@@ -1,11 +1,13 @@
 """Texts that can stand in a field as printed."""
 
+import re
 from typing import Final, get_args
 
 from kimcore.fields import Text
 from kimcore.fields.kinds import TextKind
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.records.texts import Line, Name
+from kimcore.textvalues import BLANKS_AND_CONTROLS
 
 NOT_ONE_LINE = Problem(
     code="not_one_line",
@@ -20,9 +22,13 @@ LINE_TOO_LONG = Problem(
     en="This text has more than {limit} characters, so it was not read. Please quote only the part that is meant.",
 )
 
+_BLANK: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]")
 _LINE_LIMITS: Final[Text] = get_args(Line)[1]
 _LINE: Final = TextKind(_LINE_LIMITS)
-_NAME: Final = TextKind(get_args(Name)[1])
+_NAME_LIMITS: Final[Text] = get_args(Name)[1]
+_NAME: Final = TextKind(_NAME_LIMITS)
+LONGEST_NAME: Final = _NAME_LIMITS.most
+"""Characters that a name can have."""
 
 
 def line_of(text: str) -> str | None:
@@ -39,7 +45,17 @@ def unfit_line(text: str) -> Finding:
 
 def is_too_long(text: str) -> bool:
     """Whether a text has more characters than a printed line can have."""
-    return len(text.strip()) > _LINE_LIMITS.most
+    return len(text) > _LINE_LIMITS.most and len(trimmed(text)) > _LINE_LIMITS.most
+
+
+def trimmed(text: str) -> str:
+    """Return a text without outer blanks, controls and what cannot be seen, as fields refuse them."""
+    first, end = 0, len(text)
+    while first < end and _BLANK.match(text, first):
+        first += 1
+    while first < end and _BLANK.match(text, end - 1):
+        end -= 1
+    return text[first:end]
 
 
 def name_of(text: str) -> str | None:
@@ -48,5 +64,5 @@ def name_of(text: str) -> str | None:
 
 
 def _checked(kind: TextKind, text: str) -> str | None:
-    trimmed = text.strip()
-    return None if any(kind.check(trimmed)) else trimmed
+    bare = trimmed(text)
+    return None if any(kind.check(bare)) else bare

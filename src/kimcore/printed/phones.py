@@ -1,12 +1,15 @@
-"""Reads phone numbers as offices type them: "0812 0000 0001", "62812-0000-0001", "(0518) 71234", two in one cell."""
+"""Reads phone numbers as offices type them: "0812 0000 0001", "62812-0000-0001", "(0518) 71234 / 71235"."""
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from kimcore.codes import Phone
-from kimcore.errors import MalformedError
 from kimcore.findings import Finding, Problem, Severity
+from kimcore.lexicon.entries import ENTRIES
+from kimcore.lexicon.roles import AND, EXTENSION, FAX, JOINS, NUMBER_LABEL, PHONE_LABEL
+from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
 from kimcore.printed.lines import is_too_long, unfit_line
 from kimcore.printed.reading import PrintedReading
 
@@ -53,150 +56,175 @@ PHONE_OTHER_DIGITS = Problem(
     en="A number holds letters (O or l) or digits other than 0-9, so it was not read. Please type it again with the"
     " digits 0-9.",
 )
+PHONE_IS_FAX = Problem(
+    code="phone_is_fax",
+    severity=Severity.NOTE,
+    id="Nomor ke-{position} adalah nomor faks, jadi tidak dibaca sebagai nomor telepon.",
+    en="Number {position} is that of a fax, so it was not read as that of a phone.",
+)
+PHONE_NOT_CERTAIN = Problem(
+    code="phone_not_certain",
+    severity=Severity.NOTE,
+    id="Nomor ke-{position} mungkin nomor faks, atau bagian dari tulisan di sebelahnya. Mohon cek nomornya.",
+    en="Number {position} may be that of a fax, or a part of what stands beside it. Please check it.",
+)
 
-_MOST_GROUPS: Final = 8
-"""Into which people divide the digits of one number."""
+# Words are masked first: T and F label a phone and a fax, E an extension, N any number, a slash joins, w is any other.
+_ROLES: Final = ((PHONE_LABEL, "T"), (FAX, "F"), (EXTENSION, "E"), (NUMBER_LABEL, "N"), (AND, "/"), (JOINS, "/"))
+_SIGNS: Final = {word: sign for role, sign in _ROLES for one in ENTRIES if one.get(role) for word in one.spellings}
+_WORDS: Final = re.compile(r"[^\W0-9_]+").sub
+_CHAT: Final = r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api\.|web\.)?whatsapp\.com/send/?\?phone=)(?=\+?[0-9])"
+_ADDRESS: Final = re.compile(rf"(?i)({_CHAT}|(?<=\d)[?&]\S*)|(?<!\S)(?:(?:https?://|www\.)\S+|[^\s@]*@\S*)").sub
+_HAS_ADDRESS: Final = re.compile(r"@|://|www\.|\.me/|\.com/").search
+_EXTENSIONS: Final = re.compile(r"E[.:\s]*(?:[-/.\s]*(?!0|62)[0-9]{1,4}(?![0-9]))*").sub
+_LABELS: Final = r"([TF](?:[TFN/&,;.\s]*[TF])?)[.\s]*"
+_AHEAD: Final = re.compile(rf"{_LABELS}([^TF]*)\Z").search
+_BEHIND: Final = re.compile(rf"[.\s)]*(?:\({_LABELS}\)|{_LABELS}(?:[,;]|\Z))").match
+_BEHIND_LABELLED: Final = re.compile(rf"[.\s)]*\({_LABELS}\)(?![.:\s]*[(+]?[0-9])").match
+_IS_JOINT: Final = re.compile(r"[/&,;.)\s]*").fullmatch
+_BETWEEN: Final = re.escape("-()+ ._\t\u00a0\u2010\u2011\u2012\u2013\u2212")
+_CANDIDATES: Final = re.compile(
+    rf"([w*][-/._=]*)?([+(]?[0-9](?:[{_BETWEEN}]*/?[0-9])*)(?=([w*\u2026]|[.]{{2}}|__)|([-/_=]+w)|)"
+).finditer
+_GROUPS: Final = re.compile(r"/?\+?[0-9]+").findall
+_IS_NO_NUMBER: Final = re.compile(r".*?(?:\.\.|__)|\d?\d([-./])\d?\d\1(?:19|20)\d\d(?!\d)").match  # cut off, or a day
+_OTHER_DIGIT: Final = re.compile(
+    r"[OolI](?:(?<=[0-9].)[OolI]*[0-9]|(?<=[0-9]{3}.)[OolI]*\b|(?<!\w.)[OolI]*[0-9]{3})|(?![0-9])\d"
+).search
+# Groups of digits, a blank before each but the first: once they make a number, a short one behind a long is none of it.
+_DIGIT: Final = "(?: ?[0-9])"
+_MORE: Final = "(?:[0-9]| (?=[0-9]{3})[0-9]|(?<![0-9]{3}) [0-9])"
+_NUMBER: Final = (
+    rf"(?:(?:(?:\+|00 ?)?62 ?0? ?|0 ?)(?:8 ?[1-35-9]{_DIGIT}{{7}}{_MORE}{{0,3}}~|(?:8 ?0|[2-79]){_DIGIT}{{6}}"
+    rf"{_MORE}{{0,4}}~)|(?:\+|00 ?)(?!6 ?2)[1-9]{_DIGIT}{{6}}{_MORE}{{0,8}}~)(?![0-9])"
+)
+_SHORTEST, _LONGEST = _NUMBER.replace("~", "?"), _NUMBER.replace("~", "")
+_FIRST: Final = re.compile(
+    rf"/?(?:({_SHORTEST}(?= {_LONGEST}(?:\Z| [+/]))|{_LONGEST})|[0-9+?]+(?: /?[0-9]+){{0,15}})"
+).finditer
+_MOST_GROUPS: Final = 8  # into which people divide the digits of one number
+_SLASHES: Final = re.compile(r"\A(?:08[0-9]{0,2} /[0-9]{3,4}|\+?[0-9]{1,4}) /").sub
+_IS_BEGUN: Final = re.compile(r"/|(?=[0-9+]{3})(?:0|62|\+)").match
+_PREFIX: Final = re.compile(r"\A(?:(?:\+|00)?620?|0(?!0))").subn
+_AREA: Final = re.compile(r"/?(?:(?:\+|00)?62 ?0? ?|0)(2[124]|31|61|(?!2[124]|31|61)[2-79][0-9]{2}) ([0-9 ]+)").match
+_FLAW: Final = re.compile(r"(?:(1\d{2}|14\d{3}|1500\d{2,3})|(8[1-35-9]\d{7,10})|([2-9]\d{4,7}))\Z|").finditer
+_FLAWS: Final = PHONE_UNREADABLE, PHONE_SHORT_NUMBER, PHONE_LOST_ZERO, PHONE_NO_AREA_CODE
 
-_SHORT_GROUP: Final = 2
-"""Digits that are an extension or a mark where they stand alone behind a whole number."""
 
-# What is written between the digits of one number, and what parts two numbers.
-_BETWEEN: Final = "-()+ ._\t\u00a0\u2010\u2011\u2012\u2013\u2212"
-_CANDIDATE: Final = re.compile(rf"[+(]?[0-9](?:[0-9{re.escape(_BETWEEN)}]|/(?=[0-9]))*")
-_GROUP: Final = re.compile(r"/?\+?[0-9]+")
-_HIDDEN: Final = re.compile(r"[.]{2}|__")
-_GLUED_BEFORE: Final = re.compile(r"([^\W_]+|[@*])\Z")
-_GLUED_BEHIND: Final = re.compile(r"[^\W_]|[*\u2026]|[.]{2}|__")
-_ADDRESS: Final = re.compile(r"[\w.]*@")
-_LABELS: Final = frozenset({"cp", "hp", "no", "nomor", "sms", "tel", "telepon", "telp", "tlp", "wa"})
-_OTHER_DIGITS: Final = re.compile(r"(?![0-9])\d|[0-9][OolI]+[0-9]|[0-9]{3}[OolI]+\b|\b[OolI]+[0-9]{3}")
-_LONGEST_GLUED: Final = 20
-_EXTENSION: Final = re.compile(r"(?:ext|ekst|pes|pesawat|psw)[.:]?\s*\Z", re.IGNORECASE)
-_LONGEST_WORD: Final = len("pesawat.") + 3
-_NATIONAL_ZERO_IN_BRACKETS: Final = re.compile(r"\A(\+62|62)\s*\(0\)")
+class _Typed(NamedTuple):
+    """A number as typed: its groups, what it is or what is wrong, what stands before, and if it is a phone's (T)."""
 
-_MOBILE: Final = re.compile("8[1-35-9][0-9]{7,10}")
-_LANDLINE: Final = re.compile("[2-79][0-9]{6,10}")
-_TOLL_FREE: Final = re.compile("80[0-9]{6,10}")
-_SERVICE: Final = re.compile("1[0-9]{2}|14[0-9]{3}|1500[0-9]{2,3}")
-_LOST_ZERO: Final = re.compile("8[1-35-9][0-9]{7,10}")
-_NO_AREA_CODE: Final = re.compile("[2-9][0-9]{4,7}")
+    row: str
+    read: str | Problem
+    before: str
+    kind: str = ""
 
 
-def read_phone(text: str) -> PrintedReading[Phone]:
-    """Read the phone numbers of a text, in any number; any text gives a reading.
+def read_phone(cell: object) -> PrintedReading[Phone]:
+    """Read the phone numbers of a text or a cell, in any number; whatever is given, there is a reading.
 
-    A leading 0 is the national prefix, and a leading 62 the country code whether or not a + stands before it, so no
-    library has to guess. Findings name a number by its place in the text, never by its digits, and neither does
-    `repr` show them: numbers are personal data.
+    A leading 0 is the national prefix, and a leading 62 the country code, with or without a +. The number of a fax is
+    none of a phone. Findings name a number by its place in the text, and neither they nor `repr` show its digits:
+    numbers are personal data.
     """
-    if is_too_long(text):
-        return PrintedReading(text, (), (unfit_line(text),))
-    phones: list[Phone] = []
+    text = text_of(cell)
+    if text is None or is_too_long(text):
+        return PrintedReading(cell, (), (CELL_NOT_TEXT.at() if text is None else unfit_line(text),))
+    phones: dict[Phone, bool] = {}
     findings: list[Finding] = []
-    for position, typed in enumerate(_typed(text), start=1):
-        read = typed if isinstance(typed, Problem) else _phone(typed)
-        if isinstance(read, Problem):
-            findings.append(read.at(position=position))
-        else:
-            phones.append(read)
-    if _OTHER_DIGITS.search(text):
+    numbers = _read(text) if is_text(cell) or text.isdecimal() else ()
+    for position, (phone, is_certain, problem) in enumerate(numbers, start=1):
+        if phone is not None:
+            phones[phone] = phones.get(phone, False) or is_certain
+        if problem is not None:
+            findings.append(problem.at(position=position))
+    if _OTHER_DIGIT(text):
         findings.append(PHONE_OTHER_DIGITS.at())
-    if not phones and not findings:
-        findings.append(PHONE_NOT_STATED.at())
-    return PrintedReading(text, tuple(dict.fromkeys(phones)), tuple(findings))
+    if not phones and (not findings or is_nothing(text)):
+        findings = [PHONE_NOT_STATED.at()]
+    return PrintedReading(cell, tuple(phones), tuple(findings), tuple(phones.values()))
 
 
-def _typed(text: str) -> Iterator[str | Problem]:
-    """Yield the numbers of a text, each as digits with or without a +; extensions are none."""
-    for candidate in _CANDIDATE.finditer(text):
-        before = text[max(0, candidate.start() - _LONGEST_GLUED) : candidate.start()]
-        end = candidate.start() + len(candidate[0].rstrip(_BETWEEN))
-        if _HIDDEN.search(text, candidate.start(), end):
-            yield PHONE_UNREADABLE
-        elif not _EXTENSION.search(before):
-            yield from _separated(before, candidate[0], text[end : end + _LONGEST_GLUED])
+def _read(text: str) -> Iterator[tuple[Phone | None, bool, Problem | None]]:
+    """Yield each number of a text: its value, whether it is certain, and what is wrong with it."""
+    first = ""
+    for number, following in itertools.pairwise(_typed(_masked(text))):
+        row, read, before, kind = number
+        if read is PHONE_NO_AREA_CODE and first and _IS_JOINT(before):
+            read = _with_area_of(first, row, before) or read
+        elif isinstance(read, str):
+            first = row
+        if isinstance(read, Problem):
+            yield None, False, read
+        elif kind == "F":
+            yield None, False, PHONE_IS_FAX
+        else:
+            # Digits that stand right behind a number, and are none themselves, may be a part of it.
+            is_over = isinstance(following.read, str) or following.before or _IS_BEGUN(following.row)
+            yield Phone(read), kind == "T" and bool(is_over), None if kind == "T" else PHONE_NOT_CERTAIN
 
 
-def _separated(before: str, candidate: str, behind: str) -> list[str | Problem]:
-    """Return the numbers of a candidate, of which letters and signs may be written together with the outer ones.
+def _with_area_of(first: str, row: str, before: str) -> str | None:
+    """Return a number with the area code of the one that it is joined to, if it is about as long."""
+    area, digits = _AREA(first), row.lstrip("/").replace(" ", "")
+    more = abs(len(digits) - len(area[2].replace(" ", ""))) if area else len(digits)
+    is_alike = more == 0 if "," in before else more <= 1 and "/" in before + row
+    return f"+62{area[1]}{digits}" if area and is_alike else None
 
-    A word before makes digits a part of a name, unless it is a label such as WA, and an @ behind those of an address.
-    Other letters, dots and stars behind hide the last digits.
+
+def _masked(text: str) -> str:
+    """Return a text of the same length in which every word is what it says of numbers, and no address has digits."""
+    if _HAS_ADDRESS(text):
+        text = _ADDRESS(lambda address: (" " if address[1] else "w") * len(address[0]), text)
+    text = _WORDS(lambda word: _SIGNS.get(word[0].casefold(), "w") * len(word[0]), text)
+    return _EXTENSIONS(lambda extension: "E" * len(extension[0]), text)
+
+
+def _typed(text: str) -> Iterator[_Typed]:
+    """Yield the numbers of a masked text, and behind the last one what follows it.
+
+    A word right before, if it is no label, makes digits a part of a name; letters, dots and stars right behind hide the
+    last ones. A label holds for the numbers that are joined to its own, too, but one behind a number for that alone.
     """
-    glued = _GLUED_BEFORE.search(before)
-    if glued is not None and glued[0].casefold() not in _LABELS:
-        candidate = candidate.lstrip("+(0123456789")
-    numbers: list[str | Problem] = [*_numbers(_NATIONAL_ZERO_IN_BRACKETS.sub(r"\1 ", candidate))]
-    if numbers and _ADDRESS.match(behind):
-        numbers.pop()
-    elif numbers and _GLUED_BEHIND.match(behind):
-        numbers[-1] = PHONE_UNREADABLE
-    return numbers
+    last, kind = 0, "T"
+    for candidate in _CANDIDATES(text):
+        name, digits, hidden, joined = candidate.groups()
+        is_name = name is not None and len(name) == 1 and digits[0] != "("
+        groups = _GROUPS(digits, len(digits.split(maxsplit=1)[0]) if is_name else 0)
+        if not groups:
+            continue
+        before, is_alone = text[last : candidate.start(2)], is_name or not name
+        ahead, on_mobile = _AHEAD(before), "T"
+        if ahead is not None:
+            kind = "T" if "T" in ahead[1] else "F"
+            on_mobile = "?" if kind == "F" and "w" in ahead[2] else kind
+        elif kind == "F" and not _IS_JOINT(before):
+            kind = "?"
+        behind = (_BEHIND if ahead is None else _BEHIND_LABELLED)(text, candidate.end())
+        last = behind.end() if behind else candidate.end()
+        rest = "?" if _IS_NO_NUMBER(digits) else " ".join(groups)
+        while rest:
+            row, read, rest = _first_of(rest)
+            own = on_mobile if isinstance(read, str) and read.startswith("+628") else kind
+            if not rest:
+                read = PHONE_UNREADABLE if hidden else read
+                own = own if behind is None else "T" if "T" in behind[0] else "F"
+                is_alone = is_alone and not joined
+            yield _Typed(row, read, before, own if is_alone or own == "F" else "?")
+            before, is_alone, on_mobile = "", True, "T"
+    yield _Typed("", PHONE_UNREADABLE, text[last:] or "$")
 
 
-def _numbers(candidate: str) -> Iterator[str]:
-    """Yield the numbers among groups of digits, where blanks may stand within one number and between two."""
-    groups: list[str] = _GROUP.findall(candidate)
-    start = 0
-    while start < len(groups):
-        end = start + _length(groups[start : start + 2 * _MOST_GROUPS])
-        yield _digits(groups[start:end])
-        start = end
+def _first_of(row: str) -> tuple[str, str | Problem, str]:
+    """Return the first number in a row of groups, its international form or what is wrong with it, and the rest.
 
-
-def _length(groups: Sequence[str]) -> int:
-    """Return of how many groups the first number consists: as many as make a number, unless all the rest is another.
-
-    Where no groups make one, it is all of them.
+    It is as long as it can be, unless all the rest is another number. Where no groups make one, it is all of them.
     """
-    most = next((at for at in range(1, len(groups)) if _divides(groups, at)), len(groups))
-    lengths = [length for length in range(1, most + 1) if _is_phone(groups[:length])]
-    for length in lengths:
-        rest = groups[length:most]
-        if rest and rest[0].startswith(("0", "62")) and _is_phone(rest):
-            return length
-    return lengths[-1] if lengths else most
-
-
-def _divides(groups: Sequence[str], at: int) -> bool:
-    """Whether a number ends before a group: one with a +, or behind a whole number one after a slash or a short one."""
-    if "+" in groups[at]:
-        return True
-    is_short = len(groups[at]) <= _SHORT_GROUP < len(groups[at - 1])
-    return (groups[at].startswith("/") or is_short) and _is_phone(groups[:at])
-
-
-def _digits(groups: Sequence[str]) -> str:
-    return "".join(groups).replace("/", "")
-
-
-def _is_phone(groups: Sequence[str]) -> bool:
-    return len(groups) <= _MOST_GROUPS and isinstance(_phone(_digits(groups)), Phone)
-
-
-def _phone(typed: str) -> Phone | Problem:
-    """Return the number, or the problem that it has."""
-    if _SERVICE.fullmatch(typed):
-        return PHONE_SHORT_NUMBER
-    if typed.startswith(("+", "00")):
-        international = f"+{typed.lstrip('+').removeprefix('00')}"
-    elif typed.startswith("62") and _is_national(typed[2:]):
-        international = f"+{typed}"
-    elif typed.startswith("0"):
-        international = f"+62{typed[1:]}"
-    elif _LOST_ZERO.fullmatch(typed):
-        return PHONE_LOST_ZERO
-    else:
-        return PHONE_NO_AREA_CODE if _NO_AREA_CODE.fullmatch(typed) else PHONE_UNREADABLE
-    try:
-        phone = Phone(international)
-    except MalformedError:
-        return PHONE_UNREADABLE
-    foreign = not international.startswith("+62")
-    return phone if foreign or _is_national(international.removeprefix("+62")) else PHONE_UNREADABLE
-
-
-def _is_national(digits: str) -> bool:
-    """Whether digits are a number of the Indonesian plan, without the leading 0."""
-    return any(form.fullmatch(digits) for form in (_MOBILE, _LANDLINE, _TOLL_FREE))
+    row = _SLASHES(lambda slashed: slashed[0].replace("/", ""), row)
+    found = next(_FIRST(row))
+    digits = found[0].lstrip("/").replace(" ", "")
+    rest = row[found.end() + 1 :]
+    if found[1] is None or found[1].count(" ") >= _MOST_GROUPS:
+        return found[0], _FLAWS[next(_FLAW(digits)).lastindex or 0], rest
+    national, is_ours = _PREFIX("+62", digits)
+    return found[0], national if is_ours else f"+{digits.lstrip('+0')}", rest

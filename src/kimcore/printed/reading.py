@@ -17,20 +17,35 @@ UNREAD_TEXT: Final = Problem(
 """Something stands in the text that the reader does not know; it then gives no value rather than part of one."""
 
 
+PART_UNREAD: Final = Problem(
+    code="part_unread",
+    severity=Severity.NOTE,
+    id="Bagian dari karakter ke-{first} sampai ke-{last} tidak dikenal, sehingga nilainya tidak pasti. Mohon cek"
+    " bagian itu.",
+    en="The part from character {first} to {last} is not known, so the value is not certain. Please check that part.",
+)
+"""What is left over in the clause of a value may change it; the value then is no more than a candidate."""
+
+
+def _all_certain(reading: "PrintedReading[object]") -> tuple[bool, ...]:
+    return (True,) * len(reading.values)
+
+
 @attrs.frozen
 class PrintedReading(Generic[T_co]):
     """What a printed text says, beside the text itself.
 
-    `printed` is the text exactly as it was given, and no part of `repr`, for it may be a person's. `values` are all
-    values the text gives, the one that is meant first; there are none where it gives none for certain, and `findings`
-    then say why.
+    `printed` is what was given, a text or a cell of any type, and no part of `repr`, for it may be a person's. `values`
+    are all values that the text may give, the one that is meant first; `certain` says of each whether everything in its
+    clause is known. `findings` say what is wrong, missing or left over.
     """
 
-    printed: str = attrs.field(repr=False)
+    printed: object = attrs.field(repr=False)
     values: tuple[T_co, ...] = ()
     findings: tuple[Finding, ...] = ()
+    certain: tuple[bool, ...] = attrs.field(default=attrs.Factory(_all_certain, takes_self=True))
 
     @property
     def value(self) -> T_co | None:
-        """The first value, or None."""
-        return self.values[0] if self.values else None
+        """The value that is meant and certain, or None."""
+        return self.values[0] if self.certain[:1] == (True,) else None

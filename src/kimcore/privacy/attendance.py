@@ -14,6 +14,8 @@ import attrs
 
 from kimcore.fields import plan_of
 from kimcore.findings import Finding, Findings, Problem, Severity, pointer_to
+from kimcore.lexicon.roles import SEX
+from kimcore.lexicon.scanner import Scan
 from kimcore.records import HeadCount, HeadPart, Ref, Term
 from kimcore.vocabularies import AttendeeSegment, HeadScope, HeadUnit, Sex
 
@@ -54,10 +56,6 @@ _INSTITUTION_COLUMNS: Final = frozenset(
 )
 _NUMBER_COLUMNS: Final = frozenset({"no", "nomor", "number"})
 
-_SEXES: Final[Mapping[str, Sex]] = {
-    **dict.fromkeys(("l", "lk", "laki", "laki laki", "pria", "male"), Sex.MALE),
-    **dict.fromkeys(("p", "pr", "perempuan", "wanita", "female"), Sex.FEMALE),
-}
 _SEGMENTS: Final[Mapping[str, AttendeeSegment]] = {
     _normal(text): one for one in AttendeeSegment for text in (one.code, one.label("id"), one.label("en"))
 }
@@ -110,13 +108,20 @@ def _read(column: str, cell: object) -> Sex | AttendeeSegment | str | Finding | 
     """Return what a cell counts towards, or that it cannot be read; None for a column that is not looked at."""
     text = _normal(cell) if isinstance(cell, str) else ""
     if column in _SEX_COLUMNS:
-        return _SEXES.get(text) or UNREAD_SEX.at()
+        return _sex(text) or UNREAD_SEX.at()
     if column in _SEGMENT_COLUMNS:
         return _SEGMENTS.get(text) or UNREAD_SEGMENT.at(terms=", ".join(one.label("id") for one in AttendeeSegment))
     if column in _INSTITUTION_COLUMNS:
         name = " ".join(cell.split()) if isinstance(cell, str) else cell
         return UNREAD_INSTITUTION.at() if any(_NAME.check(name)) else cast("str", name)
     return None
+
+
+def _sex(text: str) -> Sex | None:
+    """Return what a text as a whole names; "l" and "p" are read in a column of sexes as L and P are elsewhere."""
+    scan = Scan(text.upper())
+    found = scan.find(SEX, 0)
+    return found.meaning if found is not None and found.end == len(scan) else None
 
 
 def _parts(counts: Mapping[Sex | AttendeeSegment | str, int]) -> Iterator[HeadPart]:

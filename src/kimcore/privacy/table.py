@@ -142,6 +142,8 @@ DOCUMENTS: Final[Mapping[DocumentKind, Audience]] = {
     DocumentKind.TERMS_OF_REFERENCE: PUBLIC,
     DocumentKind.INVITATION: PARTNER,
     DocumentKind.ASSIGNMENT_LETTER: PARTNER,
+    DocumentKind.LETTER: PARTNER,
+    DocumentKind.NOTA_DINAS: INTERNAL,
     DocumentKind.CIRCULAR: PUBLIC,
     DocumentKind.MOU: PUBLIC,
     DocumentKind.ATTENDANCE_LIST: INTERNAL,

@@ -51,7 +51,8 @@ class HeadCount(Declared):
     """How many: bounds in whole heads, or an order of magnitude, or only what was printed.
 
     An exact count has equal bounds. “hampir 500” has only `high`; “sekitar 100” has both and is `approximate`;
-    “puluhan” has only a magnitude, which is never made a number. The unit is people unless it says otherwise.
+    “puluhan” has only a magnitude, which is never made a number. The unit is people unless it says otherwise. With
+    `per` it is a quota, such as three persons for each village, and no number of those who were there.
     """
 
     any_of: ClassVar[tuple[str, ...]] = ("low", "high", "magnitude", "printed")
@@ -64,6 +65,7 @@ class HeadCount(Declared):
     approximate: Annotated[bool, Field("Perkiraan", "approximate", NONE)] = False
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None
     of: Annotated[Count | None, Field("Dari jumlah", "out of", NONE, "The whole that these are a part of.")] = None
+    per: Annotated[HeadUnit | None, Field("Untuk tiap", "for each", NONE, "What the number is for each of.")] = None
     parts: Annotated[tuple[HeadPart, ...], Field("Rincian", "parts", NONE)] = ()
 
     def conflicts(self) -> Iterator[Finding]:

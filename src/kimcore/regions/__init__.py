@@ -1,7 +1,8 @@
 """Names and codes of regions, from the list that the embedding tool brings."""
 
+from kimcore.lexicon.meanings import LevelWord
 from kimcore.regions.changes import RegionChanges, compare
-from kimcore.regions.names import LEVEL_WORDS, LevelWord, normal_name, province_code, split_level
+from kimcore.regions.names import LEVEL_WORDS, normal_name, province_code, split_level
 from kimcore.regions.table import RegionTable, RegionTableReading
 
 __all__ = [

@@ -1,29 +1,20 @@
 """A list of regions: read, and looked up by code and by name."""
 
 import codecs
-import csv
-import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
 from kimcore.codes import RegionCode
+from kimcore.codes.region import REGION_CODE_UNDOTTED
 from kimcore.errors import MalformedError
-from kimcore.fields import Text
-from kimcore.fields.kinds import TextKind
 from kimcore.findings import Finding, Findings, Problem, Severity
+from kimcore.regions.lists import REGION_COLUMN_MISSING, Headings, region_of, rows_of
 from kimcore.regions.names import normal_name, province_code, split_level
 from kimcore.vocabularies import GroupLevel
 
-REGION_ROW_UNREADABLE = Problem(
-    code="region_row_unreadable",
-    severity=Severity.ERROR,
-    id="Baris ini tidak terdiri dari kode dan nama wilayah, sehingga tidak dibaca. Mohon tulis seperti"
-    " 63.10,KAB. TANAH BUMBU.",
-    en="This row is not a region's code and name, so it was not read. Please write it like 63.10,KAB. TANAH BUMBU.",
-)
 REGION_CODE_TWICE = Problem(
     code="region_code_twice",
     severity=Severity.WARNING,
@@ -43,13 +34,15 @@ REGION_LIST_NOT_UTF8 = Problem(
     en="This list is saved as UTF-16, so it was not read. Please save it as CSV UTF-8.",
 )
 
-_CODES: Final = frozenset({"kode", "kodewilayah", "code"})
-_NAMES: Final = frozenset({"nama", "namawilayah", "name"})
-_SEPARATORS: Final = ",;\t|"
-_COLUMNS: Final = 2
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
-_NAME: Final = TextKind(Text(1, 200))
+_SAY_WHY: Final = (REGION_CODE_UNDOTTED, REGION_COLUMN_MISSING)
+"""What says by itself why a list has no region."""
+_LONGEST_NAME: Final = 200
+_ALL_PROVINCES: Final = 34
+"""A list with as many provinces is one of the whole country: the oldest in use have so many."""
+CROSSED: Final = frozenset(",;()")
+"""Signs that part names in most texts, and stand in few names."""
+_LEVELS: Final = (GroupLevel.PROVINCE, GroupLevel.REGENCY, GroupLevel.DISTRICT, GroupLevel.VILLAGE)
 
 
 class RegionTableReading(NamedTuple):
@@ -60,6 +53,7 @@ class RegionTableReading(NamedTuple):
 
 
 _Rows = tuple[tuple[RegionCode, str], ...]
+_Names = dict[str, list[RegionCode]]
 
 
 @attrs.frozen
@@ -71,46 +65,48 @@ class RegionTable:
 
     rows: _Rows = attrs.field(repr=False)
     _names: dict[str, str] = attrs.field(init=False, repr=False, eq=False)
-    _by_name: dict[str, list[RegionCode]] = attrs.field(init=False, repr=False, eq=False)
+    _codes: dict[str, RegionCode] = attrs.field(init=False, repr=False, eq=False)
+    _by_name: dict[GroupLevel, _Names] = attrs.field(init=False, repr=False, eq=False)
     _by_parent: dict[str, list[RegionCode]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        """Index the rows by code, name and parent."""
-        by_name: defaultdict[str, list[RegionCode]] = defaultdict(list)
+        """Index the rows by code, by level and name, and by parent."""
+        by_name: dict[GroupLevel, _Names] = {level: defaultdict(list) for level in _LEVELS}
         by_parent: defaultdict[str, list[RegionCode]] = defaultdict(list)
         for code, name in self.rows:
-            by_name[normal_name(_bare(code, name))].append(code)
+            by_name[code.level][normal_name(_bare(code, name))].append(code)
             by_parent[code.text.rpartition(".")[0]].append(code)
         object.__setattr__(self, "_names", {code.text: name for code, name in self.rows})
-        object.__setattr__(self, "_by_name", dict(by_name))
+        object.__setattr__(self, "_codes", {code.text: code for code, _ in self.rows})
+        object.__setattr__(self, "_by_name", {level: dict(names) for level, names in by_name.items()})
         object.__setattr__(self, "_by_parent", dict(by_parent))
 
     @classmethod
-    def read(cls, data: bytes | str) -> RegionTableReading:
+    def read(cls, data: bytes | str, *, code: str | None = None, name: str | None = None) -> RegionTableReading:
         """Read a CSV list with the columns `kode` and `nama`; raise nothing, whatever the data.
 
         UTF-8 with or without a byte order mark; comma, semicolon, tab or bar between the columns, as the first line has
         them; one line for each region. A heading may be there or not; where it names more columns, the others are not
-        read. Findings name the line, in order.
+        read, and of kode_kabupaten and kode_kecamatan the last counts. `code` and `name` are the headings of the
+        columns where these are called otherwise. Findings name the line, in order; that codes have no dots, and are
+        those of BPS, is said once.
         """
         if isinstance(data, bytes) and data.startswith(_UTF16):
             return RegionTableReading(cls(()), (REGION_LIST_NOT_UTF8.at(),))
         text = data.decode("utf-8", "surrogateescape") if isinstance(data, bytes) else data
         found = Findings()
-        names: dict[str, tuple[RegionCode, str]] = {}
-        for line, row in _rows(text.removeprefix("\ufeff")):
-            try:
-                code, name = _region(row)
-            except MalformedError as error:
-                found.extend(finding.on_line(line) for finding in error.findings)
-                continue
-            if code.text in names:
-                found.extend([REGION_CODE_TWICE.at(region=code.text).on_line(line)])
-            else:
-                names[code.text] = code, name
-        if not names:
-            found.extend([NO_REGIONS.at()])
-        return RegionTableReading(cls(tuple(names.values())), tuple(found))
+        regions: dict[str, tuple[RegionCode, str]] = {}
+        try:
+            rows = rows_of(text.removeprefix("\ufeff"), Headings(code, name))
+            found.extend(
+                _undotted_once(finding.on_line(line) for line, row in rows for finding in _added(row, regions))
+            )
+        except MalformedError as error:
+            found.extend(error.findings)
+        findings = tuple(found)
+        if not regions and not any(finding.problem in _SAY_WHY for finding in findings):
+            findings = (*findings, NO_REGIONS.at())
+        return RegionTableReading(cls(tuple(regions.values())), findings)
 
     def __len__(self) -> int:
         """Return the number of regions."""
@@ -142,16 +138,83 @@ class RegionTable:
         their short names as well ("NTB").
         """
         word, bare = split_level(name)
-        found = {*self._by_name.get(normal_name(name), ()), *self._provinces(name)}
+        found = {*self._bearing(normal_name(name), level), *self._provinces(name)}
         if word is not None:
-            found |= {code for code in self._by_name.get(normal_name(bare), ()) if word.fits(code)}
-            found |= {code for code in self._provinces(bare) if word.fits(code)}
+            found |= {
+                code
+                for code in (*self._bearing(normal_name(bare), word.level), *self._provinces(bare))
+                if word.fits(code)
+            }
         return tuple(sorted((code for code in found if _admits(code, within, level)), key=str))
+
+    def begin(self, words: Sequence[str], level: GroupLevel | None) -> Iterator[tuple[int, list[RegionCode]]]:
+        """Yield how many of these words are a name of that level, or of any, and all regions of it; the longest last.
+
+        The words are in small letters. Signs among them do not count, but those that part names in most texts must
+        stand in the name. Names of regencies have no word for their level.
+        """
+        joined, crossed = "", set[str]()
+        for count, word in enumerate(words, start=1):
+            if not word.isalnum():
+                crossed |= CROSSED & {word}
+                continue
+            joined += word
+            if len(joined) > _LONGEST_NAME:
+                return
+            bearing = [code for code in self._bearing(joined, level) if crossed <= set(self._names[code.text])]
+            if bearing:
+                yield count, bearing
+
+    def code_of(self, text: str) -> RegionCode | None:
+        """Return the code that a text writes with its dots, if the list has it."""
+        return self._codes.get(text)
+
+    def covers(self, above: Sequence[RegionCode], level: GroupLevel) -> bool:
+        """Whether the list has the regions of a level in others, and not only one; in all provinces, if in none."""
+        if not above:
+            return len(self.children(None)) >= _ALL_PROVINCES
+        several = (self.children(code) for code in above)
+        return any(
+            child.level is level or self.children(child)
+            for children in several
+            if len(children) > 1 or level is GroupLevel.VILLAGE
+            for child in children
+        )
+
+    def has(self, level: GroupLevel) -> bool:
+        """Whether the list has any region of a level."""
+        return bool(self._by_name.get(level))
+
+    def _bearing(self, normal: str, level: GroupLevel | None) -> Iterator[RegionCode]:
+        for one in _LEVELS if level is None else (level,):
+            yield from self._by_name.get(one, {}).get(normal, ())
 
     def _provinces(self, name: str) -> Iterator[RegionCode]:
         code = province_code(name)
         if code is not None and code in self:
             yield code
+
+
+def _added(row: list[str], regions: dict[str, tuple[RegionCode, str]]) -> Iterator[Finding]:
+    """Take the region of a row, and yield what is wrong with it; the first of two rows with one code counts."""
+    try:
+        code, name = region_of(row)
+    except MalformedError as error:
+        yield from error.findings
+        return
+    if code.text in regions:
+        yield REGION_CODE_TWICE.at(region=code.text)
+    else:
+        regions[code.text] = code, name
+
+
+def _undotted_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings without those that only repeat that codes have no dots."""
+    is_said = False
+    for finding in findings:
+        if finding.problem is not REGION_CODE_UNDOTTED or not is_said:
+            yield finding
+        is_said = is_said or finding.problem is REGION_CODE_UNDOTTED
 
 
 def _admits(code: RegionCode, within: RegionCode | None, level: GroupLevel | None) -> bool:
@@ -168,61 +231,3 @@ def _bare(code: RegionCode, name: str) -> str:
 
 # Below the regency such a word belongs to the name: "Desa Baru" and "Kampung Baru" are no other "Baru".
 _PREFIXED: Final = frozenset({GroupLevel.PROVINCE, GroupLevel.REGENCY})
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each line that has any, with its number: code and name, where the heading tells them."""
-    separator = ""
-    columns: _Columns | None = None
-    for number, line in enumerate(_LINE_END.split(text), start=1):
-        if not line.strip():
-            continue
-        is_first = not separator
-        separator = separator or next((sign for sign in _SEPARATORS if sign in line), ",")
-        cells = _cells(line, separator)
-        if is_first and (columns := _columns(cells)) is not None:
-            continue
-        yield number, cells if columns is None else columns.of(cells)
-
-
-class _Columns(NamedTuple):
-    """Which columns of a list hold code and name, and how many it has."""
-
-    code: int
-    name: int
-    width: int
-
-    def of(self, cells: list[str]) -> list[str]:
-        """Return code and name of a row, and what it has beyond the columns of the heading."""
-        return [*(cells[at] for at in (self.code, self.name) if at < len(cells)), *cells[self.width :]]
-
-
-def _columns(cells: list[str]) -> _Columns | None:
-    """Return what a heading tells, or None where the cells are none; a name without a heading is behind the code."""
-    headings = [normal_name(cell) for cell in cells]
-    code = next((at for at, heading in enumerate(headings) if heading in _CODES), None)
-    if code is None:
-        return None
-    name = next((at for at, heading in enumerate(headings) if heading in _NAMES), code + 1)
-    return _Columns(code, name, max(len(cells), name + 1))
-
-
-def _cells(line: str, separator: str) -> list[str]:
-    """Return the cells of one line; where quotes are out of order, the whole line is one cell."""
-    if '"' not in line:
-        return line.split(separator)
-    try:
-        (cells,) = csv.reader([line], delimiter=separator, strict=True)
-    except csv.Error:
-        return [line]
-    return cells
-
-
-def _region(cells: list[str]) -> tuple[RegionCode, str]:
-    """Return the code and name of a row; raise MalformedError where it has not exactly these, or they are unsound."""
-    code, name, *others = (cell.strip() for cell in [*cells, ""])
-    if len(cells) < _COLUMNS or any(others):
-        raise MalformedError([REGION_ROW_UNREADABLE.at()])
-    if findings := tuple(_NAME.check(name)):
-        raise MalformedError(findings)
-    return RegionCode.parse(code), name

@@ -20,6 +20,7 @@ from kimcore.rules import (
     printed,
     regions,
     reports,
+    rereading,
     sessions,
 )
 from kimcore.rules.information import INFORMATION_RULES
@@ -57,6 +58,8 @@ RULES: Final[tuple[Rule, ...]] = (
     printed.dates_not_printed,
     printed.counts_not_printed,
     printed.numbers_not_printed,
+    rereading.contradicting_prints,
+    rereading.prints_not_read,
     *INFORMATION_RULES,
     *PRIVACY_RULES,
 )

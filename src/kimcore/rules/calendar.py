@@ -7,7 +7,7 @@ from typing import Final
 from kimcore.dates import PartialDate, Period, When
 from kimcore.elections import VOTER_REGISTRATION, VOTING, Election
 from kimcore.findings import Finding, Problem, Severity, Words
-from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem, Session
 from kimcore.rules.context import election_of, when_of
 from kimcore.rules.register import Register

@@ -33,7 +33,8 @@ def counts_above_total(register: Register) -> Iterator[Finding]:
 
     Men and women are added. Nothing else is: who counts as a pupil may count as a woman and as somebody with a
     disability, so each other part is compared alone. Fewer than the total is fine, for some are not counted. An
-    approximate total is exceeded by nothing, and "more than 100" has no upper bound.
+    approximate total is exceeded by nothing, nor is a number for each of something, and "more than 100" has no upper
+    bound.
     """
     for index, record in enumerate(register.records):
         for pointer, count in parts_of(record, HeadCount):
@@ -43,7 +44,7 @@ def counts_above_total(register: Register) -> Iterator[Finding]:
 
 def _above(count: HeadCount) -> Iterator[Finding]:
     """Find what is more than a count, with pointers into it."""
-    if count.approximate:
+    if count.approximate or count.per is not None:
         return
     if count.of is not None and count.low is not None and count.low > count.of:
         yield COUNT_ABOVE_WHOLE.at("/of", whole=count.of)

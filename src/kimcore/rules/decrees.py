@@ -9,7 +9,7 @@ import attrs
 
 from kimcore.dates import PartialDate
 from kimcore.findings import Finding, Problem, Severity, Words
-from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import Group, OfficialDocument, Places, Tenure
 from kimcore.regions import normal_name, split_level
 from kimcore.rules.context import when_of

@@ -6,30 +6,13 @@ from typing import Final
 
 import attrs
 
-from kimcore.printed.document_words import BODIES
-from kimcore.printed.tokens import tokens_of
+from kimcore.lexicon.roles import ACTING, ACTS_FOR, BODY, LEVEL
+from kimcore.lexicon.scanner import Scan
 from kimcore.records import OfficialDocument, Places
 from kimcore.regions import normal_name, province_code, split_level
 from kimcore.vocabularies import GroupLevel
 
-_OFFICES: Final = {
-    GroupLevel.HAMLET: ("kepala dusun", "kadus", "dukuh", "ketua rt", "ketua rw", "kepala lingkungan"),
-    GroupLevel.VILLAGE: (
-        *("kepala desa", "kades", "lurah", "kepala kelurahan", "kepala kampung", "pambakal", "kuwu", "keuchik"),
-        *("geuchik", "wali nagari", "perbekel", "peratin", "hukum tua", "pemerintah desa", "pemdes"),
-    ),
-    GroupLevel.DISTRICT: ("camat", "panewu", "mantri pamong praja", "kepala distrik"),
-    GroupLevel.REGENCY: ("bupati", "wali kota", "walikota", "pemkab", "pemkot"),
-    GroupLevel.PROVINCE: ("gubernur", "pemprov"),
-    GroupLevel.NATIONAL: ("menteri", "direktur jenderal", "dirjen", "presiden"),
-}
-"""The first words of those who issue decrees, by the level they act for."""
-
-_LEVEL_OF: Final = {words: level for level, spellings in _OFFICES.items() for words in spellings}
-_OF_A_CITY: Final = {"wali kota": True, "walikota": True, "pemkot": True, "bupati": False, "pemkab": False}
-_ACTING: Final = frozenset({"pj", "plt", "plh", "penjabat"})
-_LONGEST: Final = max(len(words.split()) for words in _LEVEL_OF)
-_ENDS: Final = frozenset({"kec", "kecamatan", "kapanewon", "kab", "kabupaten", "kota", "provinsi"})
+_LARGER: Final = frozenset({GroupLevel.DISTRICT, GroupLevel.REGENCY, GroupLevel.PROVINCE})
 _CLOSE: Final = 0.8
 
 
@@ -66,20 +49,20 @@ def issuers_of(decree: OfficialDocument) -> Iterator[tuple[str, Issuer]]:
     body = None if decree.issuer is None else _by_office(decree.issuer) or _by_level(decree.issuer)
     if body is not None:
         yield "issuer", body
-    elif office is not None and decree.issuer is not None and not BODIES.at(tokens_of(decree.issuer), 0):
+    elif office is not None and decree.issuer is not None and not Scan(decree.issuer).find(BODY, 0):
         yield "issuer", attrs.evolve(office, place=decree.issuer)
 
 
 def _by_office(text: str) -> Issuer | None:
     """Read an office and the name behind it: "Pj. Lurah Kemiri", "Wali Kota Malang"."""
-    words = text.replace(".", " ").split()
-    while words and words[0].casefold() in _ACTING:
-        words = words[1:]
-    for count in range(_LONGEST, 0, -1):
-        office = " ".join(words[:count]).casefold()
-        if level := _LEVEL_OF.get(office):
-            return Issuer(level, _name(" ".join(words[count:])), _OF_A_CITY.get(office))
-    return None
+    scan = Scan(text)
+    position = 0
+    while acting := scan.find(ACTING, position):
+        position = acting.end + (scan.key(acting.end) == ".")
+    office = scan.find(ACTS_FOR, position)
+    if office is None:
+        return None
+    return Issuer(office.meaning.level, _name(scan.between(office.end, len(scan))), office.meaning.is_city)
 
 
 def _by_level(text: str) -> Issuer | None:
@@ -90,9 +73,11 @@ def _by_level(text: str) -> Issuer | None:
 
 def _name(text: str) -> str:
     """Return the name alone, without the word for its level and the regions above it."""
-    words = split_level(text)[1].split(",")[0].split()
-    end = next((at for at, word in enumerate(words) if word.casefold().strip(".") in _ENDS), len(words))
-    return " ".join(words[:end])
+    name = split_level(text)[1].split(",")[0]
+    scan = Scan(name)
+    words = ((at, scan.find(LEVEL, at)) for at in range(len(scan)))
+    end = next((at for at, word in words if word is not None and word.meaning.level in _LARGER), len(scan))
+    return scan.between(0, end)
 
 
 def _place_at(level: GroupLevel, places: Places) -> str:

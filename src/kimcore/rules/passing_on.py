@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kimcore.dates import Moment, PartialDate, Period, When
 from kimcore.findings import Finding, Problem, Severity
-from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem
 from kimcore.rules.context import Use, uses, when_of
 from kimcore.rules.register import Register

@@ -128,7 +128,8 @@ def _statements(session: Session) -> dict[tuple[str, object], object]:
     if venues := _venues(session):
         said["venues", None] = venues
     for count in session.head_counts:
-        said["head_counts", (count.scope, count.unit)] = count.low, count.high, count.magnitude
+        if count.per is None:
+            said["head_counts", (count.scope, count.unit)] = count.low, count.high, count.magnitude
     for figure in session.figures:
         said["figures", normal_name(figure.name)] = figure.value
     return said

@@ -7,7 +7,7 @@ from typing import Final
 from kimcore.codes import RegionCode
 from kimcore.dates import Moment, PartialDate, Period, When
 from kimcore.findings import Finding, Problem, Severity
-from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import Group, Occasion, Places, Session
 from kimcore.regions import province_code
 from kimcore.rules.context import when_of

@@ -2,7 +2,7 @@
 
 from kimcore.dates import Moment, PartialDate
 from kimcore.findings import Words
-from kimcore.printed.dates.weekdays import date_in_words
+from kimcore.lexicon.calendar import date_in_words
 
 
 def days_in_words(first: PartialDate, last: PartialDate) -> Words:

@@ -232,6 +232,14 @@ def _number_not_printed(name: str) -> tuple[Record, ...]:
     return (_session(name, legal_basis=(law,)),)
 
 
+def _contradicting_print(name: str) -> tuple[Record, ...]:
+    return (_session(name, occasion=Occasion(value=_DAY, printed="Rabu, 29 Agustus 2023")),)
+
+
+def _print_not_read(name: str) -> tuple[Record, ...]:
+    return (_session(name, head_counts=(HeadCount(printed="50 orang"),)),)
+
+
 # The calendar
 
 
@@ -397,6 +405,8 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "dates_not_printed": _date_not_printed,
     "counts_not_printed": _count_not_printed,
     "numbers_not_printed": _number_not_printed,
+    "contradicting_prints": _contradicting_print,
+    "prints_not_read": _print_not_read,
     "surveys_in_cooling_off": _survey_in_cooling_off,
     "campaigns_in_cooling_off": _campaign_in_cooling_off,
     "early_quick_counts": _early_quick_count,

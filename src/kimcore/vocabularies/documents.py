@@ -21,6 +21,8 @@ class DocumentKind(
     BUDGET_DOCUMENT = "budget_document", "Dokumen anggaran (DPA)", "budget document"
     TERMS_OF_REFERENCE = "terms_of_reference", "Kerangka Acuan Kerja (KAK)", "terms of reference"
     INVITATION = "invitation", "Undangan", "invitation"
+    LETTER = "letter", "Surat", "letter", PRACTICE
+    NOTA_DINAS = "nota_dinas", "Nota dinas", "internal memo", PRACTICE
     ASSIGNMENT_LETTER = "assignment_letter", "Surat tugas", "assignment letter", PRACTICE
     CIRCULAR = "circular", "Surat Edaran", "circular", PRACTICE
     MOU = "mou", "Nota kesepahaman (MoU)", "memorandum of understanding"

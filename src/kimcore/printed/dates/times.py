@@ -1,23 +1,35 @@
 """Times of day: with a time zone a day becomes a moment, without one it stays a day."""
 
 from collections.abc import Sequence
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from kimcore.dates import Moment, PartialDate, Period, When
 from kimcore.dates.moment import TIME_OUT_OF_RANGE
 from kimcore.errors import MalformedError
 from kimcore.findings import Finding, Problem, Severity
+from kimcore.lexicon.calendar import PARTS_OF_DAY, PartOfDay
+from kimcore.printed.dates.clauses import Clauses
 from kimcore.printed.dates.days import Days
-from kimcore.printed.dates.matching import Clauses, Part
-from kimcore.printed.dates.words import PARTS_OF_DAY, PartOfDay
+from kimcore.printed.grammar import Part
+from kimcore.zones import TimeZone
 
 TIME_ZONE_MISSING: Final = Problem(
     code="time_zone_missing",
     severity=Severity.NOTE,
     id="Zona waktu tidak tertulis, sehingga hanya tanggalnya yang terbaca. Mohon tambahkan WIB, WITA, atau WIT.",
     en="The time zone is not given, so only the date was read. Please add WIB, WITA or WIT.",
+)
+TIME_ZONE_ASSUMED: Final = Problem(
+    code="time_zone_assumed",
+    severity=Severity.NOTE,
+    id="Zona waktu tidak tertulis, sehingga dibaca sebagai {zone}. Mohon cek zonanya.",
+    en="The time zone is not given, so the time was read as {zone}. Please check the zone.",
+)
+TIMES_ALIKE: Final = Problem(
+    code="times_alike",
+    severity=Severity.NOTE,
+    id="Jam mulai dan jam selesai sama, sehingga hanya tanggalnya yang terbaca. Mohon cek kedua jamnya.",
+    en="The first and the last time are the same, so only the date was read. Please check both times.",
 )
 TIME_WITHOUT_DAY: Final = Problem(
     code="time_without_day",
@@ -47,11 +59,9 @@ SECONDS_LEFT_OUT: Final = Problem(
 )
 
 _HALF_DAY: Final = 12
-_SECONDS: Final = range(60)
 
 
-@attrs.frozen
-class _Clock:
+class _Clock(NamedTuple):
     """A time as printed, and how many hours later it is on the 24-hour clock. A zero before it says that it is one."""
 
     hour: int
@@ -63,31 +73,24 @@ class _Clock:
     @classmethod
     def of(cls, part: Part, zone: int) -> "_Clock":
         """Return a time as printed, in this zone if it has none itself; raise MalformedError for seconds of none."""
-        if (part.number("ss") or 0) not in _SECONDS:
+        if (part.number("ss") or 0) not in range(60):
             raise MalformedError([TIME_OUT_OF_RANGE.at()])
-        (hour,) = part.named("hh")
-        own_zone = part.number("zone")
-        has_zero = hour.digits > len(str(hour.value))
-        return cls(hour.value, part.number("min") or 0, zone if own_zone is None else own_zone, has_zero)
+        digits, own_zone = str(part.named("hh")[0].value), part.number("zone")
+        has_zero = digits[0] == "0" != digits
+        return cls(int(digits), part.number("min") or 0, zone if own_zone is None else own_zone, has_zero)
 
-    @property
-    def minutes(self) -> int:
-        """The minutes since the day began."""
-        return (self.hour + self.later) * 60 + self.minute
-
-    @property
-    def in_words(self) -> str:
-        """The time as printed."""
+    def __str__(self) -> str:
+        """Return the time as printed."""
         return f"{self.hour:02}.{self.minute:02}"
 
     def within(self, part: PartOfDay) -> "_Clock":
         """Return the time in a part of the day; raise MalformedError if it has none there, or one of unclear date."""
         if self.hour in part.around_midnight:
-            raise MalformedError([MIDNIGHT_UNCLEAR.at(time=self.in_words)])
+            raise MalformedError([MIDNIGHT_UNCLEAR.at(time=str(self))])
         for later in (0,) if self.has_zero else (0, _HALF_DAY):
             if self.hour + later in part.hours:
-                return attrs.evolve(self, later=later)
-        raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=self.in_words, part=part.name)])
+                return self._replace(later=later)
+        raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=str(self), part=part.name)])
 
     def on(self, date: PartialDate | Moment) -> Moment:
         """Return the moment on a day; raise MalformedError where the day is not known or there is no such time."""
@@ -97,30 +100,39 @@ class _Clock:
         return Moment(day.year, day.month, day.day, self.hour + self.later, self.minute, self.offset)
 
 
-def with_times(values: Sequence[Days], clauses: Clauses) -> tuple[tuple[When, ...], tuple[Finding, ...]]:
-    """Return dates with the times that a text gives, and what was found; where a time is unclear, the dates alone."""
+def with_times(
+    values: Sequence[Days], clauses: Clauses, zone: TimeZone | None
+) -> tuple[tuple[When, ...], tuple[Finding, ...]]:
+    """Return dates with the times of a text, in this zone if none is printed; where one is unclear, the dates alone."""
     dates: tuple[When, ...] = tuple(values)
+    found: list[Finding] = []
     times = clauses.get("Times", clauses["Dates"])
     if not times.has("Time"):
         return dates, ()
     try:
-        clocks = _clocks(times, clauses.get("PartOfDay"))
+        clocks = _clocks(times, clauses.get("PartOfDay"), zone)
         moments = tuple(_at(value, clocks, times) for value in values)
     except MalformedError as error:
         return dates, error.findings
+    if any(isinstance(moment, Period) and moment.start == moment.end for moment in moments):
+        return dates, (TIMES_ALIKE.at(),)
     if not times.has("zone"):
-        return dates, (TIME_ZONE_MISSING.at(),)
-    seconds = any(part.value for part in times.named("ss"))
-    return moments, (SECONDS_LEFT_OUT.at(),) if seconds else ()
+        if zone is None:
+            return dates, (TIME_ZONE_MISSING.at(),)
+        found.append(TIME_ZONE_ASSUMED.at(zone=zone.code))
+    if any(part.value for part in times.named("ss")):
+        found.append(SECONDS_LEFT_OUT.at())
+    return moments, tuple(found)
 
 
-def _clocks(times: Part, apart: Part | None) -> list[_Clock]:
-    """Return the times of a text. Those without a zone are in the first that is printed.
+def _clocks(times: Part, apart: Part | None, zone: TimeZone | None) -> list[_Clock]:
+    """Return the times of a text. Those without a zone are in the first that is printed, or else in this one.
 
     A part of the day that stands apart, as in "Jumat malam, pukul 7-9", belongs to the first time.
     """
     printed = times.named("Time", "Hour")
-    clocks = [_Clock.of(part, times.number("zone") or 0) for part in printed]
+    offset = times.number("zone") if times.has("zone") or zone is None else zone.offset_minutes
+    clocks = [_Clock.of(part, offset or 0) for part in printed]
     words = [part.number("part") for part in printed]
     if apart is not None and words[0] is None:
         words[0] = apart.number("part")
@@ -138,30 +150,21 @@ def _by_halves(clocks: list[_Clock], index: int, part: PartOfDay) -> None:
     Raises MalformedError where it has a zero, as in "08.00-10.00 malam": then nobody knows which clock is meant.
     """
     clock = clocks[index]
-    halved = [*clocks[:index], attrs.evolve(clock, later=_HALF_DAY), *clocks[index + 1 :]]
-    if clock.hour < _HALF_DAY and halved == sorted(halved, key=lambda one: one.minutes):
+    halved = [*clocks[:index], clock._replace(later=_HALF_DAY), *clocks[index + 1 :]]
+    if clock.hour < _HALF_DAY and halved == sorted(halved, key=lambda one: (one.hour + one.later, one.minute)):
         if clock.has_zero:
-            raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=clock.in_words, part=part.name)])
+            raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=str(clock), part=part.name)])
         clocks[index] = halved[index]
 
 
 def _at(value: Days, clocks: Sequence[_Clock], times: Part) -> When:
     """Return dates at times: a day has both, a period begins at the first and ends at the last."""
-    begin, *end = clocks
-    if any(part.name == "until" for part in times.parts):
-        return Period(value.start if isinstance(value, Period) else value, _on(_last(value), begin))
-    if isinstance(value, Period):
-        return Period(_on(value.start, begin), _on(value.end, *end if value.start is not None else [begin]))
-    start = begin.on(value)
-    if end:
-        return Period(start, _on(value, *end))
-    return Period(start, None) if times.has("from") or times.has("open") else start
-
-
-def _last(value: Days) -> PartialDate | Moment | None:
-    return value.end if isinstance(value, Period) else value
-
-
-def _on(date: PartialDate | Moment | None, clock: _Clock | None = None) -> PartialDate | Moment | None:
-    """Return one end of a period at a time, if both are known."""
-    return date if date is None or clock is None else clock.on(date)
+    begin, *ends = clocks
+    is_until = any(part.name == "until" for part in times.parts)
+    if isinstance(value, PartialDate) and not ends and not is_until:
+        moment = begin.on(value)
+        return Period(moment, None) if times.has("from") or times.has("open") else moment
+    first, last = (value.start, value.end) if isinstance(value, Period) else (value, value)
+    closing = begin if is_until or first is None else ends[0] if ends else None
+    start = first if first is None or is_until else begin.on(first)
+    return Period(start, last if last is None or closing is None else closing.on(last))

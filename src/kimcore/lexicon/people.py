@@ -1,0 +1,112 @@
+"""Who and what is counted, and what they did."""
+
+from typing import Final
+
+from kimcore.lexicon.meanings import Aside
+from kimcore.lexicon.roles import (
+    ABLE,
+    AMONG,
+    BREAKS_DOWN,
+    DEED,
+    ENDS_NAME,
+    LABEL,
+    NEGATION,
+    NOUN,
+    OCCURRENCE,
+    PERSON,
+    PLAN,
+    ROOM,
+    SCHOOL,
+    SEAT,
+    SEX,
+    SEXES,
+    TAKES,
+    UNIT,
+    Entry,
+    word,
+)
+from kimcore.vocabularies import HeadScope, HeadUnit, Sex
+
+PEOPLE: Final[tuple[Entry, ...]] = (
+    word("smk|smp|sma", SCHOOL, UNIT(HeadUnit.INSTITUTIONS)),
+    word("ruang", LABEL, OCCURRENCE, ROOM),
+    word("gedung", LABEL, ROOM, SEAT),
+    word("diundang|terundang", DEED(HeadScope.INVITED)),
+    word("mengundang", DEED(HeadScope.INVITED), TAKES),
+    word("terdaftar|mendaftar|mendaftarkan|teregistrasi|registrasi", DEED(HeadScope.REGISTERED)),
+    word("diikuti|dihadiri", DEED(HeadScope.ATTENDED), ENDS_NAME, TAKES),
+    word("hadir|ikut|ikut serta|berpartisipasi|mengikuti|menghadiri|kehadiran|daftar absen", DEED(HeadScope.ATTENDED)),
+    word("mewakili", DEED(HeadScope.REPRESENTED)),
+    word("diwakili", DEED(HeadScope.REPRESENTED), TAKES),
+    word("beranggotakan", DEED(HeadScope.BOARD), TAKES),
+    word(
+        "ketidakhadiran|absen|alpa|alpha|izin|ijin|mangkir|sakit|tanpa keterangan|tanpa kabar|"
+        "tidak datang|belum datang",
+        DEED(Aside.ABSENT),
+    ),
+    word("berhalangan", DEED(Aside.ABSENT), NEGATION),
+    word("target|ditargetkan|direncanakan|rencananya|diharapkan", DEED(Aside.PLANNED), PLAN),
+    word("menargetkan|rencana peserta|rencana jumlah peserta|rencana undangan|rencana kehadiran", DEED(Aside.PLANNED)),
+    word("kapasitas|berkapasitas|daya tampung|kuota|terbatas|terbatas untuk|dibatasi", DEED(Aside.CAPACITY)),
+    word("menampung", DEED(Aside.CAPACITY), TAKES),
+    word("dpt|dps|daftar pemilih|daftar pemilih tetap|jumlah penduduk|berpenduduk", DEED(Aside.POPULATION)),
+    word("rumah sakit|surat izin|izin usaha", DEED(None)),
+    word("pendaftar", NOUN(HeadScope.REGISTERED), UNIT(HeadUnit.PEOPLE)),
+    word("peserta|pesertanya|partisipan|hadirin|participants", NOUN(HeadScope.ATTENDED), UNIT(HeadUnit.PEOPLE)),
+    word("perwakilan|utusan|delegasi", NOUN(HeadScope.REPRESENTED), UNIT(HeadUnit.PEOPLE)),
+    word("berasal", NOUN(HeadScope.REPRESENTED)),
+    word("pengurus", NOUN(HeadScope.BOARD), UNIT(HeadUnit.PEOPLE)),
+    word("kepengurusan", NOUN(HeadScope.BOARD)),
+    word("narasumber|pemateri", NOUN(HeadScope.COMMITTEE), UNIT(HeadUnit.PEOPLE)),
+    word("calon peserta", NOUN(Aside.PLANNED), UNIT(HeadUnit.PEOPLE)),
+    word("penduduk|pemilih|jiwa", NOUN(Aside.POPULATION), UNIT(HeadUnit.PEOPLE)),
+    word("populasi|pemilih terdaftar", NOUN(Aside.POPULATION)),
+    word("pemilih pemula", NOUN(None), UNIT(HeadUnit.PEOPLE)),
+    word("ruangan", OCCURRENCE, ROOM),
+    word(
+        "di antaranya|diantaranya|di antara mereka|antara lain|termasuk|yang aktif|yang dinilai aktif|"
+        "yang di nilai aktif",
+        AMONG,
+    ),
+    word("terdiri dari|terdiri atas|terbagi atas|terbagi menjadi|dengan rincian|rincian", BREAKS_DOWN),
+    word("L/P|LK/PR|laki-laki/perempuan|pria/wanita", SEXES((Sex.MALE, Sex.FEMALE))),
+    word("P/L|PR/LK|perempuan/laki-laki|wanita/pria", SEXES((Sex.FEMALE, Sex.MALE))),
+    word(
+        "admin|aktivis|alumni|anak|anggota|aparat|aparatur|asn|attendees|audiens|babinsa|"
+        "bendahara|bhabinkamtibmas|blogger|buruh|calon|content creator|daring|difabel|"
+        "disabilitas|dosen|duta|fasilitator|generasi muda|guru|honorer|insan pers|jamaah|"
+        "jemaah|jemaat|jurnalis|kader|kaling|karyawan|kasi|kaur|konten kreator|kreator|"
+        "lansia|linmas|luring|mahasiswa|mahasiswi|masyarakat|mhs|moderator|muda-mudi|muda mudi|"
+        "murid|nelayan|offline|online|operator|orang|org|orng|pax|pedagang|pegawai|pegiat|"
+        "pejabat|pekerja|pelajar|pelaku|pembicara|pembina|pemuda|pemudi|pendamping|pengelola|"
+        "penggerak|penggiat|pengunjung|penonton|penyandang|penyuluh|people|perangkat|persons|"
+        "personel|personil|petani|petugas|pns|polri|pppk|remaja|relawan|santri|santriwati|"
+        "sekdes|sekretaris|siswa|siswa-siswi|siswa siswi|siswa/i|siswi|staf|staff|tamu|tenaga|"
+        "tni|tni/polri|tokoh|ulama|wakil|warga|warganet|wartawan",
+        UNIT(HeadUnit.PEOPLE),
+    ),
+    word("bapak|ibu", PERSON, UNIT(HeadUnit.PEOPLE)),
+    word(
+        "fk kim|fk-kim|forum kim|gapoktan|karang taruna|kelompok|kelompok tani|kim|komunitas|"
+        "kwt|paguyuban|pokdarwis|poktan",
+        UNIT(HeadUnit.GROUPS),
+    ),
+    word("desa/kelurahan|kalurahan/kelurahan|kelurahan/desa", UNIT(HeadUnit.VILLAGES)),
+    word("kecamatan/distrik", UNIT(HeadUnit.DISTRICTS)),
+    word("kab/kota|kab./kota|kabupaten/kota|kota/kabupaten", UNIT(HeadUnit.REGENCIES)),
+    word(
+        "instansi|kampus|lembaga|madrasah|media|opd|organisasi|ormas|perangkat daerah|"
+        "perguruan tinggi|perusahaan|pesantren|puskesmas|sekolah|skpd|umkm|universitas",
+        UNIT(HeadUnit.INSTITUTIONS),
+    ),
+    word("suara|suara sah", UNIT(HeadUnit.VOTES)),
+    word("kepala keluarga|kk|rumah tangga", UNIT(None)),
+    word("laki-laki|laki laki|laki2|lelaki|laki|pria|putra|bapak-bapak|male", SEX(Sex.MALE), UNIT(HeadUnit.PEOPLE)),
+    word("perempuan|wanita|pr|putri|ibu-ibu|emak-emak|female", SEX(Sex.FEMALE), UNIT(HeadUnit.PEOPLE)),
+    word("L", SEX(Sex.MALE)),
+    word("P", SEX(Sex.FEMALE)),
+    word("akan|bakal|rencana", PLAN),
+    word("bisa|dapat|sempat|turut|mampu", ABLE),
+    word("aula|balai|pendopo", ROOM, SEAT),
+    word("kursi|tempat", ROOM),
+)

@@ -1,0 +1,111 @@
+"""Cells of office tables: whatever stands in one becomes a text to read, and what stands for nothing is nothing."""
+
+import datetime as dt
+import math
+import numbers
+import re
+from decimal import Decimal
+from typing import Final, TypeGuard, cast
+
+from kimcore.findings import Finding, Problem, Severity
+from kimcore.lexicon.roles import NOTHING
+from kimcore.lexicon.scanner import Scan
+from kimcore.printed.lines import line_of, unfit_line
+
+NOTHING_STATED = Problem(
+    code="nothing_stated",
+    severity=Severity.NOTE,
+    id="Isian ini kosong, atau hanya menandai bahwa datanya belum ada. Mohon isi bila sudah ada.",
+    en="Nothing is filled in here, or only a sign that there is nothing yet. Please fill it in once it is known.",
+)
+CELL_NOT_TEXT = Problem(
+    code="cell_not_text",
+    severity=Severity.WARNING,
+    id="Isian ini bukan teks, angka, atau tanggal, sehingga tidak dibaca. Mohon tulis sebagai teks.",
+    en="This is no text, number or date, so it was not read. Please write it as text.",
+)
+
+_BLANK: Final = re.compile(
+    r"[\s\-–—_.…/:()]*|[0:./\- ]*0000[0:./\- ]*|0+(?:[-/.]0+){2,}"  # noqa: RUF001 - as print has them
+)
+_DECIMAL: Final = re.compile("-?[0-9]+,[0-9]+")
+_LONGEST_NOTHING: Final = 40
+_GREATEST: Final = 10**30
+"""Greater numbers are not read, nor turned into text."""
+
+
+def text_of(cell: object) -> str | None:
+    """Return what a person reads in a cell, without change where it is a text; None where it is nothing readable.
+
+    A number has no fraction where that is zero, and else a comma before it, as Indonesia writes. A day at midnight is a
+    day, and an empty cell has an empty text.
+    """
+    if is_text(cell):
+        return str.__str__(cell)
+    try:
+        return _text_of_value(cell, type(cell))
+    except Exception:  # noqa: BLE001 - a cell can be an object of any class, whose attributes raise anything
+        return None
+
+
+def line_in(cell: object) -> str | Finding:
+    """Return the one line that a cell prints, without outer blanks; or why there is none to read."""
+    text = text_of(cell)
+    if text is None:
+        return CELL_NOT_TEXT.at()
+    line = line_of(text)
+    if line is None:
+        return unfit_line(text) if is_text(cell) else NOTHING_STATED.at()
+    return line
+
+
+def is_text(cell: object) -> TypeGuard[str]:
+    """Whether a cell is a text by its very type: an object can say of itself that it is one, or raise when asked."""
+    return issubclass(type(cell), str)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text is what office tables write where there is nothing to write: "-", "n/a", "nihil", "0000-00-00"."""
+    trimmed = text.strip()
+    if len(trimmed) > _LONGEST_NOTHING:
+        return False
+    if _BLANK.fullmatch(trimmed):
+        return True
+    scan = Scan(trimmed.strip("(). "))
+    found = scan.find(NOTHING, 0)
+    return found is not None and found.end == len(scan)
+
+
+def _text_of_value(cell: object, kind: type) -> str | None:
+    """Return the text of a day, a time or a number, and of None, which is an empty cell."""
+    if cell is None:
+        return ""
+    if issubclass(kind, dt.date):
+        return _day(cast("dt.date", cell))
+    if issubclass(kind, dt.time):
+        return f"{cast('dt.time', cell):%H.%M}"
+    if issubclass(kind, bool) or not issubclass(kind, (numbers.Real, Decimal)):
+        return None
+    return _number(cast("float | Decimal", cell))
+
+
+def _day(day: dt.date) -> str:
+    """Return a day, with its time where a cell has one that is not midnight; nothing for pandas' NaT, which is none."""
+    if not isinstance(cast("object", day.year), int):
+        return ""
+    text = f"{day.year:04}-{day.month:02}-{day.day:02}"
+    if isinstance(day, dt.datetime) and (day.hour, day.minute) != (0, 0):
+        return f"{text} {day.hour:02}:{day.minute:02}"
+    return text
+
+
+def _number(number: float | Decimal) -> str | None:
+    """Return a number in digits; None where it is none, such as infinity, or has more digits than anything read."""
+    if number.is_nan() if isinstance(number, Decimal) else math.isnan(number):
+        return ""
+    if not -_GREATEST < number < _GREATEST:
+        return None
+    if number == int(number):
+        return str(int(number))
+    text = str(number).replace(".", ",")
+    return text if _DECIMAL.fullmatch(text) else None

@@ -1,0 +1,106 @@
+"""The official list: which regions the names of a place are, and which code is meant."""
+
+import itertools
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from kimcore.codes import RegionCode
+from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.printed.places.assembly import Place, PlaceName
+from kimcore.printed.places.names import LISTED
+from kimcore.regions import RegionTable, normal_name, province_code, split_level
+from kimcore.regions.table import CROSSED
+from kimcore.vocabularies import GroupLevel
+
+PLACE_NOT_LISTED = Problem(
+    code="place_not_listed",
+    severity=Severity.WARNING,
+    id="{level} yang tertulis tidak ada dalam daftar wilayah, sehingga kodenya tidak diisi. Mohon cek namanya.",
+    en="The {level} named here is not on the list of regions, so there is no code. Please check the name.",
+)
+PLACE_AMBIGUOUS = Problem(
+    code="place_ambiguous",
+    severity=Severity.WARNING,
+    id="Nama ini cocok dengan beberapa wilayah: {codes}. Mohon pilih salah satu kode, atau lengkapi wilayah di"
+    " atasnya.",
+    en="This name fits several regions: {codes}. Please choose one of the codes, or add the region above it.",
+)
+
+_MOST_CODES: Final = 10
+_CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}[.][0-9]{2}[.][0-9]{2}(?:[.][0-9]{4})?(?![0-9]|[.][0-9])")
+"""Of a district or a village: shorter ones look like times."""
+_MOST_UNLEVELED: Final = 8
+"""Names without a word that are looked up; a text with more of them is no place."""
+
+
+def looked_up(names: Sequence[PlaceName], regions: RegionTable) -> tuple[Sequence[PlaceName], tuple[RegionCode, ...]]:
+    """Return the names with the levels that the list tells, and the codes of a name that fits regions of several."""
+    if not 0 < sum(name.level is None for name in names) <= _MOST_UNLEVELED:
+        return names, ()
+    found = [() if name.level is GroupLevel.HAMLET else codes_of(name, regions) for name in names]
+    leveled: list[PlaceName] = []
+    candidates: tuple[RegionCode, ...] = ()
+    for at, name in enumerate(names):
+        others = [codes for other, codes in enumerate(found) if other != at and codes]
+        codes = tuple(code for code in found[at] if all(is_related(code, other) for other in others))
+        levels = {code.level for code in codes if name.level is None}
+        if len(levels) > 1 and not name.is_rest:
+            candidates = codes
+        leveled.append(name._replace(level=levels.pop(), codes=codes) if len(levels) == 1 else name)
+    return leveled, candidates
+
+
+def codes_of(name: PlaceName, regions: RegionTable) -> Sequence[RegionCode]:
+    """Return every region of a name that its level admits, in order of their codes."""
+    return regions.find(name.name, level=name.level) if name.codes is None else sorted(name.codes, key=str)
+
+
+def is_related(code: RegionCode, others: Iterable[RegionCode]) -> bool:
+    """Whether a region lies in, is or holds one of others."""
+    return any(code.contains(other) or other.contains(code) for other in others)
+
+
+def located(place: Place, regions: RegionTable) -> tuple[tuple[RegionCode, ...], Finding | None]:
+    """Return the codes of the smallest region of a place that fit all larger ones, and what is wrong with its names.
+
+    A level that the list has no region of says nothing, and a list of one regency says nothing of what lies elsewhere.
+    """
+    above: Sequence[RegionCode] = ()
+    codes: Sequence[RegionCode] = ()
+    for level in LISTED:
+        if (name := place.get(level)) is None:
+            continue
+        begins = tuple(f"{code.text}." for code in above)
+        codes = [code for code in codes_of(name, regions) if not above or code.text.startswith(begins)]
+        if codes or not above:
+            above = codes
+        if not codes and level is GroupLevel.PROVINCE and (number := province_code(split_level(name.name)[1])):
+            above = [number]
+        elif not codes:
+            label = Words(level.label("id"), level.label("en"))
+            is_missing = regions.has(level) and regions.covers(above, level)
+            return (), PLACE_NOT_LISTED.at(level=label) if is_missing else None
+    if len(codes) > 1 and CROSSED.isdisjoint(place[codes[0].level].name):
+        codes = [code for code in codes if CROSSED.isdisjoint(regions.name_of(code) or "")] or codes
+    return tuple(codes), ambiguous(codes) if len(codes) > 1 else None
+
+
+def printed_code(line: str, regions: RegionTable) -> RegionCode | None:
+    """Return the one code of the list that a text prints; None where it prints none, or several."""
+    codes = {code for match in _CODE.finditer(line) if (code := regions.code_of(match[0]))}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def is_named(line: str, code: RegionCode, regions: RegionTable) -> bool:
+    """Whether a text is a code, or names the region beside it."""
+    return line == code.text or normal_name(regions.name_of(code) or "") in normal_name(line)
+
+
+def ambiguous(codes: Collection[RegionCode]) -> Finding:
+    """Return the finding that a name fits several regions, of which it names the first."""
+    shown = ", ".join(code.text for code in itertools.islice(codes, _MOST_CODES))
+    if len(codes) <= _MOST_CODES:
+        return PLACE_AMBIGUOUS.at(codes=shown)
+    others = len(codes) - _MOST_CODES
+    return PLACE_AMBIGUOUS.at(codes=Words(f"{shown}, dan {others} lainnya", f"{shown}, and {others} more"))
