@@ -9,6 +9,7 @@ import datetime as dt
 import json
 import math
 import string
+import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -215,6 +216,11 @@ def test_a_paper_has_the_term_of_those_it_appoints() -> None:
         "SK Nomor 5/2021 nomor 6/2021",
         "SK Nomor 5/2021 tentang KIM tanggal 5 Mei blorp 2021",
         "188.45/119/35.73.112/2020? dan 188.45/120/35.73.112/2020",
+        "SK Nomor 5 atau 6",
+        "SK RT/RW 03/02 Tahun 2023",
+        "SK Panitia HUT RI 78 Tahun 2023",
+        "SK masa kerja 2 Tahun 2023",
+        "SK Juara 1 Tahun 2023",
     ],
 )
 def test_a_paper_whose_number_or_date_is_left_over_is_no_value(text: str) -> None:
@@ -310,3 +316,34 @@ def test_any_text_gives_a_reading(text: str) -> None:
 def test_a_text_that_repeats_itself_is_read(word: str, times: int) -> None:
     """Each word of the tables can stand any number of times."""
     assert read_document(f"{word} " * times).printed == f"{word} " * times
+
+
+def calls_for(text: str) -> int:
+    """Return how many calls of functions it takes to read a text."""
+    count, before = 0, sys.getprofile()
+
+    def add(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(add)
+    try:
+        read_document(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("before", ["", "SK Nomor ", "SK Nomor 5/2021 "])
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("/&", '"-', '"/', "/dari", "dan ke-", "tahun/", "V/", "a/", "ab/", "P-", "x.", "\u2013x", "a b/", "a-b c/"),
+        *("5- ", "5/ ", "5 Mei ", "V-1/", "diterima ", "diterima 5 Mei ", "atau 5 ", "Mei 5 ", "oleh-"),
+    ],
+)
+def test_the_work_grows_with_the_length_of_a_text(before: str, part: str) -> None:
+    """Twice the length takes twice the calls, and not four times."""
+    read_document("SK")
+    longer = calls_for((before + part * 1000)[:1000])
+    assert longer < 3 * calls_for((before + part * 1000)[:500])

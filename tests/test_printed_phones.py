@@ -355,3 +355,21 @@ def test_a_text_that_repeats_itself_is_read(piece: str, times: int) -> None:
     reading = read_phone(piece * times)
     assert reading.printed == piece * times
     assert all(phone.text[3:] in digits_of(piece * times) for phone in reading.values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. Rek. 0341551234",
+        "Rekening BRI 0812345678901",
+        "NIP. 081234567890",
+        "NISN 0081234567",
+        "Meeting ID: 081 2345 6789",
+        "Rp. 08.123.456.789",
+    ],
+)
+def test_the_number_of_something_else_is_no_phone(text: str) -> None:
+    """A number of a bank, an authority or a meeting, or of money, is not read, and the phone beside it is."""
+    assert [finding.code for finding in read_phone(text).findings] == ["phone_not_stated"]
+    assert read_phone(text).values == ()
+    assert read_phone(f"HP 081200000001, {text}").values == (Phone(FIRST),)

@@ -682,3 +682,19 @@ def test_all_phrases_in_any_order_are_read(regions: RegionTable | None, phrases:
         reading = read_place(text, regions=regions)
         assert len(reading.certain) == len(reading.values)
         assert all(attrs.evolve(value.places) == value.places for value in reading.values)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Desa Kemiri Gelar Bimtek", ["Desa Kemiri"]),
+        ("Warga Desa Kemiri Antusias Ikuti Pelatihan", ["Desa Kemiri"]),
+        ("Camat Kecamatan Turen Drs. Budi", ["Kecamatan Turen"]),
+        ("Kapolsek Kecamatan Turen AKP Budi", ["Kecamatan Turen"]),
+        ("Desa tetangga", []),
+        ("kampung sebelah", []),
+    ],
+)
+def test_a_headline_and_a_person_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    """A name ends before the verbs of headlines and before ranks and titles, and words such as "tetangga" are none."""
+    assert [name for value in read_place(text).values for name in plain(value).values()] == names

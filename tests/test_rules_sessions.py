@@ -337,6 +337,14 @@ def test_the_note_says_what_the_reports_disagree_on() -> None:
     assert finding.params["differences"] == Words("tidak ada", "nothing")
 
 
+def test_a_quota_disagrees_with_no_number_of_heads() -> None:
+    """What each village may send is no number of those who came, so reports that differ in it disagree on nothing."""
+    quotas = [{"low": low, "high": low, "unit": "people", "per": "villages"} for low in (2, 3)]
+    one, other = (report(f"s-{at}", head_counts=[quota]) for at, quota in enumerate(quotas, start=1))
+    (finding,) = findings(told_twice, one, other)
+    assert finding.params["differences"] == Words("tidak ada", "nothing")
+
+
 def test_three_reports_are_told_in_a_chain() -> None:
     """Each is paired with the next by id, so that many reports of one event stay few findings."""
     pairs = [(one.record_id, *one.others) for one in findings(told_twice, *(report(f"s-{n}") for n in "312"))]

@@ -23,6 +23,7 @@ from kimcore.lexicon.roles import (
     PORTION,
     QUOTA,
     SHARE,
+    SOME,
     TIMES,
     UNIT,
     UNTIL,
@@ -91,10 +92,11 @@ AMOUNTS: Final[tuple[Entry, ...]] = (
     word("ribuan", MAGNITUDE(Magnitude.THOUSANDS)),
     word("puluhan ribu|ratusan ribu|jutaan", MAGNITUDE(None)),
     word(
-        "salah satu|salah seorang|satu per satu|satu persatu|satu-satunya|satu sama lain|"
+        "satu per satu|satu persatu|satu-satunya|satu sama lain|"
         "satu desa satu kim|satu kelurahan satu kim|satu-satu|satu satunya|seorang diri|setengah hari",
         IDIOM,
     ),
+    word("salah satu|salah seorang", IDIOM, SOME),
     word(
         "setengah|separuh|separo|sebagian|sebagian besar|sebagian kecil|seperempat|sepertiga|"
         "seperlima|dua pertiga|dua per tiga|tiga perempat|tiga per empat|mayoritas",
@@ -104,7 +106,7 @@ AMOUNTS: Final[tuple[Entry, ...]] = (
     word("×", MEASURE, TIMES),  # noqa: RUF001 - as print has it
     word(
         "berkurang|bertambah|kekurangan|kelebihan|kurang|naik|penambahan|selisih|"
-        "tambahan|turun|meningkat|menyusut|ditambah|dikurangi",
+        "tambahan|turun|meningkat|menyusut|ditambah|dikurangi|lebih banyak|lebih sedikit|lebih tinggi|lebih rendah",
         CHANGE,
     ),
     word("bukan", CHANGE, NEGATION),

@@ -13,6 +13,8 @@ from kimcore.lexicon.roles import (
     AHEAD,
     AT,
     DATE_FILLER,
+    DATED_DEED,
+    DATED_EVENT,
     DAY_PART,
     DAYS,
     DEADLINE,
@@ -41,6 +43,7 @@ from kimcore.lexicon.roles import (
     ROMAN,
     THIS_YEAR,
     TIMES,
+    TO_COME,
     UPCOMING,
     WEEK,
     WEEKDAY,
@@ -98,7 +101,8 @@ def _named(name: Words, others: str, role: Meaning[int]) -> Entry:
 
 
 CALENDAR: Final[tuple[Entry, ...]] = (
-    word("selesai|sekarang|kini|saat ini", OPEN),
+    word("sekarang|kini|saat ini", OPEN),
+    word("selesai", TO_COME, OPEN),
     word("pukul", AT, ENDS_NAME, LABEL, NUMBERED),
     word("jam", AT, ENDS_NAME, LABEL, LENGTH, MEASURE, NUMBERED, OCCURRENCE),
     word("pkl", AT, ENDS_NAME, LABEL),
@@ -175,13 +179,15 @@ CALENDAR: Final[tuple[Entry, ...]] = (
     word("caturwulan|cawu", YEAR_PART(4)),
     word("triwulan|tribulan|tw|kuartal|quarter", YEAR_PART(3)),
     word("paling lambat|selambat-lambatnya|selambatnya", DEADLINE),
-    word("dikeluarkan|dibuat|diundangkan|ditandatangani", DATE_FILLER, ISSUED),
+    word("dikeluarkan|diundangkan", DATE_FILLER, ISSUED),
+    word("dibuat|ditandatangani", TO_COME, DATE_FILLER, ISSUED),
     word(
-        "pelaksanaan|penyelenggaraan|penetapan|pengesahan|pembentukan|pengukuhan|pelantikan|rapat|"
-        "bertepatan dengan|bertepatan|dilaksanakan|"
-        "hr/tgl|hr./tgl|hr/tanggal|hr,tgl|hr. tgl|hr tgl|waktu dan tanggal|tanggal dan waktu|tanggal/waktu",
+        "pelaksanaan|penyelenggaraan|penetapan|pengesahan|pembentukan|bertepatan dengan|bertepatan|hr/tgl|"
+        "hr./tgl|hr/tanggal|hr,tgl|hr. tgl|hr tgl|waktu dan tanggal|tanggal dan waktu|tanggal/waktu",
         DATE_FILLER,
     ),
+    word("pengukuhan|pelantikan|rapat", DATED_EVENT, DATE_FILLER),
+    word("dilaksanakan", DATED_DEED, DATE_FILLER),
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kimcore.lexicon.roles import ENDS_NAME, EXTENSION, FAX, LABEL, NUMBERED, PERSON, PHONE_LABEL, Entry, word
+from kimcore.lexicon.roles import ACCOUNT, ENDS_NAME, EXTENSION, FAX, LABEL, NUMBERED, PERSON, PHONE_LABEL, Entry, word
 
 CONTACTS: Final[tuple[Entry, ...]] = (
     word("wa|hp|telp", ENDS_NAME, LABEL, NUMBERED, PERSON, PHONE_LABEL),
@@ -12,5 +12,6 @@ CONTACTS: Final[tuple[Entry, ...]] = (
         PHONE_LABEL,
     ),
     word("fax|faks|faksimile|faksimili|faximile|faximili|facsimile|fex", ENDS_NAME, FAX, LABEL, NUMBERED, PERSON),
+    word("rek|rekening|norek|nisn|npwp|nuptk|id|passcode", ACCOUNT),
     word("ext|ekst|ekstensi|extension|pes|pesawat|psw", EXTENSION),
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kimcore.lexicon.roles import (
+    ACCOUNT,
     ALSO,
     AND,
     BECOMES,
@@ -11,6 +12,8 @@ from kimcore.lexicon.roles import (
     BUDGET_YEAR,
     BY,
     DATE_FILLER,
+    DATED_DEED,
+    DATED_EVENT,
     ENDS_NAME,
     FOR,
     FROM,
@@ -37,6 +40,7 @@ from kimcore.lexicon.roles import (
     SO_FAR,
     SOME,
     TERM,
+    TO_COME,
     UNTIL,
     Entry,
     word,
@@ -44,7 +48,7 @@ from kimcore.lexicon.roles import (
 
 LINKS: Final[tuple[Entry, ...]] = (
     word("sampai dengan|s.d|s/d", JOINS, UNTIL),
-    word("sd", JOINS, LABEL, UNTIL),
+    word("sd", JOINS, LABEL, SCHOOL, UNTIL),
     word("to|until", UNTIL),
     word("dan|serta", AND, ENDS_NAME, LINK, NO_NAME),
     word("and|da", AND),
@@ -70,21 +74,24 @@ LINKS: Final[tuple[Entry, ...]] = (
     word("menyusul", NOTHING, NOT_ISSUED_BEHIND),
     word("pada", DATE_FILLER, ENDS_NAME, LINK),
     word(
-        "hari/tanggal|hari/tgl|hari,tanggal|hari,tgl|hari tanggal|hari dan tanggal|bln|"
-        "waktu setempat|berturut-turut|salat|shalat|sholat|on|in|jatuh|diterbitkan|terbit|dipublikasikan|publikasi|"
-        "diposting|diunggah|tayang|published|posted|updated|awal|pertengahan|medio|akhir",
+        "hari/tanggal|hari/tgl|hari,tanggal|hari,tgl|hari tanggal|hari dan tanggal|bln|waktu setempat|"
+        "berturut-turut|salat|shalat|sholat|on|in|jatuh|dipublikasikan|publikasi|diposting|tayang|published|"
+        "posted|updated|awal|pertengahan|medio|akhir",
         DATE_FILLER,
     ),
+    word("diterbitkan|terbit", TO_COME, DATE_FILLER),
+    word("diunggah", DATED_DEED, DATE_FILLER),
     word("periode", DATE_FILLER, ENDS_NAME, LABEL, TERM),
-    word("ditetapkan", DATE_FILLER, ENDS_NAME, ISSUED, LINK),
+    word("ditetapkan", TO_COME, DATE_FILLER, ENDS_NAME, ISSUED, LINK),
     word("-", JOINS),
     word("atau", JOINS, LINK),
     word("mi|paud|tk|ma", SCHOOL),
-    word("nik", ENDS_NAME, LABEL, NUMBERED, PERSON),
+    word("nik", ACCOUNT, ENDS_NAME, LABEL, NUMBERED, PERSON),
     word(
-        "ayat|sman|jilid|kode|mts|tahap|lt|umur|sdn|usia|man|edisi|pemilu|bab|smpn|pasal|seri|pilkada|smkn",
+        "ayat|sman|jilid|kode|tahap|lt|umur|sdn|usia|man|edisi|pemilu|bab|smpn|pasal|seri|pilkada|smkn|gudep|kkn",
         LABEL,
     ),
+    word("mts", LABEL, SCHOOL),
     word("lantai", ENDS_NAME, LABEL),
     word("ke", LABEL, NTH),
     word("tahun anggaran", BUDGET_YEAR, DATE_FILLER, ENDS_NAME),
@@ -92,12 +99,12 @@ LINKS: Final[tuple[Entry, ...]] = (
     word("masa bakti|masa bhakti|masa jabatan|masa khidmat", DATE_FILLER, ENDS_NAME, TERM),
     word("kelas|angkatan|sesi|gelombang", LABEL, OCCURRENCE),
     word("km", LABEL, MEASURE),
-    word("rp", LABEL, NUMBERED),
+    word("rp", ACCOUNT, LABEL, NUMBERED),
     word("menit|unsur|kilometer|meter|rupiah", MEASURE),
     word("kali", IN_NAMES, MEASURE, OCCURRENCE),
     word("di|dengan|yang", ENDS_NAME, LINK),
     word("untuk", ENDS_NAME, FOR, LINK),
-    word("acara|kegiatan|pertemuan", DATE_FILLER, OCCURRENCE),
+    word("acara|kegiatan|pertemuan", DATED_EVENT, DATE_FILLER, OCCURRENCE),
     word("batch|meja|regu|shift|tps|tim|unit|posyandu", OCCURRENCE),
     word("oleh", BY, ENDS_NAME, ISSUED_BY, LINK),
     word("dalam", IN_NAMES, LINK),
@@ -105,25 +112,27 @@ LINKS: Final[tuple[Entry, ...]] = (
     word("belum|blm", NEGATION, NOT_ISSUED_BEFORE, NOT_ISSUED_BEHIND),
     word("tanpa", NEGATION, NOT_ISSUED_BEFORE),
     word("a.n|atas nama|bernama|saudara|saudari|sdr|sdri|an", PERSON),
-    word("nip", ENDS_NAME, NUMBERED, PERSON),
+    word("nip", ACCOUNT, ENDS_NAME, NUMBERED, PERSON),
     word("&", AND, ENDS_NAME, NO_NAME),
     word("se|kode pos|kodepos", ENDS_NAME),
     word("menjadi", BECOMES),
-    word("jadi", BECOMES, IN_NAMES),
+    word("jadi", TO_COME, BECOMES, IN_NAMES),
     word("beserta|bersama|bersama-sama|didampingi|disertai|ditemani|plus", BESIDE),
     word("baru", IN_NAMES, SO_FAR),
-    word("sudah|telah|terbentuk|dibentuk|yang terbentuk|yang sudah|yang telah|yang baru", SO_FAR),
+    word("sudah|telah|terbentuk|yang terbentuk|yang sudah|yang telah|yang baru", SO_FAR),
+    word("dibentuk", DATED_DEED, SO_FAR),
     word(
-        "bimtek|bimbingan teknis|webinar|seminar|workshop|lokakarya|pelatihan|sosialisasi|diskusi|dialog|festival|"
-        "lomba|bukan hanya|tidak hanya|tidak saja|bukan saja|melibatkan|menghadirkan|mempunyai|memperoleh|meraih|"
-        "mendapat|mendapatkan|menerima|terisi|diisi|membentuk|membina|melatih|dilatih|menyasar|menjangkau|"
-        "mencakup|meliputi|tersebar|mengirim|mengirimkan|mengutus|mengerahkan|menurunkan|menerjunkan|diterjunkan|"
-        "dikirim|datang|berkumpul|kepada|terhadap|bagi|hadapan|adalah|sebagai|seluruh|semua|segenap|para|berbagai|"
-        "sehingga|maka|diberikan|memberikan|digelar|bertempat|berada|tepat|juga|pun|saja|tetapi|namun|"
-        "mengumpulkan|dikumpulkan|membawahi|menaungi|mengukuhkan|dikukuhkan|melantik|dilantik|memilih|menetapkan|"
+        "bimtek|bimbingan teknis|webinar|seminar|workshop|lokakarya|pelatihan|sosialisasi|diskusi|dialog|"
+        "festival|lomba|bukan hanya|tidak hanya|tidak saja|bukan saja|melibatkan|menghadirkan|mempunyai|"
+        "memperoleh|meraih|mendapat|mendapatkan|menerima|terisi|diisi|membentuk|membina|melatih|dilatih|"
+        "menyasar|menjangkau|mencakup|meliputi|tersebar|mengirim|mengirimkan|mengutus|mengerahkan|menurunkan|"
+        "menerjunkan|diterjunkan|datang|berkumpul|kepada|terhadap|bagi|hadapan|adalah|sebagai|seluruh|semua|"
+        "segenap|para|berbagai|sehingga|maka|diberikan|memberikan|digelar|bertempat|berada|tepat|juga|pun|saja|"
+        "tetapi|namun|mengumpulkan|dikumpulkan|membawahi|menaungi|mengukuhkan|melantik|memilih|menetapkan|"
         "semula|awalnya|sebelumnya|merekrut|direkrut|mendatangkan|memfasilitasi|menggandeng|memberangkatkan",
         NEUTRAL,
     ),
+    word("dikirim|dikukuhkan|dilantik", DATED_DEED, NEUTRAL),
     word("memiliki", BESIDE_NOT_ISSUED, NEUTRAL),
     word("kami|lainnya|masing|lain|sasaran|binaan|asal|itu|kita|setempat|tersebut", NO_NAME),
     word("tidak ada yang", NEGATION),

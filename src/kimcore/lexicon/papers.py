@@ -6,8 +6,11 @@ from kimcore.lexicon.meanings import Behind, Paper
 from kimcore.lexicon.roles import (
     AMENDED,
     BESIDE_NOT_ISSUED,
+    CITES,
     DATE_FILLER,
     DATE_LABEL,
+    DATED_DEED,
+    DATED_EVENT,
     ENDS_NAME,
     FILE_ENDING,
     GAZETTE,
@@ -22,6 +25,7 @@ from kimcore.lexicon.roles import (
     PAPER,
     PERSON,
     SUBJECT,
+    TO_COME,
     UNIT,
     Entry,
     word,
@@ -172,4 +176,8 @@ PAPERS: Final[tuple[Entry, ...]] = (
     word("diproses|diusulkan", NOT_ISSUED_BEHIND),
     word("nihil", NOTHING, NOT_ISSUED_BEHIND),
     word("doc|xls|png|jpeg|pdf|jpg|docx|xlsx", FILE_ENDING),
+    word("berdasarkan|mencabut|menggantikan|sesuai|tembusan", CITES),
+    word("batas|berakhir|berlaku|disampaikan|diserahkan|diterima", DATED_DEED),
+    word("musyawarah", DATED_EVENT),
+    word("disahkan|keluar|tersedia", TO_COME),
 )

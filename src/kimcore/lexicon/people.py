@@ -41,13 +41,18 @@ PEOPLE: Final[tuple[Entry, ...]] = (
     word("beranggotakan", DEED(HeadScope.BOARD), TAKES),
     word(
         "ketidakhadiran|absen|alpa|alpha|izin|ijin|mangkir|sakit|tanpa keterangan|tanpa kabar|"
-        "tidak datang|belum datang",
+        "tidak datang|belum datang|mengundurkan diri|didiskualifikasi",
         DEED(Aside.ABSENT),
     ),
     word("berhalangan", DEED(Aside.ABSENT), NEGATION),
     word("target|ditargetkan|direncanakan|rencananya|diharapkan", DEED(Aside.PLANNED), PLAN),
     word("menargetkan|rencana peserta|rencana jumlah peserta|rencana undangan|rencana kehadiran", DEED(Aside.PLANNED)),
-    word("kapasitas|berkapasitas|daya tampung|kuota|terbatas|terbatas untuk|dibatasi", DEED(Aside.CAPACITY)),
+    word(
+        "kapasitas|berkapasitas|daya tampung|kuota|terbatas|terbatas untuk|dibatasi|terbuka bagi|terbuka untuk|"
+        "tersedia bagi|tersedia untuk|disediakan bagi|disediakan untuk|dibuka untuk|diperuntukkan bagi|"
+        "khusus untuk|khusus bagi|hanya untuk|hanya bagi",
+        DEED(Aside.CAPACITY),
+    ),
     word("menampung", DEED(Aside.CAPACITY), TAKES),
     word("dpt|dps|daftar pemilih|daftar pemilih tetap|jumlah penduduk|berpenduduk", DEED(Aside.POPULATION)),
     word("rumah sakit|surat izin|izin usaha", DEED(None)),
@@ -105,8 +110,13 @@ PEOPLE: Final[tuple[Entry, ...]] = (
     word("perempuan|wanita|pr|putri|ibu-ibu|emak-emak|female", SEX(Sex.FEMALE), UNIT(HeadUnit.PEOPLE)),
     word("L", SEX(Sex.MALE)),
     word("P", SEX(Sex.FEMALE)),
-    word("akan|bakal|rencana", PLAN),
-    word("bisa|dapat|sempat|turut|mampu", ABLE),
+    word(
+        "akan|bakal|rencana|apabila|bila|jika|jikalau|kalau|andai|andaikan|seandainya|asalkan|agar|supaya|semoga|mudah-mudahan|"
+        "wajib|diwajibkan|perlu|harus|seharusnya|semestinya|sebaiknya|hendaknya|seyogianya|boleh|mungkin|dijadwalkan",
+        PLAN,
+    ),
+    word("bisa|dapat", ABLE, PLAN),
+    word("sempat|turut|mampu", ABLE),
     word("aula|balai|pendopo", ROOM, SEAT),
     word("kursi|tempat", ROOM),
 )

@@ -10,6 +10,7 @@ from kimcore.lexicon.roles import (
     ADMINISTRATIVE,
     BODY,
     DIRECTION,
+    ENDS_NAME,
     FIRST_ONLY,
     GENERIC,
     HEDGE,
@@ -17,6 +18,7 @@ from kimcore.lexicon.roles import (
     IN_VILLAGE,
     LABEL,
     LEVEL,
+    NO_NAME,
     NUMBERED,
     OCCURRENCE,
     OFFICE,
@@ -107,4 +109,7 @@ REGION_WORDS: Final[tuple[Entry, ...]] = (
         word(f"{province.name.lower()}|{_PROVINCE_NAMES.get(code, '')}".strip("|"), PROVINCE_CODE(code))
         for code, province in PROVINCES.items()
     ),
+    word("tetangga|sebelah|terpencil|termiskin", NO_NAME),
+    word("gelar|ikuti|raih|adakan|antusias|sambut|hadiri", ENDS_NAME),  # as headlines have them
+    word("drs|dra|akp|kompol|iptu|ipda|ajun|letda|kapten", ENDS_NAME, PERSON),
 )

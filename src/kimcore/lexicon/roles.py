@@ -232,6 +232,14 @@ NOT_ISSUED_BEHIND: Final = Role[bool]("not_issued_behind")
 """What says so right behind it: "SK menyusul"."""
 BESIDE_NOT_ISSUED: Final = Role[bool]("beside_not_issued")
 """What can stand between that and the kind: "belum ber-SK", "SK masih diproses"."""
+TO_COME: Final = Role[bool]("to_come")
+"""What a paper that is not there yet is still to be: "belum terbit"."""
+CITES: Final = Role[bool]("cites")
+"""What leads from a paper to another one: "berdasarkan"."""
+DATED_DEED: Final = Role[bool]("dated_deed")
+"""What is done to a paper and has a date of its own: "diterima", "berlaku"."""
+DATED_EVENT: Final = Role[bool]("dated_event")
+"""What a paper is about and has a date of its own: "rapat"."""
 PERSON: Final = Role[bool]("person")
 """What ends the name of an issuer: a person's name or a number follows."""
 NUMBERED: Final = Role[bool]("numbered")
@@ -276,3 +284,5 @@ FAX: Final = Role[bool]("fax")
 """What stands there where the number is that of a fax alone."""
 EXTENSION: Final = Role[bool]("extension")
 """What stands before the digits that are dialled behind a number."""
+ACCOUNT: Final = Role[bool]("account")
+"""What stands before money, or a number of a bank, an authority or a meeting, which is no phone's."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from kimcore.codes import Phone
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.lexicon.entries import ENTRIES
-from kimcore.lexicon.roles import AND, EXTENSION, FAX, JOINS, NUMBER_LABEL, PHONE_LABEL
+from kimcore.lexicon.roles import ACCOUNT, AND, EXTENSION, FAX, JOINS, NUMBER_LABEL, PHONE_LABEL
 from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
 from kimcore.printed.lines import is_too_long, unfit_line
 from kimcore.printed.reading import PrintedReading
@@ -69,8 +69,12 @@ PHONE_NOT_CERTAIN = Problem(
     en="Number {position} may be that of a fax, or a part of what stands beside it. Please check it.",
 )
 
-# Words are masked first: T and F label a phone and a fax, E an extension, N any number, a slash joins, w is any other.
-_ROLES: Final = ((PHONE_LABEL, "T"), (FAX, "F"), (EXTENSION, "E"), (NUMBER_LABEL, "N"), (AND, "/"), (JOINS, "/"))
+# Words are masked first: T and F label a phone and a fax, E an extension, A a number of something else, N any number; a
+# slash joins, w is any other.
+_ROLES: Final = (
+    *((PHONE_LABEL, "T"), (FAX, "F"), (EXTENSION, "E"), (ACCOUNT, "A"), (NUMBER_LABEL, "N")),
+    *((AND, "/"), (JOINS, "/")),
+)
 _SIGNS: Final = {word: sign for role, sign in _ROLES for one in ENTRIES if one.get(role) for word in one.spellings}
 _WORDS: Final = re.compile(r"[^\W0-9_]+").sub
 _CHAT: Final = r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api\.|web\.)?whatsapp\.com/send/?\?phone=)(?=\+?[0-9])"
@@ -78,6 +82,7 @@ _ADDRESS: Final = re.compile(rf"(?i)({_CHAT}|(?<=\d)[?&]\S*)|(?<!\S)(?:(?:https?
 _HAS_ADDRESS: Final = re.compile(r"@|://|www\.|\.me/|\.com/").search
 _EXTENSIONS: Final = re.compile(r"E[.:\s]*(?:[-/.\s]*(?!0|62)[0-9]{1,4}(?![0-9]))*").sub
 _LABELS: Final = r"([TF](?:[TFN/&,;.\s]*[TF])?)[.\s]*"
+_ACCOUNTS: Final = re.compile(r"A(?:[.:\s]*[wN]+)?[.:\s]*[0-9](?:[-. ]?[0-9])*").sub
 _AHEAD: Final = re.compile(rf"{_LABELS}([^TF]*)\Z").search
 _BEHIND: Final = re.compile(rf"[.\s)]*(?:\({_LABELS}\)|{_LABELS}(?:[,;]|\Z))").match
 _BEHIND_LABELLED: Final = re.compile(rf"[.\s)]*\({_LABELS}\)(?![.:\s]*[(+]?[0-9])").match
@@ -177,6 +182,7 @@ def _masked(text: str) -> str:
     if _HAS_ADDRESS(text):
         text = _ADDRESS(lambda address: (" " if address[1] else "w") * len(address[0]), text)
     text = _WORDS(lambda word: _SIGNS.get(word[0].casefold(), "w") * len(word[0]), text)
+    text = _ACCOUNTS(lambda account: "w" * len(account[0]), text)
     return _EXTENSIONS(lambda extension: "E" * len(extension[0]), text)
 
 

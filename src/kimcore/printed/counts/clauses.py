@@ -6,7 +6,7 @@ from typing import Final
 from kimcore.lexicon.meanings import Aside
 from kimcore.lexicon.roles import EACH, QUOTA, UNIT
 from kimcore.lexicon.scanner import Scan
-from kimcore.printed.counts.amounts import Counted
+from kimcore.printed.counts.amounts import Counted, Span
 from kimcore.printed.counts.marks import BEFORE_NUMBER, Mark, Marked
 from kimcore.printed.counts.shapes import Shape
 from kimcore.printed.grammar import Lexeme
@@ -16,8 +16,13 @@ _CLAUSE_BEGINS: Final = frozenset({",", ";", ".", "and"})
 _CLAUSE_ENDS: Final = _CLAUSE_BEGINS | {"(", ")"}
 _QUOTAS: Final = frozenset({QUOTA.name, EACH.name, "/", "times"})
 _TELLS_PARTS: Final = frozenset({"breaks_down", "namely", "(", "[", "out_of", "among"})
+_BEFORE_WHOLE: Final = frozenset({"plan", "deed", "neutral", "hedge", "announces"})
+"""What can stand between "dari" and the number of a whole: "25 dari target 40 peserta"."""
 _IN_LIST: Final = frozenset({"and", ",", "unit", "noun"})
 _IN_TITLE: Final = frozenset({"name", "unit", "neutral", "occurrence"})
+_LABELS: Final = frozenset({"label", "numbered", "number_label"})
+_HAS_YEAR: Final = frozenset({"noun", "unit", "name", "neutral", "occurrence", "office"})
+"""What can have the year behind it that it is of."""
 _COUNTS: Final = frozenset({"noun", "deed", "sex", "announces", "hedge"})
 """What can make a number one that counts, and is in no title."""
 
@@ -36,6 +41,8 @@ class Clauses(Marked):
         first, end = count.first, count.end
         deed = self._deed_at.get(end)
         is_link = self.has(end, "link") or deed is not None
+        if self._is_year(count) or self._is_age(count) or self._goes_on_with_label(count):
+            return False
         if count.behind < end or (self._is_word(end) and not is_link) or self._is_strange_sign(end):
             return False
         if (count.announced and not self.has(first, "=")) or (deed is not None and not deed.takes):
@@ -47,6 +54,23 @@ class Clauses(Marked):
             or (self.has(first - 1, ":") and self.has(first - 2, "number"))
             or (first == 0 and all(self.has(at, ".") for at in range(end, len(self._row))))
         )
+
+    def _is_year(self, count: Counted) -> bool:
+        """Whether a number behind a noun or a name is a year: "Alumni 1998 hadir", "pengurus 2020-2025"."""
+        years = all(self.has(at, "year", "joins") for at in range(count.first, count.end))
+        return years and self.has(count.first - 1, *_HAS_YEAR) and count.first - 1 not in self._understood
+
+    def _is_age(self, count: Counted) -> bool:
+        """Whether a number behind people is their age: "Lansia 60+"."""
+        is_open = count.first + 2 == count.end and self._scan.key(self._row[count.end - 1].first) == "+"
+        return is_open and self.has(count.first - 1, "unit", "name") and not self.has(count.first - 1, "noun")
+
+    def _goes_on_with_label(self, count: Counted) -> bool:
+        """Whether the number before has a label that this one shares: "kelas 5 dan 6"."""
+        at = count.first
+        while at > 1 and self.has(at - 1, "and", ",", "joins") and self.has(at - 2, "number"):
+            at -= 2
+        return at < count.first and count.end == count.first + 1 and self.has(at - 1, *_LABELS)
 
     def numbers_list(self, count: Counted) -> bool:
         """Whether a number only numbers what stands behind it: "1. Camat", "2) Lurah", "2024: 50 orang"."""
@@ -62,6 +86,8 @@ class Clauses(Marked):
 
     def is_mystery(self, count: Counted) -> bool:
         """Whether nobody can tell what a number without a unit is, for no noun that is known stands behind it."""
+        if self._goes_on_with_label(count) and not self.has(count.end, "unknown"):
+            return False
         return not self.has(count.end, "unit", "occurrence", "room", "label", "level", "becomes")
 
     def read(
@@ -77,15 +103,47 @@ class Clauses(Marked):
         while start > floor and _CLAUSE_BEGINS.isdisjoint(self._kinds[start - 1]):
             start -= 1
         behind = self._clause_end(count, floor, following)
+        mark = next(filter(None, self._marks(count, start, behind, floor)), None)
         odd = self._left_over(count, start, behind, following)
+        if odd is None and (mark is None or mark.said is not Aside.PLANNED or mark.first > count.first):
+            odd = self._compared(count) or self._whole_of(count, start, before)
         taken = min(count.end, count.behind + 1)
         if aside := self._aside(count, start, following):
             per = self._each_of(count, start, before) if aside is Aside.QUOTA else None
             return count._replace(said=aside, unit=count.unit or HeadUnit.PEOPLE, per=per, odd=odd), taken
-        mark = next(filter(None, self._marks(count, start, behind, floor)), None)
         if mark is None:
             return count._replace(odd=odd) if odd else count, taken
         return count._replace(said=mark.said, unit=count.unit or HeadUnit.PEOPLE, odd=odd), max(taken, mark.end)
+
+    def _compared(self, count: Counted) -> Span | None:
+        """Return what compares a number with another: "20 orang lebih sedikit dari target"."""
+        end = count.end
+        is_change = self.has(end, "change") and self.has(end + 1, "out_of")
+        is_more = self.has(count.first, "hedge") and self.has(end, "out_of") and self.has(end + 1, "plan", "deed")
+        is_less = self.has(end, "hedge") and self.has(end + 1, "plan", "deed")
+        if is_change or is_more or is_less:
+            return end, end + 1
+        every = (at for at in range(count.first - 1) if self.has(at, EACH.name) and self.has(at + 1, "number"))
+        return next(((at, at + 2) for at in every if self._makes_quota(at)), None)
+
+    def _whole_of(self, count: Counted, start: int, before: Counted | None) -> Span | None:
+        """Return what makes a number the whole of which only some are meant: "salah satu dari 40 peserta".
+
+        Two exact numbers are no such part and whole here: "50 orang hadir dari 60 orang".
+        """
+        at = count.first
+        while self.has(at - 1, *_BEFORE_WHOLE) and not self.has(at - 1, "out_of"):
+            at -= 1
+        if at <= 1 or not self.has(at - 1, "out_of") or self.has(at - 2, *_CLAUSE_BEGINS):
+            return None
+        last = at - 1
+        while last - 1 in self._understood:
+            last -= 1
+        if before is not None and before.end == last and at == count.first and count.amount.exact is not None:
+            return None
+        is_of_people = count.unit in {HeadUnit.PEOPLE, None}
+        is_some = is_of_people or any(self.has(one, "some", "portion") for one in range(start, at))
+        return (at - 1, at) if is_some else None
 
     def _marks(self, count: Counted, start: int, behind: int, floor: int) -> Iterator[Mark | None]:
         """Yield the deeds and nouns that can say something of a count, the weightiest first."""
@@ -137,7 +195,8 @@ class Clauses(Marked):
         return [at for at in range(start, count.behind) if self._makes_quota(at)]
 
     def _makes_quota(self, at: int) -> bool:
-        return self.has(at, QUOTA.name) or (self.has(at, EACH.name) and self.has(at + 1, "unit", "occurrence"))
+        behind = at + 1 + self.has(at + 1, "number")
+        return self.has(at, QUOTA.name) or (self.has(at, EACH.name) and self.has(behind, "unit", "occurrence"))
 
     def _is_factor(self, count: Counted) -> bool:
         """Whether a count of people is multiplied: "2 org x 25 desa"."""
@@ -203,6 +262,16 @@ class Clauses(Marked):
         is_part = self._is_broken_down or self._depth > 0 or self.has(count.first - 1, "out_of", "among")
         is_other = count.unit not in {None, whole.unit}
         return is_part and (most is None or is_other or (count.amount.low or 0) <= most)
+
+    def is_of_each(self, count: Counted, before: Counted | None) -> Span | None:
+        """Return what leaves open whether people are those of each group: "5 kelompok yang terdiri dari 6 orang"."""
+        at = count.first - 1
+        deed = self._deed_at.get(at)
+        tells = self.has(at, "breaks_down") or (deed is not None and deed.takes and deed.said is HeadScope.BOARD)
+        if not tells or before is None or before.amount.exact == 1:
+            return None
+        is_group = before.unit is HeadUnit.GROUPS or (before.unit is None and self.has(before.end, "occurrence"))
+        return (at, at + 1) if is_group and count.unit is HeadUnit.PEOPLE else None
 
     def is_sure_whole(self, whole: Counted) -> bool:
         """Whether no number among the parts of a count can be meant before it, or be a part of its value."""

@@ -95,7 +95,7 @@ _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
     "Plain": (
         Form("Amount unit hedge_behind?", "100 orang lebih", "101- people"),
         Form("Amount", "hanya 60", "60"),
-        Form("school Amount unit", "SMA 20 orang", "20 people"),
+        Form("school :? Amount unit", "SMA 20 orang", "20 people"),
         Form("tag letter Amount unit", "kelas B 30 siswa", "30 people"),
     ),
 }
@@ -103,6 +103,7 @@ _DEEDS: Final[Mapping[str, tuple[Form, ...]]] = {
     "Deed": (
         Form("negation able? plan? deed", "tidak bisa hadir"),
         Form("plan able? deed", "diharapkan dapat hadir"),
+        Form("plan for deed", "wajib untuk hadir"),
         Form("plan plan deed", "direncanakan akan dihadiri"),
         Form("room for", "aula untuk"),
         Form("deed", "dihadiri"),
@@ -123,7 +124,7 @@ GRAMMAR: Final = Grammar(
     {**FORMS, ITEM: tuple(itertools.chain(*_ITEMS.values()))},
     {
         "figure": ("number", "time", "fraction", "date"),
-        "tag": ("label", "numbered", "number_label"),
+        "tag": ("label", "numbered", "number_label", "year_part"),
         "leads": (":", "=", "by"),
         "lead": ("hedge", "announces", "="),
     },

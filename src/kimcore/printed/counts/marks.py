@@ -13,7 +13,7 @@ from kimcore.vocabularies import HeadScope
 BEFORE_NUMBER: Final = frozenset({":", "=", "by"})
 """What can stand between a number and a word before it that says what it counts."""
 _BESIDE: Final = frozenset({"and", "beside", "&", ","})
-_DOUBTFUL: Final = frozenset({"hedge", "hedge_behind", "negation"})
+_DOUBTFUL: Final = frozenset({"hedge", "hedge_behind", "negation", "plan"})
 """What changes a number where it is not understood."""
 _SENTENCE_ENDS: Final = frozenset({";", "."})
 _OTHERS: Final = frozenset({"office", "acts_for", "people", "person"})
@@ -131,7 +131,8 @@ class Marked:
                 continue
             is_hedge = at < count.first and self.has(at, "hedge") and not self.has(at, "until", "level", "weekday")
             is_denied = self.has(at, "negation") and not self.has(at + 1, "announces")
-            if is_hedge or is_denied or (at + 1 == behind and self.has(at, "hedge_behind")):
+            is_planned = at < count.first and self.has(at, "plan") and not self.has(at, "able", "hedge", "deed")
+            if is_hedge or is_denied or is_planned or (at + 1 == behind and self.has(at, "hedge_behind")):
                 return at, at + 1
         return None
 

@@ -122,9 +122,20 @@ class _Counts:
         elif part.name != "Other":
             for count in counted_in(part, self._row):
                 self._add(count, found)
-        elif part.has("letter") and any("unknown" in one.kinds for one in self._row[part.end : part.end + 1]):
+        elif self._is_cut(part):
             self._mark((part.end, part.end + 1))
             self.is_unsure = True
+
+    def _is_cut(self, part: Part) -> bool:
+        """Whether an unknown word behind the number of a class or a school may be in the way of what it counts."""
+        end = part.end
+        while end < len(self._row) and "unknown" in self._row[end].kinds:
+            end += 1
+        if end == part.end or part.has("letter"):
+            return end > part.end
+        is_name = all("name" in one.kinds for one in self._row[part.end : end])
+        is_counted = not is_name or any("unit" in one.kinds for one in self._row[end : end + 1])
+        return is_counted and "school" in self._row[part.first].kinds
 
     def _add(self, count: Counted, found: list[Counted]) -> None:
         """Add a count; of numbers that stand side by side, as in "1 250", nobody knows which of them counts."""
@@ -156,7 +167,7 @@ class _Counts:
         whole = next((one for one in reversed(self.counts) if not one.within), None)
         if whole is not None and not self._clauses.is_within(count, whole):
             whole = None
-        if beside := self._clauses.odd_beside(count):
+        if beside := self._clauses.odd_beside(count) or self._clauses.is_of_each(count, before):
             self._mark(beside)
         is_none = count.unit is None and not self._clauses.stands_alone(count, floor)
         is_unclear = is_none and not self._clauses.numbers_list(count)

@@ -21,7 +21,7 @@ _BESIDE_NAMES: Final = _WITHIN_NAMES | {".", ",", ";", ":", "(", ")", '"'}
 _OTHERS: Final = frozenset({"amended", "gazette", "number_label", "paper", "person", "subject"})
 _ENDS_NAME: Final = _OTHERS | {"also", "by", "date_label", "ends_name", "issued_by", "term", "year_label"}
 _ENDS_SENDER: Final = frozenset({"date_label", "number_label", "subject"})
-_ENDS_DATE: Final = _OTHERS | {"office", "term"}
+_ENDS_DATE: Final = _OTHERS | {"cites", "dated_deed", "office", "term"}
 _ENDS_TERM: Final = _OTHERS | {"date_label", "office"}
 _ENDS_DATED: Final = frozenset({"amended", "gazette", "issued_by", "number_label"})
 _LINKS: Final = frozenset({"link"})
@@ -29,6 +29,13 @@ _ADDS: Final = frozenset({"and", "also"})
 _AMENDED: Final = frozenset({"amended"})
 _ACTS: Final = frozenset({DocumentKind.REGULATION, DocumentKind.SK})
 _NEAR: Final = 4
+_LONGEST_DAY: Final = 40
+"""Tokens of a day that no label leads to."""
+_OF_DEEDS: Final = frozenset({"dated_deed", "dated_event"})
+_CITED: Final = frozenset({"number_label", "paper"})
+_BOUNDS: Final = frozenset({"from", "until"})
+_ISSUES: Final = frozenset({"issued"})
+_SENDS: Final = frozenset({"issued_by"})
 
 
 class Dated(NamedTuple):
@@ -43,6 +50,23 @@ def next_of(scan: Scan, start: int, signs: frozenset[str], roles: frozenset[str]
     while start < len(scan) and scan.key(start) not in signs and not has_role(scan, start, roles):
         start += 1
     return start
+
+
+def cites_at(scan: Scan, position: int) -> bool:
+    """Whether a word leads from a paper to another one that stands soon behind it: "berdasarkan Perbup"."""
+    is_word = "cites" in scan.roles(position)
+    return is_word and any(has_role(scan, at, _CITED) for at in range(position + 1, position + 1 + _NEAR))
+
+
+def is_of_deed(scan: Scan, start: int, end: int) -> bool:
+    """Whether a date is that of a deed which stands before it between two positions: "berlaku sampai", "diterima"."""
+    for at in range(end - 1, start - 1, -1):
+        if has_role(scan, at, _ISSUES):
+            return False
+        is_bound = has_role(scan, at, _BOUNDS) and not has_role(scan, at, _SENDS)
+        if is_bound or not _OF_DEEDS.isdisjoint(scan.roles(at)):
+            return True
+    return False
 
 
 def again_end(scan: Scan, end: int, role: str) -> int:
@@ -107,7 +131,18 @@ def _ends_name(scan: Scan, start: int, position: int) -> bool:
     if has_role(scan, position, _ADDS):
         return scan.find(PAPER, position + 1) is not None
     is_capital = any(one.text[0].isupper() for one in scan.tokens[max(start - 1, 0) : start + 1])
-    return has_role(scan, position, _ENDS_NAME) or (is_capital and token.text[0].islower())
+    is_end = "cites" in scan.roles(position) or has_role(scan, position, _ENDS_NAME)
+    return is_end or (is_capital and token.text[0].islower())
+
+
+def day_at(scan: Scan, start: int) -> tuple[Dated | None, int]:
+    """Return the date without a label that begins at a position, and where it ends; what is very long is none."""
+    end = start
+    while end < len(scan) and scan.key(end) not in _PARTED and not has_role(scan, end, _ENDS_DATE):
+        end += 1
+        if end - start > _LONGEST_DAY:
+            return None, start
+    return dated_at(scan, start)
 
 
 def dated_at(scan: Scan, start: int) -> tuple[Dated | None, int]:

@@ -26,6 +26,7 @@ _BEHIND: Final = _NEVER_WITHIN | frozenset(
 """What can stand behind a number and is no part of it."""
 _OF_OTHERS: Final = frozenset({"date_label", "label", "numbered"})
 _SCHOOLS: Final = frozenset({"label", "school"})
+_NUMBERED: Final = frozenset({"numbered"})
 _MOST_WORDS: Final = 5
 """Between two slashes: "Diklat Prajabatan Gol. III"."""
 
@@ -103,7 +104,7 @@ def _number(scan: Scan, label: int | None, start: int, chain: int) -> PrintedNum
     shown = label if label is not None and year_end is not None and "/" not in text else start
     first = start if label is None else label
     is_closed = year_end is not None or ("/" in text and _YEAR.fullmatch(scan.key(chain - 1)) is not None)
-    is_cut = label is None and _is_behind_part(scan, start)
+    is_cut = label is None and (_is_behind_part(scan, start) or has_role(scan, start, _NUMBERED))
     if is_cut or end == start or _goes_on(scan, end, is_closed=is_closed) or _is_unclear(text):
         return PrintedNumber(None, first, unread_end(scan, max(end, start)))
     try:
@@ -119,6 +120,12 @@ def unread_end(scan: Scan, position: int) -> int:
             break
         position += 1
     return position
+
+
+def digits_at(scan: Scan, start: int) -> int:
+    """Return where the first digits stand in what slashes join from a position on, or its end: none begins before."""
+    end = chain_end(scan, start)
+    return next((at for at in range(start, end) if scan.is_number(at)), end)
 
 
 def chain_end(scan: Scan, start: int) -> int:

@@ -8,7 +8,14 @@ from kimcore.lexicon.meanings import Behind, Paper
 from kimcore.lexicon.roles import MONTH, PAPER, TERM
 from kimcore.lexicon.scanner import Phrase, Scan
 from kimcore.printed.documents import clauses
-from kimcore.printed.documents.numbers import PrintedNumber, chain_end, has_role, labelled_number, unlabelled_number
+from kimcore.printed.documents.numbers import (
+    PrintedNumber,
+    chain_end,
+    digits_at,
+    has_role,
+    labelled_number,
+    unlabelled_number,
+)
 from kimcore.printed.grammar import Lexeme
 from kimcore.printed.lines import line_of, name_of
 
@@ -28,6 +35,10 @@ _NEAR: Final = 4
 _NUMBER_SIGNS: Final = frozenset({"/", "-", "."})
 _MEANT_BEHIND: Final = frozenset({"number", "by", "("})
 _ENDS_GAZETTE: Final = frozenset({"amended", "paper"})
+_APART: Final = frozenset({"aside", "beside", "by", "issuer"})
+"""What can stand between a deed and its date."""
+_DEED_NEAR: Final = 12
+"""Tokens between a deed and its date."""
 _SEMICOLON: Final = frozenset({";"})
 _OFFICES: Final = frozenset({"acting", "office"})
 _SIGNERS: Final = _OFFICES | {"body"}
@@ -58,6 +69,7 @@ class Pieces:
         self._roles = scan.all_roles()
         self._has_kind = has_kind or any(PAPER.name in roles for roles in self._roles)
         self._has_number = False
+        self._tried = 0
         position = 0
         while position < len(scan):
             position = self._next(position)
@@ -70,8 +82,8 @@ class Pieces:
         is_joined = scan.is_glued(at + 1) and (scan.key(at + 1) in _NUMBER_SIGNS or scan.is_number(at + 1))
         if (is_number or is_joined) and "number_label" not in roles and (end := self._bare_number(at)) is not None:
             return end
-        if self._has_number and MONTH.name in roles and scan.is_number(at + 1):
-            return self._unread(at, at + 2)
+        if (end := self._keyed(at)) is not None:
+            return end
         for phrase in scan.phrases(at) if roles else ():
             for name in _METHODS:
                 if name in phrase.entry.meanings and (end := _METHODS[name](self, phrase)) is not None:
@@ -80,6 +92,22 @@ class Pieces:
                 self.row.append(Lexeme(kinds, at, phrase.end))
                 return phrase.end
         return self._aside(at, max(at + 1, chain_end(scan, at) if is_number else 0))
+
+    def _keyed(self, at: int) -> int | None:
+        """Add a piece that what stands before it tells: a bare month, another paper or number, or who did a deed."""
+        scan, roles, key = self._scan, self._roles[at], self._scan.key(at)
+        end = None
+        if key == "bukan":
+            end = self._add("denied_before", at, at + 1)
+        elif clauses.cites_at(scan, at):
+            end = self._add("cites", at, at + 1)
+        elif "by" in roles and self._is_of_deed(at):
+            end = self._aside(at, at + 1, is_known=True)
+        elif self._has_number and scan.is_number(at + 1) and (MONTH.name in roles or key == "atau"):
+            is_of_deed = key != "atau" and self._is_of_deed(at)
+            stop = chain_end(scan, at + 1) if key == "atau" else at + 2
+            end = self._aside(at, stop, is_known=True) if is_of_deed else self._unread(at, stop)
+        return end
 
     def _add(self, kind: str, first: int, end: int, value: object = None) -> int:
         self.row.append(Lexeme({kind: value}, first, end))
@@ -156,23 +184,56 @@ class Pieces:
 
     def _bare_number(self, at: int) -> int | None:
         """Add a number of a paper without a label, or a day behind such a number."""
-        scan = self._scan
-        number = unlabelled_number(scan, at, has_kind=self._has_kind)
+        scan, is_number = self._scan, self._scan.is_number(at)
+        is_new = is_number or at >= self._tried
+        number = unlabelled_number(scan, at, has_kind=self._has_kind) if is_new else None
         if number is not None:
             self._has_number = True
-            is_rest = any(piece.kinds.get("aside") for piece in self.row[-_NEAR:])
+            is_rest = any(piece.kinds.get("aside") for piece in self.row[-_NEAR:]) or not self._is_near(number)
             return self._unread(at, number.end) if is_rest else self._add("number", at, number.end, number)
+        if not is_number:
+            self._tried = digits_at(scan, at) if is_new else self._tried
+            return None
+        return self._bare_day(at) if self._has_number else None
+
+    def _bare_day(self, at: int) -> int | None:
+        """Add a day without a label, of the paper or of a deed."""
+        scan = self._scan
         has_month = MONTH.name in scan.roles(at + 1)
-        if not (self._has_number and (has_month or scan.key(at + 1) in _NUMBER_SIGNS)):
+        if not (has_month or scan.key(at + 1) in _NUMBER_SIGNS):
             return None
-        dated, end = clauses.dated_at(scan, at)
+        dated, end = clauses.day_at(scan, at)
         if dated is None:
-            return None
+            return self._unread(at, at + 2) if has_month else None
+        if self._is_of_deed(at):
+            return self._aside(at, end, is_known=True)
         day = dated.occasion.value
         if isinstance(day, PartialDate) and day.is_full:
             return self._add("date", at, end, dated)
         has_month = has_month or (scan.key(at + 1) == scan.key(at + 3) and scan.is_number(at + 4))
         return self._unread(at, end) if has_month else None
+
+    def _is_near(self, number: PrintedNumber) -> bool:
+        """Whether a number stands where one may that only its year shows to be one: "SK Kades Kemiri 5 Tahun 2021"."""
+        before = self.row[-1].kinds if self.row else {}
+        signer = before.get("issuer")
+        is_body = isinstance(signer, Signer) and signer.office is None and not self._is_placed()
+        text = self._scan.between(number.first, number.end)
+        return "/" in text or not ("aside" in before or "term" in before or is_body)
+
+    def _is_placed(self) -> bool:
+        """Whether the last piece is the place of an act: "Perbup Sleman"."""
+        kind = self.row[-2].kinds.get("kind") if len(self.row) > 1 else None
+        return isinstance(kind, Named) and kind.paper.place
+
+    def _is_of_deed(self, at: int) -> bool:
+        """Whether a date at a position is that of a deed, and not of the paper."""
+        start = at
+        for piece in reversed(self.row):
+            if _APART.isdisjoint(piece.kinds) or start < at - _DEED_NEAR:
+                break
+            start = piece.first
+        return clauses.is_of_deed(self._scan, max(start, at - _DEED_NEAR), at)
 
     def add_other_number(self, phrase: Phrase) -> int | None:
         """Add a number that is none of a paper, with the word that says so: "RT 03/01", "Kegiatan Tahun 2023"."""
@@ -187,6 +248,8 @@ class Pieces:
     def add_date(self, phrase: Phrase) -> int | None:
         """Add a date with its label."""
         dated, end = clauses.dated_at(self._scan, phrase.end + (self._scan.key(phrase.end) in {":", "."}))
+        if dated is not None and self._is_of_deed(phrase.first):
+            return self._aside(phrase.first, end, is_known=True)
         return None if dated is None else self._add("date", phrase.first, end, dated)
 
     def add_term(self, phrase: Phrase) -> int | None:

@@ -56,7 +56,8 @@ DOCUMENT_YEARS_DIFFER = Problem(
 T = TypeVar("T")
 
 _JOINT: Final = "joint"
-_PARTING: Final = frozenset({";", "amended"})
+_PARTING: Final = frozenset({";", "amended", "cites"})
+_BESIDE_DENIAL: Final = frozenset({"(", "beside", "denied_behind"})
 _END: Final = Lexeme({";": None}, 0, 0)
 _MOST: Final = 100
 """Pieces of a citation; what has more is none."""
@@ -138,7 +139,7 @@ class Citation:
     def __init__(self, scan: Scan, row: Sequence[Lexeme], before: "Citation | None", kind: DocumentKind | None) -> None:
         """Take the pieces of a citation, the one before, and the kind where the citation prints none."""
         self._scan, self._row = scan, row
-        own = _own_values(row)
+        own = None if _is_denied(scan, row) else _own_values(row)
         self.names_kind: bool = any("kind" in one.kinds for one in row)
         self.is_not_issued: bool = own is None and self.names_kind
         """Whether the text says that there is no such paper yet."""
@@ -224,6 +225,34 @@ class Citation:
         """Whether a dot and the ending of a file are written together with a word before them."""
         scan, places = self._scan, range(self._row[0].first + 1, self._row[-1].end)
         return any(scan.key(at - 1) == "." and scan.is_glued(at) and scan.find(FILE_ENDING, at) for at in places)
+
+
+def _is_denied(scan: Scan, row: Sequence[Lexeme]) -> bool:
+    """Whether the one kind of a citation is denied with its number: "belum ada SK 4/2023", "SK 4/2023 belum terbit"."""
+    kinds = [at for at, one in enumerate(row) if "kind" in one.kinds]
+    numbers = [at for at, one in enumerate(row) if "number" in one.kinds]
+    if len(kinds) != 1 or not numbers or numbers[0] < kinds[0]:
+        return False
+    ahead = kinds[0] - 1
+    while ahead >= 0 and "beside" in row[ahead].kinds:
+        ahead -= 1
+    if ahead >= 0 and "denied_before" in row[ahead].kinds:
+        return not any(_JOINT in one.kinds for one in row[kinds[0] : numbers[0]])
+    behind = [one for one in row[numbers[-1] + 1 :] if _JOINT not in one.kinds or scan.key(one.first) != "."]
+    is_plain = all(
+        not _BESIDE_DENIAL.isdisjoint(one.kinds)
+        or (
+            "aside" in one.kinds
+            and all(scan.key(at) == ")" or "to_come" in scan.roles(at) for at in range(one.first, one.end))
+        )
+        for one in behind
+    )
+    return is_plain and any("denied_behind" in one.kinds for one in behind)
+
+
+def _is_to_come(scan: Scan, position: int) -> bool:
+    """Whether a word says what a paper that there is not has still to become: "belum diterbitkan"."""
+    return scan.key(position) == ")" or "to_come" in scan.roles(position)
 
 
 def _own_values(row: Sequence[Lexeme]) -> list[object] | None:
