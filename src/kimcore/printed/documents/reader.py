@@ -241,10 +241,7 @@ def _is_denied(scan: Scan, row: Sequence[Lexeme]) -> bool:
     behind = [one for one in row[numbers[-1] + 1 :] if _JOINT not in one.kinds or scan.key(one.first) != "."]
     is_plain = all(
         not _BESIDE_DENIAL.isdisjoint(one.kinds)
-        or (
-            "aside" in one.kinds
-            and all(scan.key(at) == ")" or "to_come" in scan.roles(at) for at in range(one.first, one.end))
-        )
+        or ("aside" in one.kinds and all(_is_to_come(scan, at) for at in range(one.first, one.end)))
         for one in behind
     )
     return is_plain and any("denied_behind" in one.kinds for one in behind)
