@@ -31,6 +31,8 @@ _ACTS: Final = frozenset({DocumentKind.REGULATION, DocumentKind.SK})
 _NEAR: Final = 4
 _LONGEST_DAY: Final = 40
 """Tokens of a day that no label leads to."""
+_LONGEST_TERM: Final = 24
+"""Tokens of the term of a board."""
 _OF_DEEDS: Final = frozenset({"dated_deed", "dated_event"})
 _CITED: Final = frozenset({"number_label", "paper"})
 _BOUNDS: Final = frozenset({"from", "until"})
@@ -45,9 +47,10 @@ class Dated(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def next_of(scan: Scan, start: int, signs: frozenset[str], roles: frozenset[str]) -> int:
-    """Return the first position from one on where one of these signs or roles stands, or the end of the text."""
-    while start < len(scan) and scan.key(start) not in signs and not has_role(scan, start, roles):
+def next_of(scan: Scan, start: int, signs: frozenset[str], roles: frozenset[str], most: int = 1_000) -> int:
+    """Return the first position from one on where one of these signs or roles stands, or the end, or that of `most`."""
+    end = min(len(scan), start + most)
+    while start < end and scan.key(start) not in signs and not has_role(scan, start, roles):
         start += 1
     return start
 
@@ -174,7 +177,7 @@ def tenure_at(scan: Scan, start: int) -> tuple[Tenure | None, int]:
 
     Without a term the end is that of numbers that cannot be read as one; the same position where there are none.
     """
-    end = next_of(scan, start, _PARTED, _ENDS_TERM)
+    end = next_of(scan, start, _PARTED, _ENDS_TERM, _LONGEST_TERM)
     ends = (end, closing_end(scan, end)) if scan.key(end) == "(" else (end,)
     is_read = not any(scan.is_number(at) for at in range(start, ends[-1]))
     for stop in () if is_read else ends:

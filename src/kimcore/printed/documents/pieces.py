@@ -215,7 +215,7 @@ class Pieces:
 
     def _is_near(self, number: PrintedNumber) -> bool:
         """Whether a number stands where one may that only its year shows to be one: "SK Kades Kemiri 5 Tahun 2021"."""
-        before = self.row[-1].kinds if self.row else {}
+        before: Mapping[str, object] = self.row[-1].kinds if self.row else {}
         signer = before.get("issuer")
         is_body = isinstance(signer, Signer) and signer.office is None and not self._is_placed()
         text = self._scan.between(number.first, number.end)
