@@ -221,6 +221,14 @@ def test_a_paper_has_the_term_of_those_it_appoints() -> None:
         "SK Panitia HUT RI 78 Tahun 2023",
         "SK masa kerja 2 Tahun 2023",
         "SK Juara 1 Tahun 2023",
+        "PP Muhammadiyah 5/2023",
+        "PP Muhammadiyah Nomor 5/2023",
+        "UU Desa Nomor 6 Tahun 2014",
+        "keputusan hakim Nomor 5/2023",
+        "SK Nomor 5/2021 tanggal 17 Des 45",
+        "SK Nomor 5/2021 tanggal 17/12/45",
+        "SK Nomor 5/2021, 17 Des 45",
+        f"SK Nomor 5/2021 tanggal {'blorp ' * 30}",
     ],
 )
 def test_a_paper_whose_number_or_date_is_left_over_is_no_value(text: str) -> None:
@@ -230,6 +238,64 @@ def test_a_paper_whose_number_or_date_is_left_over_is_no_value(text: str) -> Non
     assert reading.values
     assert reading.findings
     assert document(text) == reading.values[0]
+
+
+def test_a_short_year_is_read_where_its_century_is_known() -> None:
+    """Papers begin in 1945, so that "45" may be of two centuries, unless the year is printed beside it as well."""
+    dates = {
+        "SK Nomor 5/2021 tanggal 17 Des 21": "2021-12-17",
+        "SK Nomor 5/2045 tanggal 17 Des 45": "2045-12-17",
+        "SK Nomor 5/2021 tanggal 17 Des 2045": "2045-12-17",
+        "SK Nomor 5/1985 tanggal 17 Des 85": "1985-12-17",
+    }
+    for text, expected in dates.items():
+        value = read_document(text).value
+        assert value is not None
+        assert value.issued_on is not None
+        assert str(value.issued_on.value) == expected
+
+
+def test_a_law_has_no_body_that_issued_it() -> None:
+    """A body behind a law is part of its short name, and the country's name adds nothing."""
+    assert plain(read_one("UU Desa")) == {"kind": "regulation"}
+    law = {"kind": "regulation", "number": "Nomor 14 Tahun 2008", "year": 2008}
+    for text in ("UU RI Nomor 14 Tahun 2008", "Undang-Undang Republik Indonesia Nomor 14 Tahun 2008"):
+        value = read_document(text).value
+        assert value is not None
+        assert plain(value) == law
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SK masih diproses, Nomor 5/2021",
+        "SK Lurah Kemiri belum ada",
+        "SK KIM Subur menyusul",
+        "SK Nomor 4/2023; belum ada SK Kades satu lagi Nomor 5/2023",
+        "SK Kades Kemiri Nomor 5/2021 belum terbit",
+        "bukan SK Kades blorp Nomor 7 Tahun 2020",
+    ],
+)
+def test_a_paper_that_is_denied_is_none(text: str) -> None:
+    """Its number stays with it, wherever the denial stands; another paper beside it is still read."""
+    reading = read_document(text)
+    assert "document_not_issued" in [finding.code for finding in reading.findings]
+    assert [paper.number and paper.number.text for paper in reading.values] == ["4/2023"] * text.count("4/2023")
+
+
+def test_a_denial_of_something_else_denies_no_paper() -> None:
+    """A word that goes on with it, or a number that is missing, says that the paper is there."""
+    for text in ("SK Nomor 5/2021 belum diperpanjang", "absensi Morowali belum lama ini", "SK belum ada nomor"):
+        assert read_document(text).value is not None
+
+
+def test_the_kind_of_a_record_wins_over_its_print() -> None:
+    """A print that names another kind tells no series, so that two records of one kind can be the same paper."""
+    one = OfficialDocument(kind=Term(value=DocumentKind.CIRCULAR, printed="PKPU"), number=DocumentNumber("9/2022"))
+    other = OfficialDocument(kind=Term(value=DocumentKind.REGULATION, printed="PKPU"), number=DocumentNumber("9/2022"))
+    assert same_as(other, other)
+    assert not same_as(one, one)
+    assert not same_as(one, other)
 
 
 NUMBERED: Final = [
@@ -340,6 +406,7 @@ def calls_for(text: str) -> int:
     [
         *("/&", '"-', '"/', "/dari", "dan ke-", "tahun/", "V/", "a/", "ab/", "P-", "x.", "\u2013x", "a b/", "a-b c/"),
         *("5- ", "5/ ", "5 Mei ", "V-1/", "diterima ", "diterima 5 Mei ", "atau 5 ", "Mei 5 ", "oleh-"),
+        *("waktu dan tanggal ", "tanggal 5 dan ", "masa bakti ", "belum ", "SK belum "),
     ],
 )
 def test_the_work_grows_with_the_length_of_a_text(before: str, part: str) -> None:
@@ -347,3 +414,9 @@ def test_the_work_grows_with_the_length_of_a_text(before: str, part: str) -> Non
     read_document("SK")
     longer = calls_for((before + part * 1000)[:1000])
     assert longer < 3 * calls_for((before + part * 1000)[:500])
+
+
+def test_a_date_reaches_no_further_than_a_date_can() -> None:
+    """Each label looks at a bounded number of words, also in a text that is short enough to be read as a whole."""
+    read_document("SK")
+    assert calls_for("waktu dan tanggal " * 24) < 2.5 * calls_for("waktu dan tanggal " * 12)

@@ -366,6 +366,14 @@ def test_a_text_that_repeats_itself_is_read(piece: str, times: int) -> None:
         "NISN 0081234567",
         "Meeting ID: 081 2345 6789",
         "Rp. 08.123.456.789",
+        "No. KK 6371012345678901",
+        "KK: 0812345678",
+        "NIK 6371012345678901",
+        "No. NIK: 6371 0123 4567 8901",
+        "No. KTP 6371012345678901",
+        "BPJS 0001234567890",
+        "No. Rek 081234567890",
+        "No. Rek 0812...",
     ],
 )
 def test_the_number_of_something_else_is_no_phone(text: str) -> None:

@@ -698,3 +698,64 @@ def test_all_phrases_in_any_order_are_read(regions: RegionTable | None, phrases:
 def test_a_headline_and_a_person_are_no_part_of_a_name(text: str, names: list[str]) -> None:
     """A name ends before the verbs of headlines and before ranks and titles, and words such as "tetangga" are none."""
     assert [name for value in read_place(text).values for name in plain(value).values()] == names
+
+
+@pytest.mark.parametrize(
+    "person", ["Bapak Ahmad", "Ibu Siti", "Pak Lurah", "Bu Lurah", "H. Ahmad", "Hj. Siti", "Drs. Budi", "PAK LURAH"]
+)
+def test_the_title_of_a_person_ends_a_name(person: str) -> None:
+    """A person behind a village is no part of its name, and "Pak" right behind the word for a level is one."""
+    value = read_place(f"Desa Semanu {person}").value
+    assert value is not None
+    assert plain(value) == {"village": "Desa Semanu"}
+    value = read_place("Desa Pak Bulu, Kec. Anjongan").value
+    assert value is not None
+    assert plain(value) == {"village": "Desa Pak Bulu", "district": "Kec. Anjongan"}
+
+
+@pytest.mark.parametrize(
+    ("hamlet", "first", "last"),
+    [
+        ("RT 0O3", 4, 6),
+        ("RT O3", 4, 5),
+        ("RT ?3", 4, 5),
+        ("RT 0?3", 4, 6),
+        ("RT l3/01", 4, 5),
+        ("RT 03/0l", 7, 8),
+        ("RT 03 RW O1", 10, 11),
+        ("RT/RW 0O2/05", 7, 9),
+    ],
+)
+def test_a_broken_number_is_a_finding(hamlet: str, first: int, last: int) -> None:
+    """An RT whose number holds letters that look like digits is not lost, but not certain; what is broken is said."""
+    reading = read_place(f"{hamlet}, Desa Semin")
+    assert reading.value is None
+    assert [plain(value) for value in reading.values] == [{"hamlet": hamlet, "village": "Desa Semin"}]
+    assert [(finding.code, finding.params) for finding in reading.findings] == [
+        ("part_unread", {"first": first, "last": last})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Kp. Satu, Kp. Dua, Desa Semin", [{"hamlet": "Kp. Satu, Kp. Dua", "village": "Desa Semin"}]),
+        ("Desa Semin, RT 2, Kp. Dua", [{"hamlet": "RT 2, Kp. Dua", "village": "Desa Semin"}]),
+        ("Kp. Satu, RT 2", [{"hamlet": "RT 2", "village": "Kp. Satu"}]),
+        ("Desa Semin dan Kp. Dua", [{"village": "Desa Semin"}, {"village": "Kp. Dua"}]),
+    ],
+)
+def test_the_hamlets_of_a_village_are_one(text: str, places: list[dict[str, str]]) -> None:
+    """A kampung in a row beside a village is a hamlet of it, and without a village, or behind "dan", one itself."""
+    assert [plain(value) for value in read_place(text).values] == places
+
+
+def test_a_small_word_that_is_a_listed_name_needs_its_end() -> None:
+    """In "Desa baru dibentuk" nothing says that the village "Baru" is meant; in "Desa baru, ..." the comma does."""
+    rows, _ = RegionTable.read("63.10.01,Batulicin\n63.10.01.2001,Baru\n")
+    assert [plain(value) for value in read_place("Desa baru dibentuk, Kec. Batulicin", regions=rows).values] == [
+        {"district": "Kec. Batulicin", "region": "63.10.01"}
+    ]
+    assert [plain(value) for value in read_place("Desa baru, Kec. Batulicin", regions=rows).values] == [
+        {"village": "Desa baru", "district": "Kec. Batulicin", "region": "63.10.01.2001"}
+    ]

@@ -244,7 +244,7 @@ def test_aceh_has_two_kinds_of_panwaslih() -> None:
         (InstitutionLevel.POLLING_STATION, {"KPPS", "PANTARLIH", "PTPS"}),
         (InstitutionLevel.OVERSEAS, {"PPLN", "KPPSLN", "PANWASLU_LN"}),
     ],
-    ids=str,
+    ids=lambda one: "-".join(sorted(one)) if isinstance(one, set) else str(one),
 )
 def test_a_body_works_at_its_level(level: InstitutionLevel, codes: set[str]) -> None:
     """The bodies of a level are those of UU 7/2017 art. 1."""

@@ -12,6 +12,6 @@ CONTACTS: Final[tuple[Entry, ...]] = (
         PHONE_LABEL,
     ),
     word("fax|faks|faksimile|faksimili|faximile|faximili|facsimile|fex", ENDS_NAME, FAX, LABEL, NUMBERED, PERSON),
-    word("rek|rekening|norek|nisn|npwp|nuptk|id|passcode", ACCOUNT),
+    word("rek|rekening|norek|nisn|npwp|nuptk|ktp|bpjs|id|passcode", ACCOUNT),
     word("ext|ekst|ekstensi|extension|pes|pesawat|psw", EXTENSION),
 )

@@ -42,6 +42,7 @@ from kimcore.lexicon.roles import (
     TERM,
     TO_COME,
     UNTIL,
+    WITH,
     Entry,
     word,
 )
@@ -102,7 +103,8 @@ LINKS: Final[tuple[Entry, ...]] = (
     word("rp", ACCOUNT, LABEL, NUMBERED),
     word("menit|unsur|kilometer|meter|rupiah", MEASURE),
     word("kali", IN_NAMES, MEASURE, OCCURRENCE),
-    word("di|dengan|yang", ENDS_NAME, LINK),
+    word("di|yang", ENDS_NAME, LINK),
+    word("dengan", ENDS_NAME, LINK, WITH),
     word("untuk", ENDS_NAME, FOR, LINK),
     word("acara|kegiatan|pertemuan", DATED_EVENT, DATE_FILLER, OCCURRENCE),
     word("batch|meja|regu|shift|tps|tim|unit|posyandu", OCCURRENCE),

@@ -81,6 +81,7 @@ class Paper:
     and `office` who signs such papers where the name alone says so ("Kepbup"). `before_office`: it is a name only right
     before an office, for "Kep. Riau" are islands. `weak`: it names a paper only with a number, a date or an issuer, for
     "ST" is a degree, too. `alone`: it does so only where no other noun stands right behind, as in "surat suara".
+    `common`: such a noun may make it the name of something else, as in "keputusan hakim".
     """
 
     series: str
@@ -92,3 +93,4 @@ class Paper:
     before_office: bool = attrs.field(default=False, kw_only=True)
     weak: bool = attrs.field(default=False, kw_only=True)
     alone: bool = attrs.field(default=False, kw_only=True)
+    common: bool = attrs.field(default=False, kw_only=True)

@@ -5,6 +5,7 @@ from typing import Final
 from kimcore.lexicon.meanings import Aside
 from kimcore.lexicon.roles import (
     ABLE,
+    ACCOUNT,
     AMONG,
     BREAKS_DOWN,
     DEED,
@@ -105,7 +106,8 @@ PEOPLE: Final[tuple[Entry, ...]] = (
         UNIT(HeadUnit.INSTITUTIONS),
     ),
     word("suara|suara sah", UNIT(HeadUnit.VOTES)),
-    word("kepala keluarga|kk|rumah tangga", UNIT(None)),
+    word("kepala keluarga|rumah tangga", UNIT(None)),
+    word("kk", ACCOUNT, UNIT(None)),
     word("laki-laki|laki laki|laki2|lelaki|laki|pria|putra|bapak-bapak|male", SEX(Sex.MALE), UNIT(HeadUnit.PEOPLE)),
     word("perempuan|wanita|pr|putri|ibu-ibu|emak-emak|female", SEX(Sex.FEMALE), UNIT(HeadUnit.PEOPLE)),
     word("L", SEX(Sex.MALE)),

@@ -111,5 +111,6 @@ REGION_WORDS: Final[tuple[Entry, ...]] = (
     ),
     word("tetangga|sebelah|terpencil|termiskin", NO_NAME),
     word("gelar|ikuti|raih|adakan|antusias|sambut|hadiri", ENDS_NAME),  # as headlines have them
-    word("drs|dra|akp|kompol|iptu|ipda|ajun|letda|kapten", ENDS_NAME, PERSON),
+    word("pak|bu", PERSON),
+    word("drs|dra|hj|akp|kompol|iptu|ipda|ajun|letda|kapten", ENDS_NAME, PERSON),
 )

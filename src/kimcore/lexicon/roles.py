@@ -125,8 +125,8 @@ MAGNITUDE: Final = Role[Magnitude | None]("magnitude")
 """An order of magnitude; None is one that the vocabulary does not have."""
 HEDGE: Final = Role[Hedge]("hedge")
 """What a word before a number makes of it."""
-HEDGE_BEHIND: Final = Role[Hedge | None]("hedge_behind")
-"""What a word behind a number or its unit makes of it; None is the hedge of the next number."""
+HEDGE_BEHIND: Final = Role[Hedge]("hedge_behind")
+"""What a word behind a number or its unit makes of it."""
 ANNOUNCES: Final = Role[Filler]("announces")
 """A word that announces a count by itself, and can stand between a hedge and its number."""
 JOINS: Final = Role[bool]("joins")
@@ -185,6 +185,8 @@ BECOMES: Final = Role[bool]("becomes")
 """What stands between a number of before and that of now: "11 KIM menjadi 39 KIM"."""
 BESIDE: Final = Role[bool]("beside")
 """What leads to others who were there as well: "lurah beserta 5 orang"."""
+WITH: Final = Role[bool]("with")
+"""What leaves open whether the number behind it is for each of those before: "5 kelompok dengan 6 orang"."""
 BY: Final = Role[bool]("by")
 FOR: Final = Role[bool]("for")
 ABLE: Final = Role[bool]("able")
@@ -234,6 +236,8 @@ BESIDE_NOT_ISSUED: Final = Role[bool]("beside_not_issued")
 """What can stand between that and the kind: "belum ber-SK", "SK masih diproses"."""
 TO_COME: Final = Role[bool]("to_come")
 """What a paper that is not there yet is still to be: "belum terbit"."""
+COUNTRY: Final = Role[bool]("country")
+"""The name of the country behind the kind of a paper: "UU RI Nomor 14 Tahun 2008"."""
 CITES: Final = Role[bool]("cites")
 """What leads from a paper to another one: "berdasarkan"."""
 DATED_DEED: Final = Role[bool]("dated_deed")

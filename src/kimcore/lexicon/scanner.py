@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W0-9_ʼ]+|\S")  # noqa: RUF001 - the apostrophe that Unicode takes for a letter
 """A run of digits, a run of letters, or one sign; every apostrophe is a sign."""
+VERB: Final = re.compile(r"(?:me[a-z]{3}|di[a-z]{3}|be[rl][a-z]{2}|ter[a-z]{2})[a-z]*")
+"""The shape of verbs, of which the lexicon has few: "memantau", "dipusatkan", "berjalan", "terlihat"."""
 _ALIKE: Final = dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("–—‐‑−", "-")  # noqa: RUF001 - as print has them
 
 

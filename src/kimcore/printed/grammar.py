@@ -71,6 +71,10 @@ class Part(NamedTuple):
         return next((cast("int", part.value) for part in self.named(*names)), None)
 
 
+_Further = dict[str, tuple[frozenset[str], tuple[str, ...], "Step"]]
+
+
+@attrs.define(eq=False)
 class Step:
     """What can stand behind the first parts of some forms.
 
@@ -79,12 +83,8 @@ class Step:
     kinds in their order, and the step behind it.
     """
 
-    __slots__ = ("further", "rank")
-
-    def __init__(self) -> None:
-        """Begin without any form."""
-        self.rank: int | None = None
-        self.further: dict[str, tuple[frozenset[str], tuple[str, ...], Step]] = {}
+    rank: int | None = None
+    further: _Further = attrs.field(factory=_Further)
 
 
 class Grammar:
@@ -107,12 +107,11 @@ class Grammar:
 
     def begins(self, name: str) -> frozenset[str]:
         """Return the kinds of lexeme that a part of this name can begin with."""
-        found = self._begins.get(name)
-        if found is None:
+        if name not in self._begins:
             one = name.removesuffix("+")
             firsts = [self.begins(sequence[0]) for sequence in self._sequences.get(one, ()) if sequence]
-            found = self._begins[name] = frozenset(itertools.chain(*firsts) if firsts else self.kinds_of(one))
-        return found
+            self._begins[name] = frozenset(itertools.chain(*firsts) if firsts else self.kinds_of(one))
+        return self._begins[name]
 
     @functools.cached_property
     def lexemes(self) -> frozenset[str]:
@@ -173,7 +172,7 @@ class Matcher:
             return {start + 1: self._lexeme(name, self._grammar.kinds_of(name), start)}
         ends: _Ends = {}
         self._follow(step, start, (), ends, set())
-        ranked = sorted(ends.items(), key=lambda end: end[1][0]) if len(ends) > 1 else ends.items()
+        ranked = sorted(ends.items(), key=lambda end: end[1][0])
         return {end: Part(name, None, start, end, parts) for end, (_, parts) in ranked}
 
     def _rows(self, name: str, start: int) -> dict[int, Part]:

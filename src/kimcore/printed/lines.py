@@ -22,7 +22,7 @@ LINE_TOO_LONG = Problem(
     en="This text has more than {limit} characters, so it was not read. Please quote only the part that is meant.",
 )
 
-_BLANK: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]")
+_OUTER: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}])?[{BLANKS_AND_CONTROLS}]*", re.DOTALL)
 _LINE_LIMITS: Final[Text] = get_args(Line)[1]
 _LINE: Final = TextKind(_LINE_LIMITS)
 _NAME_LIMITS: Final[Text] = get_args(Name)[1]
@@ -50,12 +50,7 @@ def is_too_long(text: str) -> bool:
 
 def trimmed(text: str) -> str:
     """Return a text without outer blanks, controls and what cannot be seen, as fields refuse them."""
-    first, end = 0, len(text)
-    while first < end and _BLANK.match(text, first):
-        first += 1
-    while first < end and _BLANK.match(text, end - 1):
-        end -= 1
-    return text[first:end]
+    return _OUTER.sub(r"\1", text, count=1)
 
 
 def name_of(text: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from kimcore.codes import Phone
 from kimcore.findings import Finding, Problem, Severity
-from kimcore.lexicon.entries import ENTRIES
+from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import ACCOUNT, AND, EXTENSION, FAX, JOINS, NUMBER_LABEL, PHONE_LABEL
 from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
 from kimcore.printed.lines import is_too_long, unfit_line
@@ -69,13 +69,16 @@ PHONE_NOT_CERTAIN = Problem(
     en="Number {position} may be that of a fax, or a part of what stands beside it. Please check it.",
 )
 
-# Words are masked first: T and F label a phone and a fax, E an extension, A a number of something else, N any number; a
-# slash joins, w is any other.
-_ROLES: Final = (
-    *((PHONE_LABEL, "T"), (FAX, "F"), (EXTENSION, "E"), (ACCOUNT, "A"), (NUMBER_LABEL, "N")),
-    *((AND, "/"), (JOINS, "/")),
+_MARKS: Final = (
+    *(("T", PHONE_LABEL), ("F", FAX), ("E", EXTENSION)),
+    *(("A", ACCOUNT), ("N", NUMBER_LABEL)),  # numbers of something else, and of anything
+    *(("/", AND), ("/", JOINS)),
 )
-_SIGNS: Final = {word: sign for role, sign in _ROLES for one in ENTRIES if one.get(role) for word in one.spellings}
+"""What is read in place of each letter of a word, by the role that it plays; of all other words it is "w".
+
+T and F also are the kinds of a number, that of a phone and that of a fax; "?" is one that may be either, or neither.
+"""
+_MARK_OF: Final = {word: mark for mark, role in _MARKS for word in meanings_of(role)}
 _WORDS: Final = re.compile(r"[^\W0-9_]+").sub
 _CHAT: Final = r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api\.|web\.)?whatsapp\.com/send/?\?phone=)(?=\+?[0-9])"
 _ADDRESS: Final = re.compile(rf"(?i)({_CHAT}|(?<=\d)[?&]\S*)|(?<!\S)(?:(?:https?://|www\.)\S+|[^\s@]*@\S*)").sub
@@ -107,7 +110,6 @@ _SHORTEST, _LONGEST = _NUMBER.replace("~", "?"), _NUMBER.replace("~", "")
 _FIRST: Final = re.compile(
     rf"/?(?:({_SHORTEST}(?= {_LONGEST}(?:\Z| [+/]))|{_LONGEST})|[0-9+?]+(?: /?[0-9]+){{0,15}})"
 ).finditer
-_MOST_GROUPS: Final = 8  # into which people divide the digits of one number
 _SLASHES: Final = re.compile(r"\A(?:08[0-9]{0,2} /[0-9]{3,4}|\+?[0-9]{1,4}) /").sub
 _IS_BEGUN: Final = re.compile(r"/|(?=[0-9+]{3})(?:0|62|\+)").match
 _PREFIX: Final = re.compile(r"\A(?:(?:\+|00)?620?|0(?!0))").subn
@@ -117,7 +119,7 @@ _FLAWS: Final = PHONE_UNREADABLE, PHONE_SHORT_NUMBER, PHONE_LOST_ZERO, PHONE_NO_
 
 
 class _Typed(NamedTuple):
-    """A number as typed: its groups, what it is or what is wrong, what stands before, and if it is a phone's (T)."""
+    """A number as typed: its groups, what it is or what is wrong with it, what stands before it, and its kind."""
 
     row: str
     read: str | Problem
@@ -181,7 +183,7 @@ def _masked(text: str) -> str:
     """Return a text of the same length in which every word is what it says of numbers, and no address has digits."""
     if _HAS_ADDRESS(text):
         text = _ADDRESS(lambda address: (" " if address[1] else "w") * len(address[0]), text)
-    text = _WORDS(lambda word: _SIGNS.get(word[0].casefold(), "w") * len(word[0]), text)
+    text = _WORDS(lambda word: _MARK_OF.get(word[0].casefold(), "w") * len(word[0]), text)
     text = _ACCOUNTS(lambda account: "w" * len(account[0]), text)
     return _EXTENSIONS(lambda extension: "E" * len(extension[0]), text)
 
@@ -216,7 +218,7 @@ def _typed(text: str) -> Iterator[_Typed]:
                 read = PHONE_UNREADABLE if hidden else read
                 own = own if behind is None else "T" if "T" in behind[0] else "F"
                 is_alone = is_alone and not joined
-            yield _Typed(row, read, before, own if is_alone or own == "F" else "?")
+            yield _Typed(row, read, before, own if is_alone else "?")
             before, is_alone, on_mobile = "", True, "T"
     yield _Typed("", PHONE_UNREADABLE, text[last:] or "$")
 
@@ -230,7 +232,7 @@ def _first_of(row: str) -> tuple[str, str | Problem, str]:
     found = next(_FIRST(row))
     digits = found[0].lstrip("/").replace(" ", "")
     rest = row[found.end() + 1 :]
-    if found[1] is None or found[1].count(" ") >= _MOST_GROUPS:
+    if found[1] is None:
         return found[0], _FLAWS[next(_FLAW(digits)).lastindex or 0], rest
     national, is_ours = _PREFIX("+62", digits)
     return found[0], national if is_ours else f"+{digits.lstrip('+0')}", rest

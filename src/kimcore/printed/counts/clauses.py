@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kimcore.lexicon.meanings import Aside
+from kimcore.lexicon.meanings import Aside, Said
 from kimcore.lexicon.roles import EACH, QUOTA, UNIT
-from kimcore.lexicon.scanner import Scan
 from kimcore.printed.counts.amounts import Counted, Span
 from kimcore.printed.counts.marks import BEFORE_NUMBER, Mark, Marked
-from kimcore.printed.counts.shapes import Shape
-from kimcore.printed.grammar import Lexeme
 from kimcore.vocabularies import HeadScope, HeadUnit
 
 _CLAUSE_BEGINS: Final = frozenset({",", ";", ".", "and"})
 _CLAUSE_ENDS: Final = _CLAUSE_BEGINS | {"(", ")"}
-_QUOTAS: Final = frozenset({QUOTA.name, EACH.name, "/", "times"})
-_TELLS_PARTS: Final = frozenset({"breaks_down", "namely", "(", "[", "out_of", "among"})
+_TELLS_PARTS: Final = frozenset({"breaks_down", "namely", "(", "[", ")", "]"})
 _BEFORE_WHOLE: Final = frozenset({"plan", "deed", "neutral", "hedge", "announces"})
 """What can stand between "dari" and the number of a whole: "25 dari target 40 peserta"."""
+_QUOTAS: Final = frozenset({QUOTA.name, EACH.name, "/"})
 _IN_LIST: Final = frozenset({"and", ",", "unit", "noun"})
 _IN_TITLE: Final = frozenset({"name", "unit", "neutral", "occurrence"})
 _LABELS: Final = frozenset({"label", "numbered", "number_label"})
@@ -30,40 +27,32 @@ _COUNTS: Final = frozenset({"noun", "deed", "sex", "announces", "hedge"})
 class Clauses(Marked):
     """A text by its clauses."""
 
-    def __init__(self, scan: Scan, row: list[Lexeme], shape: Shape) -> None:
-        """Begin before the first count."""
-        super().__init__(scan, row, shape)
-        self._told, self._is_broken_down, self._depth = 0, False, 0
-        """Up to where it is known whether the parts of a count are told, whether they are, and in how many brackets."""
-
     def stands_alone(self, count: Counted, floor: int) -> bool:
         """Whether a number without a noun counts heads all the same: it is all there is, or a word announces it."""
         first, end = count.first, count.end
         deed = self._deed_at.get(end)
-        is_link = self.has(end, "link") or deed is not None
-        if self._is_year(count) or self._is_age(count) or self._goes_on_with_label(count):
+        if self._counts_nothing(count):
             return False
-        if count.behind < end or (self._is_word(end) and not is_link) or self._is_strange_sign(end):
+        is_word = end < len(self._row) and self._scan.tokens[self._row[end].first].is_word
+        if count.behind < end or self.has(end, "odd_sign") or (is_word and deed is None and not self.has(end, "link")):
             return False
         if (count.announced and not self.has(first, "=")) or (deed is not None and not deed.takes):
             return True
         before = first - self.has(first - 1, *BEFORE_NUMBER)
-        marks = self._last(self._deeds, floor, before), self._last(self._nouns, floor, before)
         return (
-            any(mark is not None and mark.end == before for mark in marks)
+            any(mark.end == before and mark.first >= floor for mark in self._deeds + self._nouns)
             or (self.has(first - 1, ":") and self.has(first - 2, "number"))
             or (first == 0 and all(self.has(at, ".") for at in range(end, len(self._row))))
         )
 
-    def _is_year(self, count: Counted) -> bool:
-        """Whether a number behind a noun or a name is a year: "Alumni 1998 hadir", "pengurus 2020-2025"."""
+    def _counts_nothing(self, count: Counted) -> bool:
+        """Whether a number is a year, an age, or has a label: "Alumni 1998", "Lansia 60+", "kelas 5 dan 6"."""
+        before = count.first - 1
         years = all(self.has(at, "year", "joins") for at in range(count.first, count.end))
-        return years and self.has(count.first - 1, *_HAS_YEAR) and count.first - 1 not in self._understood
-
-    def _is_age(self, count: Counted) -> bool:
-        """Whether a number behind people is their age: "Lansia 60+"."""
+        is_year = years and self.has(before, *_HAS_YEAR) and before not in self._understood
         is_open = count.first + 2 == count.end and self._scan.key(self._row[count.end - 1].first) == "+"
-        return is_open and self.has(count.first - 1, "unit", "name") and not self.has(count.first - 1, "noun")
+        is_age = is_open and self.has(before, "unit", "name") and not self.has(before, "noun")
+        return is_year or is_age or self._goes_on_with_label(count)
 
     def _goes_on_with_label(self, count: Counted) -> bool:
         """Whether the number before has a label that this one shares: "kelas 5 dan 6"."""
@@ -78,8 +67,13 @@ class Clauses(Marked):
         return is_sign and not self.has(count.first - 1, "(")
 
     def ends_title(self, count: Counted) -> bool:
-        """Whether a number is a part of the name of what took place: "SkillCraft 2025 diikuti 31 peserta"."""
-        deed = self._deed_at.get(count.end) if count.unit is None and count.first + 1 == count.end else None
+        """Whether a number is a date or in the name of what took place: "Pada 2022", "SkillCraft 2025 diikuti 31"."""
+        if count.unit is not None or count.first + 1 < count.end:
+            return False
+        in_date = self.has(count.first - 1, "datefiller") and not self.has(count.first - 1, "measure", *_COUNTS)
+        if in_date and self.has(count.first, "year"):
+            return True
+        deed = self._deed_at.get(count.end)
         if deed is None or not deed.takes or deed.said is not HeadScope.ATTENDED:
             return False
         return all(self.has(at, *_IN_TITLE) and not self.has(at, *_COUNTS) for at in range(count.first))
@@ -99,21 +93,20 @@ class Clauses(Marked):
         behind, then one before it in any clause, then a noun right before it, then a deed or a noun behind, then a noun
         farther off.
         """
-        start = count.first
-        while start > floor and _CLAUSE_BEGINS.isdisjoint(self._kinds[start - 1]):
-            start -= 1
-        behind = self._clause_end(count, floor, following)
+        start, behind = self._clause_of(count, floor, following)
         mark = next(filter(None, self._marks(count, start, behind, floor)), None)
-        odd = self._left_over(count, start, behind, following)
+        odd = self.left_over(count, start, behind, following)
         if odd is None and (mark is None or mark.said is not Aside.PLANNED or mark.first > count.first):
             odd = self._compared(count) or self._whole_of(count, start, before)
-        taken = min(count.end, count.behind + 1)
-        if aside := self._aside(count, start, following):
-            per = self._each_of(count, start, before) if aside is Aside.QUOTA else None
-            return count._replace(said=aside, unit=count.unit or HeadUnit.PEOPLE, per=per, odd=odd), taken
-        if mark is None:
-            return count._replace(odd=odd) if odd else count, taken
-        return count._replace(said=mark.said, unit=count.unit or HeadUnit.PEOPLE, odd=odd), max(taken, mark.end)
+        quotas = [] if _QUOTAS.isdisjoint(self._present) else self._quotas(count, start, following)
+        end = min(count.end, count.behind + 1)
+        said: Said | None = self._aside(count, start, following, quotas)
+        per = self._each_of(count, start, before, quotas) if said is Aside.QUOTA else None
+        if said is None and mark is not None:
+            said, end = mark.said, max(end, mark.end)
+        if said is None:
+            return (count._replace(odd=odd) if odd else count), end
+        return count._replace(said=said, unit=count.unit or HeadUnit.PEOPLE, per=per, odd=odd), end
 
     def _compared(self, count: Counted) -> Span | None:
         """Return what compares a number with another: "20 orang lebih sedikit dari target"."""
@@ -123,7 +116,7 @@ class Clauses(Marked):
         is_less = self.has(end, "hedge") and self.has(end + 1, "plan", "deed")
         if is_change or is_more or is_less:
             return end, end + 1
-        every = (at for at in range(count.first - 1) if self.has(at, EACH.name) and self.has(at + 1, "number"))
+        every = (at for at in range(count.first - 1) if EACH.name in self._kinds[at] and self.has(at + 1, "number"))
         return next(((at, at + 2) for at in every if self._makes_quota(at)), None)
 
     def _whole_of(self, count: Counted, start: int, before: Counted | None) -> Span | None:
@@ -131,9 +124,7 @@ class Clauses(Marked):
 
         Two exact numbers are no such part and whole here: "50 orang hadir dari 60 orang".
         """
-        at = count.first
-        while self.has(at - 1, *_BEFORE_WHOLE) and not self.has(at - 1, "out_of"):
-            at -= 1
+        at = self.back(count.first, _BEFORE_WHOLE)
         if at <= 1 or not self.has(at - 1, "out_of") or self.has(at - 2, *_CLAUSE_BEGINS):
             return None
         last = at - 1
@@ -150,31 +141,32 @@ class Clauses(Marked):
         first, own = count.first, self._own_noun(count)
         yield own if own is not None and own.said is HeadScope.COMMITTEE else None
         yield self._last(self._deeds, start, first)
-        deed = next((deed for deed in self._deeds if deed.first >= count.end and not deed.takes), None)
-        deed = deed if deed is not None and deed.end <= behind else None
+        behinds = (deed for deed in self._deeds if deed.first >= count.end and deed.end <= behind and not deed.takes)
+        deed = next(behinds, None)
         yield deed if deed is not None and deed.first == count.end else None
         yield self._last(self._deeds, floor, first)
         noun = self._last(self._nouns, start, first)
         yield noun if noun is not None and noun.end == first - self.has(first - 1, *BEFORE_NUMBER) else None
         yield from (deed, own, noun)
 
-    def _clause_end(self, count: Counted, floor: int, following: Counted | None) -> int:
-        """Return where the clause of a count ends; a word right before the next number is that one's.
+    def _clause_of(self, count: Counted, floor: int, following: Counted | None) -> Span:
+        """Return where the clause of a count begins and ends; a word right before the next number is that one's.
 
         It is not where the next number has a deed behind it and this one has none before, as in "60 diundang 50 hadir".
         """
-        at, last = count.end, len(self._row)
+        last = len(self._row)
         if following is not None:
             deed = self._deed_at.get(following.end)
             is_behind = deed is not None and not deed.takes and self._last(self._deeds, floor, count.first) is None
-            last = following.first - (not is_behind)
-        while at < last and _CLAUSE_ENDS.isdisjoint(self._kinds[at]):
-            at += 1
-        return at
+            first = self.back(following.first, BEFORE_NUMBER) if self.has(count.first - 1, ":") else following.first
+            last = first - (not is_behind)
+        begins = (at for at in range(count.first, floor, -1) if not _CLAUSE_BEGINS.isdisjoint(self._kinds[at - 1]))
+        ends = (at for at in range(count.end, last) if not _CLAUSE_ENDS.isdisjoint(self._kinds[at]))
+        return next(begins, floor), next(ends, max(last, count.end))
 
     # Differences, parts of a sum, and numbers for each of something
 
-    def _aside(self, count: Counted, start: int, following: Counted | None) -> Aside | None:
+    def _aside(self, count: Counted, start: int, following: Counted | None, quotas: list[int]) -> Aside | None:
         """Return what makes a count a difference, a part of a sum, or one for each; its deed tells the other asides."""
         is_old = following is not None and self.has(following.first - 1, "becomes")
         is_same = following is not None and count.unit in {None, following.unit}
@@ -182,17 +174,22 @@ class Clauses(Marked):
             return Aside.CHANGE
         if count.sex is not None:
             return None
-        edges = self._kinds[count.first - 1] | self._kinds[count.end]
-        if "+" in edges:
+        if self.has(count.first - 1, "+") or self.has(count.end, "+"):
             return Aside.ADDEND
-        if _QUOTAS.isdisjoint(self._present):
-            return None
-        is_quota = bool(self._quotas_before(count, start)) or self._quota_behind(count, following) is not None
-        return Aside.QUOTA if is_quota or self._is_factor(count) else None
+        return Aside.QUOTA if quotas or self._is_factor(count) else None
 
-    def _quotas_before(self, count: Counted, start: int) -> list[int]:
-        """Return where the words are that make a count one for each, before it in its clause."""
-        return [at for at in range(start, count.behind) if self._makes_quota(at)]
+    def _quotas(self, count: Counted, start: int, following: Counted | None) -> list[int]:
+        """Return where the words are that make a count one for each: before it in its clause, or behind its nouns."""
+        found = [at for at in range(start, count.behind) if self._makes_quota(at)]
+        at = count.end
+        if self.has(at, "/"):
+            is_other = self._unit_at(at + 1) not in {count.unit, None}
+            is_each = is_other or (self.has(at + 1, "occurrence") and not self.has(at + 1, "unit"))
+        else:
+            while self.has(at, "link", "unit", "noun") and not self.has(at, "and", "joins"):
+                at += 1
+            is_each = self._makes_quota(at) and (following is None or not self._leads_to(count.unit, at, following))
+        return [*found, at] if is_each else found
 
     def _makes_quota(self, at: int) -> bool:
         behind = at + 1 + self.has(at + 1, "number")
@@ -203,18 +200,6 @@ class Clauses(Marked):
         is_first = self.has(count.end, "times") and self.has(count.end + 1, "number")
         is_second = self.has(count.first - 1, "times") and self.has(count.first - 2, "number", "unit")
         return count.unit in {HeadUnit.PEOPLE, None} and (is_first or is_second)
-
-    def _quota_behind(self, count: Counted, following: Counted | None) -> int | None:
-        """Return where the word is that makes a count one for each: "2 orang perwakilan dari setiap KIM"."""
-        at = count.end
-        if self.has(at, "/"):
-            is_other = self._unit_at(at + 1) not in {count.unit, None}
-            return at if is_other or (self.has(at + 1, "occurrence") and not self.has(at + 1, "unit")) else None
-        while self.has(at, "link", "unit", "noun") and not self.has(at, "and", "joins"):
-            at += 1
-        if not self._makes_quota(at) or (following is not None and self._leads_to(count.unit, at, following)):
-            return None
-        return at
 
     def _leads_to(self, unit: HeadUnit | None, at: int, following: Counted) -> bool:
         """Whether such a word belongs to the next number, as in "25 desa masing-masing diwakili 2 orang"."""
@@ -228,15 +213,13 @@ class Clauses(Marked):
         unit = self._row[at].kinds.get(UNIT.name) if at < len(self._row) else None
         return unit if isinstance(unit, HeadUnit) and unit is not HeadUnit.PEOPLE else None
 
-    def _each_of(self, count: Counted, start: int, before: Counted | None) -> HeadUnit | None:
+    def _each_of(self, count: Counted, start: int, before: Counted | None, quotas: list[int]) -> HeadUnit | None:
         """Return what a count is the number for each of, where a noun says so; `before` is the count before it."""
-        found = self._quotas_before(count, start)
-        behind = self._quota_behind(count, None)
-        for at in (*found, *([] if behind is None else [behind])):
-            if self._unit_at(at + 1) is not None and not count.first <= at + 1 <= count.behind:
-                return self._unit_at(at + 1)
+        named = [self._unit_at(at + 1) for at in quotas if not count.first <= at + 1 <= count.behind]
         is_backward = before is not None and before.unit is not HeadUnit.PEOPLE and before.end >= start - 1
-        return before.unit if found and is_backward and before is not None else None
+        if before and is_backward and any(at < count.behind for at in quotas):
+            named.append(before.unit)
+        return next(filter(None, named), None)
 
     # Counts beside each other
 
@@ -252,14 +235,12 @@ class Clauses(Marked):
 
     def is_within(self, count: Counted, whole: Counted) -> bool:
         """Whether a count tells a part of an earlier one: in brackets behind it, or "terdiri dari"."""
-        if _TELLS_PARTS.isdisjoint(self._present):
-            return False
-        is_exact, most = whole.amount.exact is not None, whole.amount.high
-        for at in range(max(self._told, whole.first), count.first):
-            self._is_broken_down |= self.has(at, "breaks_down") or (is_exact and self.has(at, "namely"))
-            self._depth = max(0, self._depth + self.has(at, "(", "[") - self.has(at, ")", "]"))
-        self._told = count.first
-        is_part = self._is_broken_down or self._depth > 0 or self.has(count.first - 1, "out_of", "among")
+        is_exact, most, depth = whole.amount.exact is not None, whole.amount.high, 0
+        between = [at for at in range(whole.first, count.first) if not _TELLS_PARTS.isdisjoint(self._kinds[at])]
+        is_broken_down = any(self.has(at, "breaks_down") or (is_exact and self.has(at, "namely")) for at in between)
+        for at in between:
+            depth = max(0, depth + self.has(at, "(", "[") - self.has(at, ")", "]"))
+        is_part = is_broken_down or depth > 0 or self.has(count.first - 1, "out_of", "among")
         is_other = count.unit not in {None, whole.unit}
         return is_part and (most is None or is_other or (count.amount.low or 0) <= most)
 
@@ -267,8 +248,10 @@ class Clauses(Marked):
         """Return what leaves open whether people are those of each group: "5 kelompok yang terdiri dari 6 orang"."""
         at = count.first - 1
         deed = self._deed_at.get(at)
-        tells = self.has(at, "breaks_down") or (deed is not None and deed.takes and deed.said is HeadScope.BOARD)
-        if not tells or before is None or before.amount.exact == 1:
+        tells = self.has(at, "breaks_down", "with") or (
+            deed is not None and deed.takes and deed.said is HeadScope.BOARD
+        )
+        if not tells or count.total or before is None or before.amount.exact == 1:
             return None
         is_group = before.unit is HeadUnit.GROUPS or (before.unit is None and self.has(before.end, "occurrence"))
         return (at, at + 1) if is_group and count.unit is HeadUnit.PEOPLE else None
@@ -276,6 +259,6 @@ class Clauses(Marked):
     def is_sure_whole(self, whole: Counted) -> bool:
         """Whether no number among the parts of a count can be meant before it, or be a part of its value."""
         is_of_people = whole.unit is HeadUnit.PEOPLE and whole.sex is None and whole.amount.magnitude is None
-        said_behind = self._first(self._deeds, whole.end) or self._first(self._nouns, whole.end)
-        is_sure = whole.said is HeadScope.ATTENDED or (whole.said is None and said_behind is None)
+        is_said_behind = any(mark.first >= whole.end for mark in self._deeds + self._nouns)
+        is_sure = whole.said is HeadScope.ATTENDED or (whole.said is None and not is_said_behind)
         return is_sure and is_of_people and not any("sex" in self._kinds[at] for at in range(whole.end, len(self._row)))

@@ -6,7 +6,6 @@ number, and `tag` stands before one that counts nothing. `time`, `fraction` and 
 slashes join. Of all forms that fit, the longest is meant, and of two as long the one of the earlier table.
 """
 
-import itertools
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,14 +18,12 @@ _PIECES: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("lead* between number and number", "sekitar antara 50 dan 60", "~50-60"),
         Form("lead* magnitude hedge_behind?", "mencapai ratusan", "hundreds"),
     ),
+    "Sexes": (Form("sexes", "L/P"), Form("( sexes )", "(L/P)")),
     "Mark": (Form(",", ","), Form(";", ";"), Form("/", "/"), Form("plus", "+"), Form("and", "dan")),
 }
 _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
     "Other": (
-        Form("tag figure", "lantai 3"),
-        Form("tag : figure", "Tanggal: 29/08/2023"),
-        Form("tag - figure", "ke-2"),
-        Form("tag letter figure", "kelas L 20"),
+        Form("tag by_tag? figure", "ke-2"),
         Form("tag figure joins figure", "kelas 7-9"),
         Form("tag number / number", "RT 03 / 01"),
         Form("at number : number", "pukul 09: 30"),
@@ -34,10 +31,8 @@ _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("Amount measure", "dua hari"),
         Form("month year", "Agustus 2023"),
         Form("number month year?", "4 Juni 2024"),
-        Form("number joins number month year?", "4-5 Juni"),
-        Form("number and number month year?", "4 dan 5 Juni"),
-        Form("weekday ,? fraction", "Rabu, 5/6"),
-        Form("weekday ( fraction )", "Rabu (5/6)"),
+        Form("number to number month year?", "4 dan 5 Juni"),
+        Form("weekday by_weekday? fraction", "Rabu, 5/6"),
         Form("figure joins figure joins figure", "29-08-2023"),
         Form("figure joins date", "29-30/08/2023"),
         Form("time joins figure", "09:00-11.00"),
@@ -47,16 +42,18 @@ _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("number / number / number", "29 / 08 / 2023"),
         Form("between magnitude and magnitude", "antara puluhan dan ratusan"),
         Form("( day_month )", "(24/2)"),
-        Form("date", "29/08/2023"),
-        Form("time", "09:00"),
+    ),
+    "Cut": (
+        Form("tag letter figure unknown", "kelas B 12 blorp"),
+        Form("school number name* strange", "SMA 1 Xyz blorp"),
+        Form("school number name+ unit", "SMA 1 Xyz siswa"),
     ),
     "Share": (
         Form("Amount share", "75 persen"),
         Form("portion", "sebagian besar"),
         Form("Amount share out_of Plain", "75 persen dari 200 peserta"),
         Form("portion out_of Plain", "setengah dari 200 peserta"),
-        Form("fraction out_of Plain", "2/3 dari 30 anggota"),
-        Form("number / number out_of Plain", "2 / 3 dari 30 anggota"),
+        Form("Fraction out_of Plain", "2/3 dari 30 anggota"),
     ),
     "Fraction": (Form("fraction", "2/3"), Form("number / number", "2 / 3")),
     "Pair": (
@@ -77,10 +74,8 @@ _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("Amount unit? among sex", "5 orang di antaranya perempuan", "5 people, 5 female"),
     ),
     "Heading": (
-        Form("sexes leads? fraction", "P/L: 9/12", "21 people, 9 female, 12 male"),
-        Form("sexes leads? number / number", "L/P 12 / 9", "21 people, 12 male, 9 female"),
-        Form("fraction sexes", "12/9 L/P", "21 people, 12 male, 9 female"),
-        Form("fraction ( sexes )", "12/9 (L/P)", "21 people, 12 male, 9 female"),
+        Form("Sexes leads? Fraction", "P/L: 9/12", "21 people, 9 female, 12 male"),
+        Form("Fraction Sexes", "12 / 9 (L/P)", "21 people, 12 male, 9 female"),
     ),
     "Split": (
         Form("Ahead Mark? Ahead", "L=48, P 52", "100 people, 48 male, 52 female"),
@@ -90,7 +85,7 @@ _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
     "PartOf": (
         Form("Plain out_of Plain", "27 dari 87 desa", "27 of 87 villages"),
         Form("out_of Plain ,? open? so_far+ Plain", "dari 87 desa saat ini baru terbentuk 27", "27 of 87 villages"),
-        Form("out_of Plain ,? Amount so_far+", "dari 87 desa, 27 sudah terbentuk", "27 of 87 villages"),
+        Form("out_of Plain ,? Plain so_far+", "dari 87 desa, 27 sudah terbentuk", "27 of 87 villages"),
     ),
     "Plain": (
         Form("Amount unit hedge_behind?", "100 orang lebih", "101- people"),
@@ -102,30 +97,29 @@ _ITEMS: Final[Mapping[str, tuple[Form, ...]]] = {
 _DEEDS: Final[Mapping[str, tuple[Form, ...]]] = {
     "Deed": (
         Form("negation able? plan? deed", "tidak bisa hadir"),
-        Form("plan able? deed", "diharapkan dapat hadir"),
-        Form("plan for deed", "wajib untuk hadir"),
-        Form("plan plan deed", "direncanakan akan dihadiri"),
+        Form("plan by_plan? deed", "diharapkan dapat hadir"),
         Form("room for", "aula untuk"),
         Form("deed", "dihadiri"),
     )
 }
 
 ITEM: Final = "Item"
-"""All forms for what is a number in a text, or several, as one table."""
-SINGLE: Final = ("Plain", "Pair", "Ahead", "Behind", "Amount")
+"""The table of all tables for what is a number in a text, or several; of two as long the earlier one is meant."""
+SINGLE: Final = ("Plain", "Pair", "Ahead", "Behind")
 """The tables of which each form is one count."""
 
 FORMS: Final[Mapping[str, tuple[Form, ...]]] = {**_ITEMS, **_PIECES, **_DEEDS}
 """All forms, by the name of their table."""
-TABLE_OF: Final = {sequence: name for name, forms in FORMS.items() for form in forms for sequence in form.sequences()}
-"""The table of a form, by the names of its parts."""
-
 GRAMMAR: Final = Grammar(
-    {**FORMS, ITEM: tuple(itertools.chain(*_ITEMS.values()))},
+    {**FORMS, ITEM: tuple(Form(name, "") for name in _ITEMS)},
     {
         "figure": ("number", "time", "fraction", "date"),
         "tag": ("label", "numbered", "number_label", "year_part"),
         "leads": (":", "=", "by"),
+        "by_tag": (":", "-", "letter"),
+        "by_weekday": (",", "("),
+        "by_plan": ("able", "for", "plan"),
+        "to": ("joins", "and"),
         "lead": ("hedge", "announces", "="),
     },
 )

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Final, cast
 
 from kimcore.lexicon.meanings import Filler, Hedge
-from kimcore.lexicon.roles import ANNOUNCES, GENERIC, HEDGE, HEDGE_BEHIND, NUMERAL, UNIT, Entry
+from kimcore.lexicon.roles import ANNOUNCES, GENERIC, HEDGE, NUMERAL, OFFICE, SEX, UNIT, Entry
 from kimcore.lexicon.scanner import Phrase, Scan
 from kimcore.printed.counts import problems
-from kimcore.printed.counts.amounts import Amount
+from kimcore.printed.counts.amounts import CAPS, Amount
 from kimcore.printed.grammar import Lexeme
 from kimcore.printed.numerals import Number, digits_end, figure, number_at
 from kimcore.vocabularies import HeadUnit
@@ -20,19 +20,18 @@ _SIGNS: Final[Mapping[str, _Kinds]] = {
     "+": {"+": True, "plus": True},
     "|": {";": True},
 }
-_UNKNOWN: Final[_Kinds] = {"unknown": True}
+_UNKNOWN: Final[_Kinds] = {"unknown": True, "strange": True}
+_ODD_SIGN: Final[_Kinds] = {**_UNKNOWN, "odd_sign": True}
 _NAME: Final[_Kinds] = {"unknown": True, "name": True}
 _LETTER: Final[_Kinds] = {**_NAME, "letter": True}
-IN_RUN: Final[_Kinds] = {"name": True, "run": True}
+_RUN: Final[_Kinds] = {"name": True, "run": True}
 """Of digits that are written together with a word before them, as in "G20" and "Covid-19"."""
 _PART_OF_NAME: Final[_Kinds] = {"name": True}
 
 _GLUED: Final = frozenset({"hedge", "announces", "sex", "label", "numbered", "number_label", "school", "joins"})
 """What a number can be written together with, as in "L48" and "Rp500"; behind another word it is part of a name."""
-_JOINING: Final = frozenset({"/", ":"})
-_IN_JOINED: Final = _JOINING | {".", ","}
+_JOINING: Final = frozenset({"/", ":", ".", ","})
 _LEADS: Final = frozenset({":", "="})
-_DIGITS: Final = frozenset("0123456789")
 _SHORT: Final = 4
 """Letters of an abbreviation at most; the dot behind a longer word ends the sentence."""
 _IN_FRACTION: Final = 2
@@ -50,7 +49,7 @@ def lexemes_of(scan: Scan) -> list[Lexeme]:
         if phrase is not None and phrase.end > at + 1:
             phrase = _glued(scan, phrase)
         is_numeral = NUMERAL.name in phrase.entry.meanings if phrase else token.key.endswith("an")
-        lexeme = _number(scan, at, phrase, row) if is_numeral or token.text[0] in _DIGITS else None
+        lexeme = _number(scan, at, phrase, row) if is_numeral or token.is_number else None
         if lexeme is None:
             lexeme = _lexeme(scan, phrase) if phrase else _single(scan, at)
         row.append(lexeme)
@@ -66,48 +65,40 @@ def _glued(scan: Scan, phrase: Phrase) -> Phrase:
 
 
 @functools.cache
-def _kinds(entry: Entry) -> _Kinds:
-    """Return what an entry can be: its roles, and what the forms tell apart within a role."""
+def _kinds(entry: Entry, sign: str) -> _Kinds:
+    """Return what an entry can be: its roles, and what the forms tell apart within a role; L is a letter, too."""
     kinds = dict(entry.meanings)
-    hedge, unit = entry.get(HEDGE), entry.get(UNIT)
-    if hedge is not None:
-        kinds["atmost" if hedge in {Hedge.UP_TO, Hedge.BELOW} else "atleast"] = hedge
-        if hedge is Hedge.ABOUT:
-            del kinds["atleast"]
+    if sign:
+        kinds["letter" if sign.isupper() else sign] = True
+    hedge = entry.get(HEDGE)
+    unit = entry.get(UNIT) or (HeadUnit.PEOPLE if OFFICE.name in kinds else None)
+    if hedge not in {None, Hedge.ABOUT}:
+        kinds["atmost" if hedge in CAPS else "atleast"] = hedge
     if entry.get(ANNOUNCES) is Filler.BETWEEN:
         kinds["between"] = True
-    if entry.get(HEDGE_BEHIND) is None:
-        kinds.pop(HEDGE_BEHIND.name, None)
-    if unit in {HeadUnit.PEOPLE, HeadUnit.GROUPS} and "sex" not in kinds:
-        kinds["people" if unit is HeadUnit.PEOPLE else "groups"] = unit
+    if unit is not None:
+        kinds |= {UNIT.name: unit} if SEX.name in kinds else {UNIT.name: unit, unit.code: unit}
     if NUMERAL.name in kinds:
         kinds |= _UNKNOWN
     if GENERIC.name in kinds:
         kinds |= _NAME
-    if "office" in kinds and unit is None:
-        kinds |= {"unit": HeadUnit.PEOPLE, "people": HeadUnit.PEOPLE}
     return kinds
 
 
 def _lexeme(scan: Scan, phrase: Phrase) -> Lexeme:
-    """Return a phrase where it stands: L is a letter too, and a plus bounds only what it is written to."""
+    """Return a phrase where it stands; a plus bounds only what it is written to."""
     entry, first, end = phrase
-    kinds, text = _kinds(entry), scan.tokens[first].text
-    if len(text) == 1:
-        if text == "+" and end == first + 1:
-            kinds = kinds if scan.is_glued(first) and not _begins_number(scan, end) else _SIGNS["+"]
-        else:
-            kinds = {**kinds, "letter" if text.isupper() else text: True}
+    text = scan.tokens[first].text
+    is_plus = text == "+" and end == first + 1
+    kinds = _kinds(entry, text if len(text) == 1 and not is_plus else "")
+    if is_plus and not (scan.is_glued(first) and number_at(scan, end) is None):
+        kinds = _SIGNS["+"]
     key = scan.key(end)
     if key == ".":
         end = _behind_dot(scan, phrase)
     elif key in _LEADS and "announces" in kinds:
         end += 1
     return Lexeme(kinds, first, end)
-
-
-def _begins_number(scan: Scan, at: int) -> bool:
-    return number_at(scan, at) is not None if at < len(scan) else False
 
 
 def _behind_dot(scan: Scan, phrase: Phrase) -> int:
@@ -123,15 +114,15 @@ def _behind_dot(scan: Scan, phrase: Phrase) -> int:
 
 def _number(scan: Scan, at: int, phrase: Phrase | None, row: list[Lexeme]) -> Lexeme | None:
     """Return the number at a position, unless it is in a longer phrase; or the name, date or time it is in."""
-    is_digits = scan.tokens[at].text[0] in _DIGITS
+    is_digits = scan.tokens[at].is_number
     if is_digits and scan.is_glued(at) and _is_glued(scan, at, row):
-        return Lexeme(IN_RUN, at, digits_end(scan, at))
+        return Lexeme(_RUN, at, digits_end(scan, at))
     number = number_at(scan, at)
     if number is None or (phrase is not None and phrase.end > number.end):
         return None
     if not is_digits and _ends_name(scan, at, number.end, row):
         return Lexeme(_PART_OF_NAME, at, number.end)
-    if is_digits and scan.key(number.end) in _JOINING and (end := digits_end(scan, at, _IN_JOINED)) > number.end:
+    if is_digits and (end := digits_end(scan, at, _JOINING)) > number.end:
         return Lexeme(_joined(scan.between(at, end)), at, end)
     if phrase is not None and phrase.entry.get(UNIT) is not None:
         return Lexeme({"number": Amount.of(number), "someone": True}, at, number.end)
@@ -163,7 +154,7 @@ def _counting(scan: Scan, at: int, number: Number, *, is_digits: bool) -> Lexeme
     amount, end = Amount.of(number), number.end
     if amount.low in _YEARS and end == at + 1:
         return Lexeme({"number": amount, "year": True}, at, end)
-    following = None if is_digits or end == len(scan) or not scan.tokens[end].is_word else number_at(scan, end)
+    following = None if is_digits or scan.is_number(end) else number_at(scan, end)
     if following and number.whole is not None and following.whole == number.whole + 1:
         return Lexeme({"number": amount.up_to(Amount.of(following))}, at, following.end)
     return _repeated(scan, Lexeme({"number": amount}, at, end))
@@ -197,14 +188,11 @@ def _ends_name(scan: Scan, at: int, end: int, row: list[Lexeme]) -> bool:
 def _single(scan: Scan, at: int) -> Lexeme:
     """Return a token that is no phrase: a sign, or a word that is not known; a bar parts cells between blanks alone."""
     token = scan.tokens[at]
-    if token.key == "|" and (scan.is_glued(at) or scan.is_glued(at + 1)):
-        kinds = _UNKNOWN
-    elif not token.is_word:
-        kinds = _SIGNS.get(token.key, _UNKNOWN)
-    elif not token.text[0].isupper():
-        kinds = _UNKNOWN
+    if token.is_word:
+        kinds = _UNKNOWN if not token.text[0].isupper() else _LETTER if len(token.text) == 1 else _NAME
     else:
-        kinds = _LETTER if len(token.text) == 1 else _NAME
+        is_in_run = token.key == "|" and (scan.is_glued(at) or scan.is_glued(at + 1))
+        kinds = _ODD_SIGN if is_in_run else _SIGNS.get(token.key, _ODD_SIGN)
     return Lexeme(kinds, at, at + 1)
 
 
@@ -212,7 +200,7 @@ def _without_clash(row: list[Lexeme]) -> list[Lexeme]:
     """Decide what "lk" is, short for "lebih kurang" and for "laki-laki": the latter beside a word for women."""
     clashes = [at for at, lexeme in enumerate(row) if "hedge" in lexeme.kinds and "sex" in lexeme.kinds]
     if clashes:
-        others = {lexeme.kinds["sex"] for lexeme in row if "sex" in lexeme.kinds and "hedge" not in lexeme.kinds}
+        others = any("sex" in lexeme.kinds and "hedge" not in lexeme.kinds for lexeme in row)
         for at in clashes:
             is_sex = others or (at > 0 and "number" in row[at - 1].kinds)
             dropped = {"hedge"} if is_sex else {"sex", "unit"}

@@ -12,7 +12,7 @@ from kimcore.errors import MalformedError
 from kimcore.findings import Finding, Problem, Severity, Words
 from kimcore.lexicon.calendar import WEEKDAY_NAMES, date_in_words
 from kimcore.printed.dates.clauses import Clauses
-from kimcore.printed.dates.days import DatesInYear, Days, PrintedDates, PrintedWeekday, number_of
+from kimcore.printed.dates.days import WEEK, DatesInYear, Days, PrintedDates, PrintedWeekday, number_of
 
 WEEKDAY_CONTRADICTS_DATE: Final = Problem(
     code="weekday_contradicts_date",
@@ -67,8 +67,8 @@ YEAR_UNKNOWN: Final = Problem(
 YEAR_AMBIGUOUS: Final = Problem(
     code="year_ambiguous",
     severity=Severity.WARNING,
-    id="Tahun tidak tertulis, dan menurut tanggal terbit dapat berarti {dates}. Mohon lengkapi tahunnya.",
-    en="The year is not given, and by the publication date it can be {dates}. Please add the year.",
+    id="Tahunnya tidak tertulis lengkap, sehingga dapat berarti {dates}. Mohon lengkapi tahunnya.",
+    en="The year is not given in full, so that it can be {dates}. Please complete the year.",
 )
 YEAR_IMPLAUSIBLE: Final = Problem(
     code="year_implausible",
@@ -77,56 +77,40 @@ YEAR_IMPLAUSIBLE: Final = Problem(
     en="The year {year} is outside {first} to {last}. Please check the year.",
 )
 
-_WEEK: Final = 7
 _PLAUSIBLE: Final = range(1900, 2200)
-_DAYS_BEFORE, _DAYS_AFTER, _DAYS_TO_COME = 180, 31, 366
-
-
-def without_date(weekdays: Iterable[PrintedWeekday]) -> Iterator[Finding]:
-    """Say of weekdays that they have no date."""
-    for weekday in weekdays:
-        yield WEEKDAY_ALONE.at(weekday=WEEKDAY_NAMES[weekday.number])
+_AROUND: Final = (180, 31)
+_NEAR: Final = {"Upcoming": (0, 366), "Past": (180, 0)}
+"""How many days before and behind a publication a date lies, as a clause beside it says, or else around it."""
 
 
 def contradictions(printed: PrintedDates, clauses: Clauses, dated: DatesInYear) -> Iterator[Finding]:
     """Find the weekdays, beside a date or apart from it, that are not those of the dates."""
-    pairs = [(one, date) for day, date in zip(printed.days, dated.dates, strict=True) for one in day.weekdays]
-    weekdays = PrintedWeekday.all_in(clauses["Weekdays"]) if "Weekdays" in clauses else ()
-    is_range = bool(weekdays) and clauses["Weekdays"].has("to")
-    is_listed = is_range and dated.is_full and len(dated.values) > 1
-    dates = _dates(len(weekdays), dated, is_range=is_range) if dated.is_full and not is_listed else ()
-    pairs += zip(weekdays, dates, strict=False)
-    for (number, is_eve), date in pairs:
-        if (date.first_day.weekday() + is_eve) % _WEEK != number:
-            yield _wrong(EVENING_UNCLEAR if is_eve else WEEKDAY_CONTRADICTS_DATE, WEEKDAY_NAMES[number], date)
-    if is_listed:
-        yield from _outside(*(weekday.number for weekday in weekdays), dated=dated)
-    else:
-        yield from without_date(weekdays[len(dates) :])
+    beside = [(one, date) for day, date in zip(printed.days, dated.dates, strict=True) for one in day.weekdays]
+    weekdays = clauses.get("Weekdays")
+    apart = [] if weekdays is None else [*PrintedWeekday.all_in(weekdays)]
+    is_range = weekdays is not None and weekdays.has("to")
+    if is_range and dated.is_full and len(dated.values) > 1:  # "Sabtu-Minggu, 1-2 dan 8 Juni 2024"
+        apart = [apart[0]._replace(last=apart[1].last)] * len(dated.dates)
+    dates = _dates(len(apart), dated, is_range=is_range)
+    for weekday, date in [*beside, *zip(apart, dates, strict=False)]:
+        if not weekday.is_of(date.first_day):
+            problem = EVENING_UNCLEAR if weekday.is_eve else WEEKDAY_CONTRADICTS_DATE
+            true_name = WEEKDAY_NAMES[date.first_day.weekday()]
+            yield problem.at(date=date_in_words(date), weekday=true_name, printed=weekday.name)
+    for weekday in apart[len(dates) :]:
+        yield WEEKDAY_ALONE.at(weekday=weekday.name)
 
 
 def _dates(count: int, dated: DatesInYear, *, is_range: bool) -> Sequence[PartialDate]:
     """Return the dates that weekdays can be of: of a range the ends, else each day of a period, or those printed."""
     first, last = dated.ends
-    if is_range:
+    if not dated.is_full:
+        return ()
+    if is_range and len(dated.values) == 1:
         return [PartialDate.of(day) for day in sorted({first, last})]
-    if count == (last - first).days + 1:
+    if not is_range and count == (last - first).days + 1:
         return [PartialDate.of(first + dt.timedelta(days=later)) for later in range(count)]
     return dated.dates
-
-
-def _outside(first: int, last: int, *, dated: DatesInYear) -> Iterator[Finding]:
-    """Find the dates of a list, as of "Sabtu-Minggu, 1-2 dan 8 Juni 2024", whose weekday the range has not."""
-    names = WEEKDAY_NAMES[first], WEEKDAY_NAMES[last]
-    printed = Words("-".join(name.id for name in names), "-".join(name.en for name in names))
-    for date in dated.dates:
-        if (date.first_day.weekday() - first) % _WEEK > (last - first) % _WEEK:
-            yield _wrong(WEEKDAY_CONTRADICTS_DATE, printed, date)
-
-
-def _wrong(problem: Problem, printed: Words, date: PartialDate) -> Finding:
-    weekday = WEEKDAY_NAMES[date.first_day.weekday()]
-    return problem.at(date=date_in_words(date), weekday=weekday, printed=printed)
 
 
 def as_long_as_stated(dated: DatesInYear, clauses: Clauses) -> tuple[Days, ...]:
@@ -134,25 +118,20 @@ def as_long_as_stated(dated: DatesInYear, clauses: Clauses) -> tuple[Days, ...]:
 
     Raises MalformedError where dates span more or less than the text says; from 2019 to 2024 it is five years or six.
     """
-    if (duration := clauses.get("Duration")) is None:
+    duration = clauses.get("Duration")
+    if duration is None or duration.has("some"):
         return dated.values
-    stated = duration.number("lasts") or number_of(duration.named("count", "dd"), "count", "dd")
-    if stated is None:
-        return dated.values
+    stated = duration.number("lasts") or number_of(duration.named("count", "dd"), "count", "dd") or 0
     spans = [(first, last) for one in dated.values if (first := one.first_day) and (last := one.last_day)]
     if duration.has("years"):
-        is_open, years = len(spans) < len(dated.values), sum(last.year - first.year for first, last in spans)
-        if is_open or years not in (stated - 1, stated):
+        if not spans or sum(last.year - first.year for first, last in spans) not in (stated - 1, stated):
             raise MalformedError([YEARS_CONTRADICT_DATES.at(stated=stated)])
     elif dated.is_full:
-        stated *= _WEEK if duration.has("week") else 1
-        match dated.values:
-            case (Period(start=PartialDate() as start, end=None),):
-                return (Period(start, _later(start, stated - 1)),)
-            case (Period(start=None, end=PartialDate() as end),):
-                return (Period(_later(end, 1 - stated), end),)
-            case _:
-                counted = sum((last - first).days + 1 for first, last in spans)
+        stated *= WEEK if duration.has("week") else 1
+        if not spans:
+            day, is_start = dated.dates[0], dated.values[0].last_day is None
+            return (Period(day, _later(day, stated - 1)) if is_start else Period(_later(day, 1 - stated), day),)
+        counted = sum((last - first).days + 1 for first, last in spans)
         if counted != stated:
             raise MalformedError([DURATION_CONTRADICTS_DATES.at(stated=stated, counted=counted)])
     return dated.values
@@ -172,53 +151,60 @@ def implausible(years: Iterable[int]) -> Iterator[Finding]:
         yield YEAR_IMPLAUSIBLE.at(year=f"{year:04}", first=_PLAUSIBLE[0], last=_PLAUSIBLE[-1])
 
 
-def in_its_year(printed: PrintedDates, clauses: Clauses, published_on: PartialDate | None) -> DatesInYear:
-    """Return the dates in the year of the text or its publication; raise MalformedError if one lacks or contradicts."""
+def in_its_year(printed: PrintedDates, clauses: Clauses, published_on: PartialDate | None) -> list[DatesInYear]:
+    """Return the dates in the year of the text or its publication; a year of two digits may be one of two.
+
+    Raises MalformedError where the year is missing or not certain otherwise, or a weekday contradicts the dates.
+    """
     if any(day.month is None and day.day is not None for day in printed.days):
         raise MalformedError([MONTH_MISSING.at()])
-    found: tuple[DatesInYear, ...] = (printed.in_year(),)
-    if wrong_years := tuple(implausible(day.year for day in printed.days if day.year is not None)):
+    found = printed.in_centuries()
+    if wrong_years := tuple(implausible(date.year for dated in found for date in dated.dates)):
         raise MalformedError(wrong_years)
     if not printed.has_year:
-        if published_on is None:
-            raise MalformedError([YEAR_MISSING.at()])
         found = _candidates(printed, published_on, clauses)
-    wrong = {dated: tuple(contradictions(printed, clauses, dated)) for dated in found}
-    fitting = [dated for dated in found if not wrong[dated]]
-    if len(fitting) > 1:
-        dates = [date_in_words(dated.dates[0]) for dated in fitting]
-        either = Words(" atau ".join(date.id for date in dates), " or ".join(date.en for date in dates))
-        raise MalformedError([YEAR_AMBIGUOUS.at(dates=either)])
+    wrong = [tuple(contradictions(printed, clauses, dated)) for dated in found]
+    fitting = [dated for dated, findings in zip(found, wrong, strict=True) if not findings]
     if not fitting:
-        raise MalformedError([*itertools.chain(*wrong.values())] or [YEAR_UNKNOWN.at()])
-    return fitting[0]
+        raise MalformedError([*itertools.chain(*wrong)] or [YEAR_UNKNOWN.at()])
+    if len(fitting) > 1 and not printed.has_year:
+        raise MalformedError([ambiguous(fitting)])
+    return fitting
 
 
-def _candidates(printed: PrintedDates, published_on: PartialDate, clauses: Clauses) -> tuple[DatesInYear, ...]:
+def ambiguous(found: Iterable[DatesInYear]) -> Finding:
+    """Say what dates can be where their year is not certain."""
+    dates = [date_in_words(dated.dates[0]) for dated in found]
+    return YEAR_AMBIGUOUS.at(
+        dates=Words(" atau ".join(date.id for date in dates), " or ".join(date.en for date in dates))
+    )
+
+
+def _candidates(printed: PrintedDates, published_on: PartialDate | None, clauses: Clauses) -> list[DatesInYear]:
     """Return what dates without a year can be in a text that was published on a day, or in a month or a year.
 
-    In "14 Februari tahun lalu" the text tells the year; raise MalformedError where there is no such date in it.
+    In "14 Februari tahun lalu" the text tells the year; raises MalformedError where there is no such date in it, and
+    where nothing tells the year.
     """
-    if (told := clauses.get("OtherYear")) is not None:
-        if told.has("some"):
-            raise MalformedError([YEAR_MISSING.at()])
+    told = clauses.get("OtherYear")
+    if published_on is None or (told is not None and told.has("some")):
+        raise MalformedError([YEAR_MISSING.at()])
+    if told is not None:
         count = told.number("dd", "count")
         later = told.has("ahead") - told.has("ago")
-        return (printed.in_year(published_on.year + later * (1 if count is None else count)),)
-    before, after = _DAYS_BEFORE, 0 if "Past" in clauses else _DAYS_AFTER
-    if "Upcoming" in clauses:
-        before, after = 0, _DAYS_TO_COME
-    earliest = dt.date.fromordinal(max(published_on.first_day.toordinal() - before, dt.date.min.toordinal()))
-    latest = dt.date.fromordinal(min(published_on.last_day.toordinal() + after, dt.date.max.toordinal()))
+        return [printed.in_year(published_on.year + later * (1 if count is None else count))]
+    before, after = next((days for word, days in _NEAR.items() if word in clauses), _AROUND)
+    earliest = published_on.first_day.toordinal() - before
+    latest = published_on.last_day.toordinal() + after
     found: list[DatesInYear] = []
-    for year in range(earliest.year, latest.year + 1):
-        with contextlib.suppress(MalformedError):  # not every year has a 29 February
+    for year in range(published_on.year - 1, published_on.year + 3):
+        with contextlib.suppress(MalformedError):  # not every year has a 29 February, and the calendar has an end
             found.append(printed.in_year(year))
-    return tuple(dated for dated in found if _lies_between(earliest, latest, dated))
+    return [dated for dated in found if _lies_between(earliest, latest, dated)]
 
 
-def _lies_between(earliest: dt.date, latest: dt.date, dated: DatesInYear) -> bool:
+def _lies_between(earliest: int, latest: int, dated: DatesInYear) -> bool:
     """Whether dates lie between two days at least in part; where a new year begins among them, each of them."""
     first, last = dated.ends
     spans = [dated.ends] if first.year == last.year else [(date.first_day, date.last_day) for date in dated.dates]
-    return all(first <= latest and earliest <= last for first, last in spans)
+    return all(first.toordinal() <= latest and earliest <= last.toordinal() for first, last in spans)

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple, TypeAlias, cast
 
 from kimcore.dates import PartialDate, Period
 from kimcore.errors import MalformedError
-from kimcore.findings import Problem, Severity
+from kimcore.findings import Problem, Severity, Words
+from kimcore.lexicon.calendar import WEEKDAY_NAMES
 from kimcore.printed.dates.forms import DAYS, RANGES
 from kimcore.printed.grammar import Part
 
@@ -38,7 +39,9 @@ DAY_LEFT_BLANK: Final = Problem(
     en="The place for the day is still empty. Please complete the date.",
 )
 
+WEEK: Final = 7
 _ANY_LEAP_YEAR: Final = 2000
+_CENTURIES: Final = (1900, 2000)
 _DAYS_ALONE: Final = ("Named", "Numeric")
 _YEAR, _MONTH, _DAY = ("year", "yyyy", "yy", "y"), ("month", "mm", "m12", "roman"), ("day", "dd")
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -54,19 +57,34 @@ def number_of(parts: Sequence[Part], words: str, *digits: str) -> int | None:
 
 
 class PrintedWeekday(NamedTuple):
-    """A weekday, Monday being 0; `is_eve` as in "malam Minggu", which is the evening before."""
+    """A weekday, Monday being 0, or those up to `last`; `is_eve` as in "malam Minggu", which is the evening before."""
 
-    number: int
+    first: int
+    last: int
     is_eve: bool = False
 
     @classmethod
     def all_in(cls, part: Part) -> tuple["PrintedWeekday", ...]:
         """Return the weekdays of a part of a text."""
-        return tuple([cls(one.number("weekday") or 0, one.has("eve")) for one in part.named("Weekday")])
+        numbers = [(one.number("weekday") or 0, one.has("eve")) for one in part.named("Weekday")]
+        return tuple([cls(number, number, is_eve) for number, is_eve in numbers])
+
+    @property
+    def name(self) -> Words:
+        """The name, or the first and the last one."""
+        names = [WEEKDAY_NAMES[number] for number in dict.fromkeys(self[:2])]
+        return Words("-".join(name.id for name in names), "-".join(name.en for name in names))
+
+    def is_of(self, day: dt.date) -> bool:
+        """Whether a day has this weekday."""
+        return (day.weekday() + self.is_eve - self.first) % WEEK <= (self.last - self.first) % WEEK
 
 
 class PrintedDay(NamedTuple):
-    """A day, a month or a year with what is printed of it, and the weekdays beside it."""
+    """A day, a month or a year with what is printed of it, and the weekdays beside it.
+
+    A year below zero is one of two digits that can be of either century: -45 is 1945 or 2045.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -94,13 +112,6 @@ class PrintedDay(NamedTuple):
         month = self.month or (other.month if self.day is not None else None)
         year = other.year if self.year is None else self.year
         return self._replace(year=year, month=month)
-
-    def repeated_by(self, other: "PrintedDay") -> "PrintedDay":
-        """Return this day, which is printed once more; raise MalformedError where the two differ."""
-        mine, yours = self.completed_by(other), other.completed_by(self)
-        if mine[:3] != yours[:3]:
-            raise MalformedError([DATE_CONTRADICTS_REPETITION.at()])
-        return mine
 
 
 class DatesInYear(NamedTuple):
@@ -133,12 +144,14 @@ class PrintedDates(NamedTuple):
         groups = [PrintedDay.all_in(one) for one in part.named(*RANGES, *DAYS)]
         printed = [day for group in groups for day in group]
         again = [PrintedDay.of(one) for one in part.parts if one.name in _DAYS_ALONE]
-        days = (printed[0].repeated_by(again[0]),) if again else _completed(printed)
-        dates = cls(days, tuple(map(len, groups)), frozenset(child.name for child in part.parts))
-        for position in range(1, len(days)):
-            years = [day.year for day in printed[position - 1 : position + 1]]
-            if dates.has_year and None in years and dates.turns_before(position):
-                raise MalformedError([DATES_OUT_OF_ORDER.at()])
+        days = _completed([*printed, *again])
+        if again and days[0][:3] != days[1][:3]:
+            raise MalformedError([DATE_CONTRADICTS_REPETITION.at()])
+        dates = cls(days[: len(printed)], tuple(map(len, groups)), frozenset(child.name for child in part.parts))
+        pairs = enumerate(itertools.pairwise(printed), start=1)
+        gaps = [at for at, (before, day) in pairs if None in {before.year, day.year}]
+        if dates.has_year and any(map(dates.turns_before, gaps)):
+            raise MalformedError([DATES_OUT_OF_ORDER.at()])
         return dates
 
     @property
@@ -151,16 +164,23 @@ class PrintedDates(NamedTuple):
         before, day = self.days[position - 1 : position + 1]
         return (before.month or 0) > (day.month or 0)
 
-    def in_year(self, year: int = _ANY_LEAP_YEAR) -> DatesInYear:
+    def in_year(self, year: int = _ANY_LEAP_YEAR, century: int = _CENTURIES[-1]) -> DatesInYear:
         """Return what the dates are; raise MalformedError if they are none.
 
         Where print gives no year, the last lies in this one, and those before it, too, up to where a new year begins.
+        A year of two digits that can be of either century lies in this one.
         """
         dates: list[PartialDate] = []
         for position, day in reversed([*enumerate(self.days)]):
-            dates.insert(0, PartialDate(year if day.year is None else day.year, day.month, day.day))
+            printed = year if day.year is None else day.year if day.year >= 0 else century - day.year
+            dates.insert(0, PartialDate(printed, day.month, day.day))
             year -= position > 0 and self.turns_before(position)
         return DatesInYear(tuple(dates), tuple(self._values(dates)))
+
+    def in_centuries(self) -> list[DatesInYear]:
+        """Return what the dates are in each century that their years can be of."""
+        is_short = any(day.year is not None and day.year < 0 for day in self.days)
+        return [self.in_year(century=century) for century in (_CENTURIES if is_short else _CENTURIES[:1])]
 
     def _values(self, dates: Sequence[PartialDate]) -> Iterator[Days]:
         """Return the values of dates in a given year."""
@@ -181,8 +201,8 @@ class PrintedDates(NamedTuple):
 def _completed(printed: Sequence[PrintedDay]) -> tuple[PrintedDay, ...]:
     """Return days with the month and year that stand nearest to their right, or if there are none, to their left."""
     days = [*printed]
-    for left in reversed(range(len(days) - 1)):
-        days[left] = days[left].completed_by(days[left + 1])
-    for right in range(1, len(days)):
-        days[right] = days[right].completed_by(days[right - 1])
+    for at in reversed(range(len(days) - 1)):
+        days[at] = days[at].completed_by(days[at + 1])
+    for at in range(1, len(days)):
+        days[at] = days[at].completed_by(days[at - 1])
     return tuple(days)

@@ -1,10 +1,11 @@
 """The forms that dates are printed in. A new form is one line: its parts, an example, and what the example says.
 
 A part in small letters is a word of the lexicon by its role, or a number: `dd`, `mm`, `hh` have one or two digits, `yy`
-and `min` two, `yyyy` four, `y` two or four (1969 to 2068, as in POSIX), and `m12` one that can be a month, where else a
-time would be meant; `day`, `year` and `count` are in words. `to` is "hingga", "s.d." or a dash, `until` the word, and
-`link` "dan" or a comma, `point` a comma in a time, and `blank` what was not filled in. Brackets, quotation marks, bars,
-words such as "bulan", and commas but for one behind a number or a month and before a day may stand anywhere.
+and `min` two, `yyyy` four, `y` two or four (two are 1969 to 2040, or of either century), and `m12` one that can be a
+month, where else a time would be meant; `day`, `year` and `count` are in words. `to` is "hingga", "s.d." or a dash,
+`until` the word, `link` "dan" or a comma, `point` a comma in a time, `cut` a dash or a dot, and `blank` what was not
+filled in. Brackets, quotation marks, bars, words such as "bulan", and commas but for one behind a number or a month and
+before a day may stand anywhere.
 
 A month in digits and one with its name never stand in one list, and "4-5" beside the name of a month is two days.
 """
@@ -50,27 +51,18 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("Dashed", "29-8"),
     ),
     "NamedDate": (
-        Form("Named,? Weekday", "29 Agustus 2023 (Selasa)", "2023-08-29"),
-        Form("Weekday? Named", "Selasa, 29 Agustus 2023", "2023-08-29"),
+        Form("Weekday? Named WeekdayBehind?", "Selasa, 29 Agustus 2023", "2023-08-29"),
         Form("days ordinal Named", "Hari pertama, 29 Agustus 2023", "2023-08-29"),
     ),
     "MonthFirst": (Form("Weekday? month dd,? yyyy", "October 30, 2024", "2024-10-30"),),
-    "NumericDate": (
-        Form("Numeric,? Weekday", "29/8/2023, hari Selasa", "2023-08-29"),
-        Form("Weekday? Numeric", "Selasa (29/08/23)", "2023-08-29"),
-    ),
+    "NumericDate": (Form("Weekday? Numeric WeekdayBehind?", "Selasa (29/08/23)", "2023-08-29"),),
     "ShortDate": (
         Form("SlashedDate", "Selasa (29/8)"),
-        Form("Weekday Dashed", "Selasa (29-8)"),
-        Form("Dashed,? Weekday", "29-8 (Selasa)"),
-        Form("Weekday tanggal? Dotted", "Selasa (29.08)"),
-        Form("tanggal? Dotted,? Weekday", "29.08 (Selasa)"),
-        Form("tanggal Dotted", "tanggal 29.08"),
+        Form("Weekday tanggal? Unslashed", "Selasa (29.08)"),
+        Form("tanggal? Unslashed,? Weekday", "29-8 (Selasa)"),
+        Form("tanggal Unslashed", "tanggal 29.08"),
     ),
-    "SlashedDate": (
-        Form("dd/mm,? Weekday", "29/8 (Selasa)"),
-        Form("Weekday? dd/mm", "Selasa (29/8)"),
-    ),
+    "SlashedDate": (Form("Weekday? dd/mm WeekdayBehind?", "29/8 (Selasa)"),),
     "Named": (
         Form("dd day? month yyyy year?", "29 (dua puluh sembilan) Agustus 2023", "2023-08-29"),
         Form("dd day? month", "29 Agustus"),
@@ -87,7 +79,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("yyyy/mm/dd", "2023/08/29", "2023-08-29"),
     ),
     "Dashed": (Form("dd-mm", "29-8"),),
-    "Dotted": (Form("dd.m12", "Selasa (29.08)"),),
+    "Unslashed": (Form("dd cut m12", "Selasa (29.08)"),),
     "Bare": (Form("Weekday? dd", "Senin 6 - Rabu 8 Mei 2024", "2024-05-06/2024-05-08"),),
     "Month": (
         Form("month -? yyyy", "Juli 2024", "2024-07"),
@@ -109,8 +101,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("NumericDate to NumericDate", "09/08/2024 s/d 11/08/2024", "2024-08-09/2024-08-11"),
         Form("ShortDate to NumericDate", "30/9 - 2/10/2024", "2024-09-30/2024-10-02"),
         Form("Bare to NumericDate", "Jumat-Minggu (9-11/8/2024)", "2024-08-09/2024-08-11"),
-        Form("Dashed to NumericDate", "30-9 s.d. 2-10-2024", "2024-09-30/2024-10-02"),
-        Form("Dotted to NumericDate", "30.09 - 02.10.2024", "2024-09-30/2024-10-02"),
+        Form("Unslashed to NumericDate", "30-9 s.d. 2-10-2024", "2024-09-30/2024-10-02"),
         Form("NumericDate to ShortDate", "30/9/2024 - 2/10", "2024-09-30/2024-10-02"),
         Form("ShortDate to ShortDate", "Jumat (9/8) - Minggu (11/8)"),
         Form("Bare to SlashedDate", "Jumat-Minggu (9-11/8)"),
@@ -150,12 +141,12 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("from? Hour to Time", "5 Maret 2024, 8-10 WIB", "2024-03-05T08:00+07:00/2024-03-05T10:00+07:00"),
     ),
     "Time": (
-        Form("at? hh stop min part? zone?", "3 November 2021, pukul 15.00 WIB", "2021-11-03T15:00+07:00"),
-        Form("at? hh:min:ss fraction? zone?", "Tue, 29 Aug 2023 10:30:00 +0700", "2023-08-29T10:30+07:00"),
-        Form("at hh part? zone?", "9 Agustus 2024 pukul 8 malam WITA", "2024-08-09T20:00+08:00"),
-        Form("at hh point min part? zone?", "9 Agustus 2024 pukul 08,30 WITA", "2024-08-09T08:30+08:00"),
-        Form("hh part zone?", "9 Agustus 2024, 9 pagi WITA", "2024-08-09T09:00+08:00"),
-        Form("hh zone", "9 Agustus 2024, 10 WIB", "2024-08-09T10:00+07:00"),
+        Form("about* at? hh stop min part? zone?", "3 November 2021, pukul 15.00 WIB", "2021-11-03T15:00+07:00"),
+        Form("about* at? hh:min:ss fraction? zone?", "Tue, 29 Aug 2023 10:30:00 +0700", "2023-08-29T10:30+07:00"),
+        Form("about* at hh part? zone?", "9 Agustus 2024 pukul 8 malam WITA", "2024-08-09T20:00+08:00"),
+        Form("about* at hh point min part? zone?", "9 Agustus 2024 pukul 08,30 WITA", "2024-08-09T08:30+08:00"),
+        Form("about* hh part zone?", "9 Agustus 2024, 9 pagi WITA", "2024-08-09T09:00+08:00"),
+        Form("about* hh zone", "9 Agustus 2024, 10 WIB", "2024-08-09T10:00+07:00"),
     ),
     "Hour": (
         Form("hh part? zone?", "5 Maret 2024 pukul 8-12 WIT", "2024-03-05T08:00+09:00/2024-03-05T12:00+09:00"),
@@ -170,6 +161,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("days? weekday market?", "pada hari Selasa Kliwon, 2 Juli 2024", "2024-07-02"),
         Form("eve weekday market?", "malam Minggu, 10 Agustus 2024", "2024-08-10"),
     ),
+    "WeekdayBehind": (Form(",? Weekday", "29 Agustus 2023, hari Selasa", "2023-08-29"),),
     "PartOfDay": (
         Form("part", "Jumat (9/8/2024) malam", "2024-08-09"),
         Form("after prayer", "Jumat (9/8/2024) ba'da Isya", "2024-08-09"),
@@ -208,7 +200,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
 }
 
 DAYS: Final = (
-    *("NamedDate", "MonthFirst", "NumericDate", "ShortDate", "SlashedDate", "Dashed", "Dotted", "Bare", "Month"),
+    *("NamedDate", "MonthFirst", "NumericDate", "ShortDate", "SlashedDate", "Dashed", "Unslashed", "Bare", "Month"),
     "Year",
 )
 """The tables whose parts are one day, month or year."""
@@ -228,6 +220,7 @@ GRAMMAR: Final = Grammar(
         "y": ("yyyy", "yy"),
         "stop": (".", ":"),
         "gap": ("-", "/"),
+        "cut": ("-", "."),
         "th": ("roman", "ordinal", "dd"),
         "vague": ("relative", "open"),
     },

@@ -13,7 +13,7 @@ from kimcore.dates.period import PERIOD_ENDS_BEFORE_START
 from kimcore.errors import InvalidError, MalformedError
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
-from kimcore.printed.dates.checks import as_long_as_stated, implausible, in_its_year, without_date
+from kimcore.printed.dates.checks import WEEKDAY_ALONE, ambiguous, as_long_as_stated, implausible, in_its_year
 from kimcore.printed.dates.clauses import Clauses, clauses_of
 from kimcore.printed.dates.days import DAY_LEFT_BLANK, PrintedDates, PrintedWeekday
 from kimcore.printed.dates.forms import RELATIONS
@@ -95,7 +95,7 @@ def occasion(
     """
     reading = read_date(cell, published_on=published_on, zone=zone, region=region)
     text = str.__str__(cell).strip() if is_text(cell) else None
-    if text is not None and not reading.values and not is_too_long(text) and is_nothing(text):
+    if text is not None and is_nothing(text):
         return None
     try:
         return Occasion(value=reading.value, printed=text, inferred=reading.inferred and reading.value is not None)
@@ -132,20 +132,21 @@ def _read_print(cell: object, text: str, published_on: PartialDate | None, zone:
         return DateReading(cell, findings=_instead_of_date(clauses))
     try:
         printed = PrintedDates.of(clauses["Dates"])
-        dated = in_its_year(printed, clauses, published_on)
-        values, of_times = with_times(as_long_as_stated(dated, clauses), clauses, zone)
+        found = in_its_year(printed, clauses, published_on)
+        timed = [with_times(as_long_as_stated(dated, clauses), clauses, zone) for dated in found]
     except MalformedError as error:
         return DateReading(cell, findings=error.findings)
+    values, of_times = tuple([value for values, _ in timed for value in values]), timed[0][1]
     is_inferred = not printed.has_year or any(finding.problem is TIME_ZONE_ASSUMED for finding in of_times)
     blank = (DAY_LEFT_BLANK.at(),) if "blank" in printed.words else ()
-    several = (SEVERAL_DATES.at(),) if len(values) > 1 else ()
-    return DateReading(cell, values, (*blank, *several, *of_times), (not several,) * len(values), is_inferred)
+    either = (ambiguous(found),) if len(found) > 1 else (SEVERAL_DATES.at(),) if len(values) > 1 else ()
+    return DateReading(cell, values, (*blank, *either, *of_times), (not either,) * len(values), is_inferred)
 
 
 def _instead_of_date(clauses: Clauses) -> tuple[Finding, ...]:
     """Say what a text has in place of a date."""
     if "Weekdays" in clauses:
-        return tuple(without_date(PrintedWeekday.all_in(clauses["Weekdays"])))
+        return tuple([WEEKDAY_ALONE.at(weekday=one.name) for one in PrintedWeekday.all_in(clauses["Weekdays"])])
     year = clauses["Hijri"].number("yyyy") if "Hijri" in clauses else None
     problem = NO_DATE if clauses.keys().isdisjoint(RELATIONS) else RELATIVE_DATE
     return tuple(implausible([] if year is None else [year])) or (problem.at(),)

@@ -31,6 +31,12 @@ TIMES_ALIKE: Final = Problem(
     id="Jam mulai dan jam selesai sama, sehingga hanya tanggalnya yang terbaca. Mohon cek kedua jamnya.",
     en="The first and the last time are the same, so only the date was read. Please check both times.",
 )
+TIME_APPROXIMATE: Final = Problem(
+    code="time_approximate",
+    severity=Severity.NOTE,
+    id="Jamnya hanya perkiraan, sehingga hanya tanggalnya yang terbaca. Mohon tulis jam yang pasti bila sudah ada.",
+    en="The time is only approximate, so only the date was read. Please give the exact time if there is one.",
+)
 TIME_WITHOUT_DAY: Final = Problem(
     code="time_without_day",
     severity=Severity.WARNING,
@@ -62,13 +68,12 @@ _HALF_DAY: Final = 12
 
 
 class _Clock(NamedTuple):
-    """A time as printed, and how many hours later it is on the 24-hour clock. A zero before it says that it is one."""
+    """A time of the 24-hour clock, unless a part of the day makes it another. A zero before it says that it is one."""
 
     hour: int
     minute: int
     offset: int
     has_zero: bool
-    later: int = 0
 
     @classmethod
     def of(cls, part: Part, zone: int) -> "_Clock":
@@ -80,16 +85,16 @@ class _Clock(NamedTuple):
         return cls(int(digits), part.number("min") or 0, zone if own_zone is None else own_zone, has_zero)
 
     def __str__(self) -> str:
-        """Return the time as printed."""
+        """Return the time as print has it."""
         return f"{self.hour:02}.{self.minute:02}"
 
     def within(self, part: PartOfDay) -> "_Clock":
         """Return the time in a part of the day; raise MalformedError if it has none there, or one of unclear date."""
         if self.hour in part.around_midnight:
             raise MalformedError([MIDNIGHT_UNCLEAR.at(time=str(self))])
-        for later in (0,) if self.has_zero else (0, _HALF_DAY):
-            if self.hour + later in part.hours:
-                return self._replace(later=later)
+        for hour in (self.hour,) if self.has_zero else (self.hour, self.hour + _HALF_DAY):
+            if hour in part.hours:
+                return self._replace(hour=hour)
         raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=str(self), part=part.name)])
 
     def on(self, date: PartialDate | Moment) -> Moment:
@@ -97,64 +102,59 @@ class _Clock(NamedTuple):
         day = date.first_day
         if day != date.last_day:
             raise MalformedError([TIME_WITHOUT_DAY.at()])
-        return Moment(day.year, day.month, day.day, self.hour + self.later, self.minute, self.offset)
+        return Moment(day.year, day.month, day.day, self.hour, self.minute, self.offset)
 
 
 def with_times(
     values: Sequence[Days], clauses: Clauses, zone: TimeZone | None
 ) -> tuple[tuple[When, ...], tuple[Finding, ...]]:
     """Return dates with the times of a text, in this zone if none is printed; where one is unclear, the dates alone."""
-    dates: tuple[When, ...] = tuple(values)
-    found: list[Finding] = []
     times = clauses.get("Times", clauses["Dates"])
     if not times.has("Time"):
-        return dates, ()
+        return tuple(values), ()
+    has_zone = times.has("zone")
     try:
         clocks = _clocks(times, clauses.get("PartOfDay"), zone)
         moments = tuple(_at(value, clocks, times) for value in values)
     except MalformedError as error:
-        return dates, error.findings
-    if any(isinstance(moment, Period) and moment.start == moment.end for moment in moments):
-        return dates, (TIMES_ALIKE.at(),)
-    if not times.has("zone"):
-        if zone is None:
-            return dates, (TIME_ZONE_MISSING.at(),)
-        found.append(TIME_ZONE_ASSUMED.at(zone=zone.code))
-    if any(part.value for part in times.named("ss")):
-        found.append(SECONDS_LEFT_OUT.at())
-    return moments, tuple(found)
+        return tuple(values), error.findings
+    unclear = (
+        (TIMES_ALIKE, any(isinstance(moment, Period) and moment.start == moment.end for moment in moments)),
+        (TIME_APPROXIMATE, times.has("about")),
+        (TIME_ZONE_MISSING, zone is None and not has_zone),
+    )
+    for problem, is_met in unclear:
+        if is_met:
+            return tuple(values), (problem.at(),)
+    assumed = (TIME_ZONE_ASSUMED.at(zone=zone.code),) if zone is not None and not has_zone else ()
+    seconds = (SECONDS_LEFT_OUT.at(),) if any(part.value for part in times.named("ss")) else ()
+    return moments, (*assumed, *seconds)
 
 
 def _clocks(times: Part, apart: Part | None, zone: TimeZone | None) -> list[_Clock]:
     """Return the times of a text. Those without a zone are in the first that is printed, or else in this one.
 
-    A part of the day that stands apart, as in "Jumat malam, pukul 7-9", belongs to the first time.
+    A part of the day that stands apart, as in "Jumat malam, pukul 7-9", belongs to the first time. A time without one
+    is of the 12-hour clock, too, where the other one is, if then it is in order with it. Raises MalformedError where it
+    has a zero, as in "08.00-10.00 malam": then nobody knows which clock is meant.
     """
-    printed = times.named("Time", "Hour")
+    parts = times.named("Time", "Hour")
     offset = times.number("zone") if times.has("zone") or zone is None else zone.offset_minutes
-    clocks = [_Clock.of(part, offset or 0) for part in printed]
-    words = [part.number("part") for part in printed]
+    printed = [_Clock.of(part, offset or 0) for part in parts]
+    words = [part.number("part") for part in parts]
     if apart is not None and words[0] is None:
         words[0] = apart.number("part")
-    for index, word in enumerate(words):
-        if word is not None:
-            clocks[index] = clocks[index].within(PARTS_OF_DAY[word])
-    if any(clock.later for clock in clocks) and None in words:
-        _by_halves(clocks, words.index(None), next(PARTS_OF_DAY[word] for word in words if word is not None))
-    return clocks
-
-
-def _by_halves(clocks: list[_Clock], index: int, part: PartOfDay) -> None:
-    """Take a time without a part of the day for one of the 12-hour clock, too, if it is in order with the other one.
-
-    Raises MalformedError where it has a zero, as in "08.00-10.00 malam": then nobody knows which clock is meant.
-    """
-    clock = clocks[index]
-    halved = [*clocks[:index], clock._replace(later=_HALF_DAY), *clocks[index + 1 :]]
-    if clock.hour < _HALF_DAY and halved == sorted(halved, key=lambda one: (one.hour + one.later, one.minute)):
-        if clock.has_zero:
-            raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=str(clock), part=part.name)])
-        clocks[index] = halved[index]
+    known = [None if word is None else PARTS_OF_DAY[word] for word in words]
+    clocks = [clock if part is None else clock.within(part) for clock, part in zip(printed, known, strict=True)]
+    if clocks == printed or None not in known:
+        return clocks
+    plain, word = clocks[known.index(None)], next(part for part in known if part is not None)
+    first, last = (clock._replace(hour=clock.hour + _HALF_DAY) if clock is plain else clock for clock in clocks)
+    if plain.hour >= _HALF_DAY or first[:2] > last[:2]:
+        return clocks
+    if plain.has_zero:
+        raise MalformedError([TIME_CONTRADICTS_PART_OF_DAY.at(time=str(plain), part=word.name)])
+    return [first, last]
 
 
 def _at(value: Days, clocks: Sequence[_Clock], times: Part) -> When:

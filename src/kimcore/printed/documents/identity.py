@@ -92,13 +92,12 @@ def same_as(one: OfficialDocument, other: OfficialDocument) -> bool:
     if mine is None or yours is None or mine.year != yours.year:
         return False
     printed = zip((mine.kind, mine.issuer, *mine.others), (yours.kind, yours.issuer, *yours.others), strict=True)
-    if any(one is not None and other is not None and one != other for one, other in printed):
+    if any(None not in {one, other} and one != other for one, other in printed):
         return False
-    if mine.national is not None or yours.national is not None:
+    if mine.national or yours.national:
         return mine.national == yours.national
-    if mine.number.parts != yours.number.parts:
-        return False
-    return mine.number.names_office or None not in {mine.year, mine.kind, yours.kind, mine.issuer, yours.issuer}
+    is_known = None not in {mine.year, mine.kind, yours.kind, mine.issuer, yours.issuer}
+    return mine.number.parts == yours.number.parts and (is_known or mine.number.names_office)
 
 
 def _identity(document: OfficialDocument) -> _Identity | None:
@@ -106,13 +105,14 @@ def _identity(document: OfficialDocument) -> _Identity | None:
         return None
     number = NumberParts.of(document.number)
     paper = _meaning(document.kind.printed, PAPER)
-    is_known = paper is not None and paper.kind is document.kind.value
-    series, head = (paper.series, paper.office) if paper is not None and is_known else (None, None)
+    if paper is not None and paper.kind is not document.kind.value:
+        paper = None
+    series, head = (paper.series, paper.office) if paper is not None else (None, None)
     series = number.ministry or series
     office = _meaning(document.issuer_office, OFFICE) or document.issuer_office or head
     issued_on = document.issued_on and document.issued_on.value
     year = number.year or (issued_on.year if isinstance(issued_on, PartialDate) else None)
-    is_national = number.ministry is not None or (paper is not None and is_known and paper.national)
+    is_national = number.ministry is not None or (paper is not None and paper.national)
     is_plain = len(number.parts) == 1 or number.ministry is not None
     month = number.parts[-1] if number.ministry and number.parts[-1] not in _MINISTRIES else None
     return _Identity(
@@ -128,7 +128,7 @@ def _identity(document: OfficialDocument) -> _Identity | None:
 def _meaning(printed: str | None, role: Role[T]) -> T | None:
     """Return what the first word of a print means in a role."""
     found = Scan(printed or "").find(role, 0)
-    return None if found is None else found.meaning
+    return found and found.meaning
 
 
 def _issuer(name: str | None, office: str | None) -> tuple[str, ...] | None:

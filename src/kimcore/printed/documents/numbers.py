@@ -1,6 +1,7 @@
 """The numbers of papers in a text: where they stand, each whole or not at all, and what their parts say."""
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from kimcore.codes import DocumentNumber
@@ -20,25 +21,22 @@ _CLOSING: Final = frozenset({",", ";", ":", ".", ")", "'", '"', "\N{RIGHT DOUBLE
 _OPENING: Final = frozenset({"(", ",", ":", ";", "'", '"', "\N{LEFT DOUBLE QUOTATION MARK}"})
 _NEVER_WITHIN: Final = frozenset({"also", "amended", "and", "date_label", "link", "number_label", "paper", "subject"})
 """What is no part of a number between two slashes, by role, as all such sets here."""
-_BEHIND: Final = _NEVER_WITHIN | frozenset(
-    {*("acting", "body", "budget_year", "gazette", "issued_by", "office", "person", "term")}
-)
+_BEHIND: Final = _NEVER_WITHIN | {"acting", "body", "budget_year", "gazette", "issued_by", "office", "person", "term"}
 """What can stand behind a number and is no part of it."""
 _OF_OTHERS: Final = frozenset({"date_label", "label", "numbered"})
 _SCHOOLS: Final = frozenset({"label", "school"})
-_NUMBERED: Final = frozenset({"numbered"})
 _MOST_WORDS: Final = 5
 """Between two slashes: "Diklat Prajabatan Gol. III"."""
 
 _YEAR: Final = re.compile("(?:19|20|21)[0-9]{2}")
 _DAY: Final = re.compile("(?:[0-2]?[0-9]|3[01])/(?:0?[0-9]|1[0-2])/(?:[0-9]{2}|[1-9][0-9]{3})")
 _DATE_SIGNS: Final = frozenset({"/", "-", "."})
-_CODE_DIGITS: Final = 4
 _STILL_BLANK: Final = re.compile(r"(?:^|/)(?:[._-]*|x{2,})(?:/|$)|[.]{2}", re.IGNORECASE)
 _MISREAD: Final = re.compile("(?<![0-9A-Za-z])(?=[^0-9]*[0-9])(?:[0-9oOl]*[oOl][0-9oOl]*|[0-9]+I[0-9]+)(?![0-9A-Za-z])")
 """Digits and letters that look like digits: 2O21, 1l."""
-_PHONE: Final = re.compile("(?:0|62)?8[0-9]{8,11}")
-_IDENTITY: Final = re.compile("[0-9]{16,18}")
+_OF_PHONE: Final = "(?=[0-9]{4})(?:0|62)8(?:[./-]?[0-9]){8,11}|8[0-9]{8,11}"
+_OF_PERSON: Final = "[0-9]{16,18}"
+_OTHER: Final = re.compile(f"{_OF_PHONE}|{_OF_PERSON}")
 
 
 class PrintedNumber(NamedTuple):
@@ -53,10 +51,9 @@ class PrintedNumber(NamedTuple):
     is_blank: bool = False
 
 
-def has_role(scan: Scan, position: int, roles: frozenset[str]) -> bool:
-    """Whether the longest phrase at a position plays one of these roles."""
-    phrase = scan.longest(position) if position >= 0 else None
-    return phrase is not None and not roles.isdisjoint(phrase.entry.meanings)
+def has_role(scan: Scan, position: int, roles: AbstractSet[str]) -> bool:
+    """Whether a phrase at a position plays one of these roles."""
+    return not roles.isdisjoint(scan.roles(position))
 
 
 def labelled_number(scan: Scan, label: int, behind: int) -> PrintedNumber:
@@ -67,13 +64,12 @@ def labelled_number(scan: Scan, label: int, behind: int) -> PrintedNumber:
     chain = chain_end(scan, start + 2 * (_DANGLING.match(scan.between(start, len(scan))) is not None))
     if any(scan.is_number(at) for at in range(start, chain)):
         return _number(scan, label, start, chain)
-    is_cut = scan.is_glued(chain) and scan.key(chain) not in _CLOSING | _LEFT_BLANK - {"-"}
-    year = scan.find(YEAR_LABEL, start)
-    is_word = has_role(scan, start, _BEHIND) and not (scan.is_glued(start + 1) and scan.key(start + 1) in {"-", "/"})
-    is_ended = start == len(scan) or scan.key(start) in _CLOSING or is_word
-    if is_cut or not (year or is_ended):
-        return PrintedNumber(None, label, unread_end(scan, chain))
-    return PrintedNumber(None, label, year.end + scan.is_number(year.end) if year else start, is_blank=True)
+    if year := scan.find(YEAR_LABEL, start):
+        return PrintedNumber(None, label, year.end + scan.is_number(year.end), is_blank=True)
+    is_word = chain <= start + 1 and has_role(scan, start, _BEHIND)
+    if start == len(scan) or scan.key(start) in _CLOSING or is_word:
+        return PrintedNumber(None, label, start, is_blank=True)
+    return PrintedNumber(None, label, unread_end(scan, chain))
 
 
 def unlabelled_number(scan: Scan, start: int, *, has_kind: bool) -> PrintedNumber | None:
@@ -104,7 +100,7 @@ def _number(scan: Scan, label: int | None, start: int, chain: int) -> PrintedNum
     shown = label if label is not None and year_end is not None and "/" not in text else start
     first = start if label is None else label
     is_closed = year_end is not None or ("/" in text and _YEAR.fullmatch(scan.key(chain - 1)) is not None)
-    is_cut = label is None and (_is_behind_part(scan, start) or has_role(scan, start, _NUMBERED))
+    is_cut = label is None and (_is_behind_part(scan, start) or has_role(scan, start, {"numbered"}))
     if is_cut or end == start or _goes_on(scan, end, is_closed=is_closed) or _is_unclear(text):
         return PrintedNumber(None, first, unread_end(scan, max(end, start)))
     try:
@@ -247,11 +243,7 @@ def _is_behind_part(scan: Scan, start: int) -> bool:
 def _is_unclear(text: str) -> bool:
     """Whether a part is still to be filled in or has letters for digits, or all are a phone number or a NIK."""
     bare = "".join(text.split())
-    if _STILL_BLANK.search(bare) or _MISREAD.search(text):
-        return True
-    digits = bare.replace("/", "").replace(".", "").replace("-", "")
-    is_phone = _PHONE.fullmatch(digits) is not None and len(bare.split("/", 1)[0]) >= _CODE_DIGITS
-    return _IDENTITY.fullmatch(text) is not None or (is_phone and (text.isdigit() or text[0] != "8"))
+    return bool(_STILL_BLANK.search(bare) or _MISREAD.search(text) or _OTHER.fullmatch(bare))
 
 
 def _is_other(scan: Scan, start: int, end: int) -> bool:

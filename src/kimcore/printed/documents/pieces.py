@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, cast
 
 from kimcore.dates import PartialDate
 from kimcore.lexicon.meanings import Behind, Paper
-from kimcore.lexicon.roles import MONTH, PAPER, TERM
+from kimcore.lexicon.roles import PAPER, TERM
 from kimcore.lexicon.scanner import Phrase, Scan
 from kimcore.printed.documents import clauses
 from kimcore.printed.documents.numbers import (
@@ -19,29 +19,21 @@ from kimcore.printed.documents.numbers import (
 from kimcore.printed.grammar import Lexeme
 from kimcore.printed.lines import line_of, name_of
 
-_SIGNS: Final = {",": "joint", ".": "joint", ";": ";", "(": "(", "-": "beside", ":": "beside"}
-_PLAIN: Final = {
-    "amended": "amended",
-    "not_issued_before": "denied_before",
-    "not_issued_behind": "denied_behind",
-    "issued_by": "by",
-    "and": "joint",
-    "also": "joint",
-    "beside_not_issued": "beside",
-}
-"""Pieces that a word makes by itself, by its role."""
+_SIGNS: Final = frozenset({",", ".", ";", "(", "-", ":"})
+_WORDS: Final = frozenset({"also", "amended", "and", "beside_not_issued", "issued_by", "not_issued_before"})
+"""Roles of words that are pieces by themselves, as such signs are."""
 _NEAR: Final = 4
-"""Pieces before a number, where digits may be its beginning."""
+"""Pieces before a number, where digits may be its beginning; tokens between words that belong together."""
 _NUMBER_SIGNS: Final = frozenset({"/", "-", "."})
-_MEANT_BEHIND: Final = frozenset({"number", "by", "("})
-_ENDS_GAZETTE: Final = frozenset({"amended", "paper"})
-_APART: Final = frozenset({"aside", "beside", "by", "issuer"})
+_MEANT_BEHIND: Final = frozenset({"number", "blank", "issued_by", "("})
+_FAR: Final = frozenset({"aside", "body", "term"})
+"""What ends where a number may stand that only its year shows to be one: "SK Kades Kemiri 5 Tahun 2021"."""
+_DEEDS: Final = frozenset({"dated_deed", "dated_event", "from", "until"})
+_APART: Final = frozenset({"aside", "issuer", "issued_by", "beside_not_issued", "-", ":"})
 """What can stand between a deed and its date."""
 _DEED_NEAR: Final = 12
 """Tokens between a deed and its date."""
-_SEMICOLON: Final = frozenset({";"})
-_OFFICES: Final = frozenset({"acting", "office"})
-_SIGNERS: Final = _OFFICES | {"body"}
+_SIGNERS: Final = frozenset({"acting", "body", "office"})
 _BEHIND_LETTER: Final = _SIGNERS | {"date_label", "issued_by", "not_issued_behind", "number_label", "subject"}
 
 
@@ -69,48 +61,28 @@ class Pieces:
         self._roles = scan.all_roles()
         self._has_kind = has_kind or any(PAPER.name in roles for roles in self._roles)
         self._has_number = False
-        self._tried = 0
-        position = 0
+        self._tried = position = 0
         while position < len(scan):
             position = self._next(position)
 
     def _next(self, at: int) -> int:
         """Add the piece that begins at a position, and return the position behind it."""
         scan, roles, key, is_number = self._scan, self._roles[at], self._scan.key(at), self._scan.is_number(at)
-        if kind := _SIGNS.get(key):
-            return self._add(kind, at, at + 1)
+        if key in _SIGNS:
+            return self._add({key: None}, at, at + 1)
         is_joined = scan.is_glued(at + 1) and (scan.key(at + 1) in _NUMBER_SIGNS or scan.is_number(at + 1))
         if (is_number or is_joined) and "number_label" not in roles and (end := self._bare_number(at)) is not None:
-            return end
-        if (end := self._keyed(at)) is not None:
             return end
         for phrase in scan.phrases(at) if roles else ():
             for name in _METHODS:
                 if name in phrase.entry.meanings and (end := _METHODS[name](self, phrase)) is not None:
                     return end
-            if kinds := {kind: None for role, kind in _PLAIN.items() if role in phrase.entry.meanings}:
-                self.row.append(Lexeme(kinds, at, phrase.end))
-                return phrase.end
+            if kinds := dict.fromkeys(_WORDS & phrase.entry.meanings.keys()):
+                return self._add(kinds, at, phrase.end)
         return self._aside(at, max(at + 1, chain_end(scan, at) if is_number else 0))
 
-    def _keyed(self, at: int) -> int | None:
-        """Add a piece that what stands before it tells: a bare month, another paper or number, or who did a deed."""
-        scan, roles, key = self._scan, self._roles[at], self._scan.key(at)
-        end = None
-        if key == "bukan":
-            end = self._add("denied_before", at, at + 1)
-        elif clauses.cites_at(scan, at):
-            end = self._add("cites", at, at + 1)
-        elif "by" in roles and self._is_of_deed(at):
-            end = self._aside(at, at + 1, is_known=True)
-        elif self._has_number and scan.is_number(at + 1) and (MONTH.name in roles or key == "atau"):
-            is_of_deed = key != "atau" and self._is_of_deed(at)
-            stop = chain_end(scan, at + 1) if key == "atau" else at + 2
-            end = self._aside(at, stop, is_known=True) if is_of_deed else self._unread(at, stop)
-        return end
-
-    def _add(self, kind: str, first: int, end: int, value: object = None) -> int:
-        self.row.append(Lexeme({kind: value}, first, end))
+    def _add(self, kinds: Mapping[str, object], first: int, end: int) -> int:
+        self.row.append(Lexeme(kinds, first, end))
         return end
 
     def _aside(self, first: int, end: int, *, is_known: bool = False) -> int:
@@ -119,68 +91,72 @@ class Pieces:
         if self.row and "aside" in self.row[-1].kinds:
             before = self.row.pop()
             first, has_digits = before.first, has_digits or bool(before.kinds["aside"])
-        return self._add("aside", first, end, has_digits)
+        return self._add({"aside": has_digits}, first, end)
 
     def _unread(self, first: int, end: int) -> int:
         """Add something that cannot be read, and may be a number or a date."""
-        return self._add("number", first, end, PrintedNumber(None, first, end))
+        return self._add({"number": PrintedNumber(None, first, end)}, first, end)
 
     def _signer(self, first: int, end: int, office: str | None, least: int = 0) -> int:
         """Add an issuer whose name begins at a position, if one does; behind some pieces it is meant by itself."""
         behind = max(least, clauses.name_end(self._scan, end))
         text = self._scan.between(end, behind).rstrip(" .,")
         name = name_of(text)
-        is_too_long = bool(text) and name is None
-        if name is None and office is None:
-            return self._aside(first, max(end, behind)) if least or is_too_long else end
+        if name is None and (text or office is None):
+            return self._aside(first, behind) if behind > first else end
         signer = Signer(office, name)
         is_meant = self.row and not _MEANT_BEHIND.isdisjoint(self.row[-1].kinds)
-        kinds = {"issuer": signer, "signer": signer} if is_meant else {"issuer": signer}
-        self.row.append(Lexeme(kinds, first, end if name is None else behind))
-        return self._aside(end, behind) if is_too_long else self.row[-1].end
+        kinds: dict[str, Signer | None] = {"signer": signer} if is_meant else {}
+        kinds |= {"body": None} if least else {}
+        return self._add({"issuer": signer, **kinds}, first, end if name is None else behind)
 
     def add_paper(self, phrase: Phrase) -> int | None:
         """Add what a paper is, and the name of its place where that stands right behind ("Perbup Sleman")."""
         scan, (entry, first, end) = self._scan, phrase
         paper = cast("Paper", entry.get(PAPER))
         behind = end + (scan.key(end) == "." and scan.is_glued(end) and not scan.is_glued(end + 1))
-        if paper.before_office and not has_role(scan, behind, _OFFICES):
+        if paper.before_office and not has_role(scan, behind, {"acting", "office"}):
             return None
         if paper.alone and scan.key(end).isalpha() and not has_role(scan, end, _BEHIND_LETTER):
             return None
         self._has_number = False
         named = Named(paper, scan.between(first, end))
         if paper.behind is not Behind.NOTHING:
-            return self._add("kind", first, first + 1, named)
-        position = self._add("kind", first, clauses.again_end(scan, behind, "paper"), named)
+            return self._add({"kind": named}, first, first + 1)
+        position = self._add({"kind": named}, first, clauses.again_end(scan, behind, "paper"))
         is_placed = paper.place and not has_role(scan, position, _SIGNERS)
         return self._signer(position, position, None) if is_placed else position
 
     def add_acting(self, phrase: Phrase) -> int:
-        """Add what stands before an office that is held for the time being, with that."""
-        scan, (_, first, end) = self._scan, phrase
-        behind = end + (scan.key(end) == ".")
-        office = next((one for one in scan.phrases(behind) if "office" in one.entry.meanings), None)
-        return self._aside(first, behind, is_known=True) if office is None else self.add_office(office)
+        """Pass over what stands before an office that is held for the time being."""
+        behind = phrase.end + (self._scan.key(phrase.end) == ".")
+        is_held = has_role(self._scan, behind, {"office"})
+        return behind if is_held else self._aside(phrase.first, behind, is_known=True)
 
     def add_office(self, phrase: Phrase) -> int:
         """Add an office, and the name of what it is of; one that signs for the whole country is of nothing more."""
         scan, (_, first, end) = self._scan, phrase
-        kind = self.row[-1].kinds.get("kind") if self.row else None
         position, office = clauses.again_end(scan, end, "office"), scan.between(first, end)
-        if isinstance(kind, Named) and kind.paper.national:
-            return self._add("issuer", first, position, Signer(office, None))
+        if self._national() is not None:
+            return self._add({"issuer": Signer(office, None)}, first, position)
         return self._signer(first, position, office)
 
     def add_body(self, phrase: Phrase) -> int:
-        """Add a body and its whole name."""
+        """Add a body and its whole name; behind a national paper it is part of a name, as in "UU Desa"."""
+        if self._national() not in {None, Behind.BODY}:
+            return self._aside(phrase.first, clauses.name_end(self._scan, phrase.end))
         return self._signer(phrase.first, phrase.first, None, phrase.end)
+
+    def _national(self) -> Behind | None:
+        """Return what stands behind the first word of a national paper whose kind is the last piece, if it is one."""
+        kind = self.row[-1].kinds.get("kind") if self.row else None
+        return kind.paper.behind if isinstance(kind, Named) and kind.paper.national else None
 
     def add_number(self, phrase: Phrase) -> int:
         """Add a number with its label, be it read or not."""
         number = labelled_number(self._scan, phrase.first, phrase.end)
         self._has_number = True
-        return self._add("number", phrase.first, number.end, number)
+        return self._add({"blank" if number.is_blank else "number": number}, phrase.first, number.end)
 
     def _bare_number(self, at: int) -> int | None:
         """Add a number of a paper without a label, or a day behind such a number."""
@@ -189,51 +165,74 @@ class Pieces:
         number = unlabelled_number(scan, at, has_kind=self._has_kind) if is_new else None
         if number is not None:
             self._has_number = True
-            is_rest = any(piece.kinds.get("aside") for piece in self.row[-_NEAR:]) or not self._is_near(number)
-            return self._unread(at, number.end) if is_rest else self._add("number", at, number.end, number)
+            is_far = bool(self.row) and not _FAR.isdisjoint(self.row[-1].kinds)
+            is_rest = any(piece.kinds.get("aside") for piece in self.row[-_NEAR:])
+            if is_rest or (is_far and "/" not in scan.between(at, number.end)):
+                return self._unread(at, number.end)
+            return self._add({"number": number}, at, number.end)
         if not is_number:
             self._tried = digits_at(scan, at) if is_new else self._tried
             return None
-        return self._bare_day(at) if self._has_number else None
+        behind = at + 1 + (scan.key(at + 1) in _NUMBER_SIGNS)
+        is_in_digits = behind > at + 1 and scan.key(at + 1) == scan.key(at + 3) and scan.is_number(at + 4)
+        if self._has_number and (is_in_digits or has_role(scan, behind, {"month"})):
+            return self._date(at, at, is_full=True)
+        return None
 
-    def _bare_day(self, at: int) -> int | None:
-        """Add a day without a label, of the paper or of a deed."""
-        scan = self._scan
-        has_month = MONTH.name in scan.roles(at + 1)
-        if not (has_month or scan.key(at + 1) in _NUMBER_SIGNS):
+    def _date(self, first: int, start: int, *, is_full: bool) -> int | None:
+        """Add the date that begins at a position, of the paper or of a deed, or that it cannot be read."""
+        dated, end = clauses.dated_at(self._scan, start)
+        if end == start:
             return None
-        dated, end = clauses.day_at(scan, at)
-        if dated is None:
-            return self._unread(at, at + 2) if has_month else None
-        if self._is_of_deed(at):
-            return self._aside(at, end, is_known=True)
-        day = dated.occasion.value
-        if isinstance(day, PartialDate) and day.is_full:
-            return self._add("date", at, end, dated)
-        has_month = has_month or (scan.key(at + 1) == scan.key(at + 3) and scan.is_number(at + 4))
-        return self._unread(at, end) if has_month else None
+        if (behind := self._of_deed(first, end)) is not None:
+            return behind
+        day = dated and dated.value
+        if dated is None or (is_full and not (isinstance(day, PartialDate) and day.is_full)):
+            return self._unread(first, end)
+        return self._add({"date": dated}, first, end)
 
-    def _is_near(self, number: PrintedNumber) -> bool:
-        """Whether a number stands where one may that only its year shows to be one: "SK Kades Kemiri 5 Tahun 2021"."""
-        before: Mapping[str, object] = self.row[-1].kinds if self.row else {}
-        signer = before.get("issuer")
-        is_body = isinstance(signer, Signer) and signer.office is None and not self._is_placed()
-        text = self._scan.between(number.first, number.end)
-        return "/" in text or not ("aside" in before or "term" in before or is_body)
-
-    def _is_placed(self) -> bool:
-        """Whether the last piece is the place of an act: "Perbup Sleman"."""
-        kind = self.row[-2].kinds.get("kind") if len(self.row) > 1 else None
-        return isinstance(kind, Named) and kind.paper.place
-
-    def _is_of_deed(self, at: int) -> bool:
-        """Whether a date at a position is that of a deed, and not of the paper."""
+    def _of_deed(self, at: int, end: int) -> int | None:
+        """Add as aside what belongs to a deed right before it ("berlaku sampai", "diterima"), and not to the paper."""
         start = at
         for piece in reversed(self.row):
             if _APART.isdisjoint(piece.kinds) or start < at - _DEED_NEAR:
                 break
             start = piece.first
-        return clauses.is_of_deed(self._scan, max(start, at - _DEED_NEAR), at)
+        for roles in reversed(self._roles[max(start, at - _DEED_NEAR) : at]):
+            if "issued" in roles:
+                break
+            if "issued_by" not in roles and not _DEEDS.isdisjoint(roles):
+                return self._aside(at, end, is_known=True)
+        return None
+
+    def add_doer(self, phrase: Phrase) -> int | None:
+        """Add what leads to who did a deed, and not to who issued the paper."""
+        return self._of_deed(phrase.first, phrase.end)
+
+    def add_second(self, phrase: Phrase) -> int | None:
+        """Add a bare month or an alternative with its digits, which may belong to the number or the date before."""
+        if not (self._has_number and self._scan.is_number(phrase.end)) or "until" in phrase.entry.meanings:
+            return None
+        end = chain_end(self._scan, phrase.end)
+        return self._of_deed(phrase.first, end) or self._unread(phrase.first, end)
+
+    def add_cited(self, phrase: Phrase) -> int | None:
+        """Add what leads from a paper to another one that stands soon behind it: "berdasarkan Perbup"."""
+        near = range(phrase.end, phrase.end + _NEAR)
+        is_led = any(has_role(self._scan, at, {"number_label", "paper"}) for at in near)
+        return self._add({"cites": None}, phrase.first, phrase.end) if is_led else None
+
+    def add_denial(self, phrase: Phrase) -> int | None:
+        """Add what says behind the kind of a paper that there is none, unless an unknown word goes on with that."""
+        scan, end = self._scan, phrase.end
+        while has_role(scan, end, {"beside_not_issued", "to_come"}):
+            end += 1
+        kinds = dict.fromkeys({"not_issued_before", "not_issued_behind"} & phrase.entry.meanings.keys())
+        is_before = len(kinds) > 1 and has_role(scan, end, {"paper"})
+        is_far = self._has_number or any(not {"aside", "issuer"}.isdisjoint(one.kinds) for one in self.row[-1:])
+        if is_before or (is_far and scan.key(end).isalpha()):
+            return None
+        return self._add(kinds, phrase.first, end)
 
     def add_other_number(self, phrase: Phrase) -> int | None:
         """Add a number that is none of a paper, with the word that says so: "RT 03/01", "Kegiatan Tahun 2023"."""
@@ -247,24 +246,21 @@ class Pieces:
 
     def add_date(self, phrase: Phrase) -> int | None:
         """Add a date with its label."""
-        dated, end = clauses.dated_at(self._scan, phrase.end + (self._scan.key(phrase.end) in {":", "."}))
-        if dated is not None and self._is_of_deed(phrase.first):
-            return self._aside(phrase.first, end, is_known=True)
-        return None if dated is None else self._add("date", phrase.first, end, dated)
+        return self._date(phrase.first, phrase.end + (self._scan.key(phrase.end) in {":", "."}), is_full=False)
 
     def add_term(self, phrase: Phrase) -> int | None:
         """Add the term of a board; years that are none cannot be read."""
         tenure, end = clauses.tenure_at(self._scan, phrase.first)
         if tenure is None:
             return None if end == phrase.first else self._unread(phrase.first, end)
-        return self._add("term", phrase.first, end, tenure)
+        return self._add({"term": tenure}, phrase.first, end)
 
     def add_gazette(self, phrase: Phrase) -> int:
         """Add where an act was published, up to the end of its bracket or another paper."""
         scan, (_, first, end) = self._scan, phrase
         is_open = scan.key(first - 1) == "("
-        end = clauses.closing_end(scan, first - 1) if is_open else clauses.next_of(scan, end, _SEMICOLON, _ENDS_GAZETTE)
-        return self._aside(first, end, is_known=True)
+        behind = clauses.next_of(scan, end, {"amended", "paper"}, {";"}, len(scan))
+        return self._aside(first, clauses.closing_end(scan, first - 1) if is_open else behind, is_known=True)
 
     def add_subject(self, phrase: Phrase) -> int:
         """Add a subject, and the term that it names as well."""
@@ -274,14 +270,18 @@ class Pieces:
         subject = line_of(scan.between(start, stop).rstrip(" ,"))
         if subject is None:
             return self._aside(first, max(end, stop))
-        self._add("subject", first, stop, subject)
+        self._add({"subject": subject}, first, stop)
         tenures = (clauses.tenure_at(scan, at)[0] for at in range(start, stop) if TERM.name in self._roles[at])
         if (tenure := next(filter(None, tenures), None)) is not None:
-            self._add("term", stop, stop, tenure)
+            self._add({"term": tenure}, stop, stop)
         return stop
 
 
 _METHODS: Final[Mapping[str, Callable[[Pieces, Phrase], int | None]]] = {
+    "month": Pieces.add_second,
+    "joins": Pieces.add_second,
+    "by": Pieces.add_doer,
+    "cites": Pieces.add_cited,
     "gazette": Pieces.add_gazette,
     "number_label": Pieces.add_number,
     "paper": Pieces.add_paper,
@@ -294,5 +294,6 @@ _METHODS: Final[Mapping[str, Callable[[Pieces, Phrase], int | None]]] = {
     "numbered": Pieces.add_other_number,
     "budget_year": Pieces.add_other_number,
     "year_label": Pieces.add_other_number,
+    "not_issued_behind": Pieces.add_denial,
 }
 """What adds the piece that begins with a word, by its role; of two roles, the earlier one."""

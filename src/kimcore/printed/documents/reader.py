@@ -1,6 +1,6 @@
 """Reads citations of official papers: "SK Lurah Kemiri Nomor 17 Tahun 2023 tanggal 12 Desember 2023"."""
 
-import functools
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
@@ -9,15 +9,15 @@ from kimcore.findings import Finding, Problem, Severity
 from kimcore.lexicon.roles import FILE_ENDING
 from kimcore.lexicon.scanner import Scan
 from kimcore.printed.cells import NOTHING_STATED, is_nothing, line_in
-from kimcore.printed.documents.clauses import Dated
-from kimcore.printed.documents.forms import GRAMMAR
+from kimcore.printed.dates import DateReading
+from kimcore.printed.documents.forms import DENIALS, GRAMMAR, JOINTS, UNDENIED
 from kimcore.printed.documents.identity import NumberParts
-from kimcore.printed.documents.numbers import PrintedNumber
+from kimcore.printed.documents.numbers import PrintedNumber, has_role
 from kimcore.printed.documents.pieces import Named, Pieces, Signer
 from kimcore.printed.grammar import Lexeme, Matcher
 from kimcore.printed.lines import line_of
 from kimcore.printed.reading import PART_UNREAD, UNREAD_TEXT, PrintedReading
-from kimcore.records import OfficialDocument, Tenure, Term
+from kimcore.records import Occasion, OfficialDocument, Tenure, Term
 from kimcore.vocabularies import DocumentKind
 
 NOT_A_DOCUMENT = Problem(
@@ -55,10 +55,10 @@ DOCUMENT_YEARS_DIFFER = Problem(
 
 T = TypeVar("T")
 
-_JOINT: Final = "joint"
 _PARTING: Final = frozenset({";", "amended", "cites"})
-_BESIDE_DENIAL: Final = frozenset({"(", "beside", "denied_behind"})
 _END: Final = Lexeme({";": None}, 0, 0)
+_NO_NAME: Final = frozenset({"budget_year", "country", "link", "no_name", "numbered", "year_label"})
+"""What can stand behind the kind of a paper and is no name."""
 _MOST: Final = 100
 """Pieces of a citation; what has more is none."""
 
@@ -118,17 +118,17 @@ def _parted(row: Sequence[Lexeme]) -> Iterator[list[Lexeme]]:
 
     One begins behind a semicolon, behind "diubah dengan", and with a kind, or another number, behind a comma or "dan".
     """
-    part, is_first, is_joint, has_number = list[Lexeme](), True, False, False
+    part, is_first, is_joint = list[Lexeme](), True, False
     for piece in (*row, _END):
         is_end = not _PARTING.isdisjoint(piece.kinds)
-        if is_end or (is_joint and ("kind" in piece.kinds or ("number" in piece.kinds and has_number))):
-            while part and _JOINT in part[-1].kinds and not (is_first and piece is _END):
+        is_second = "number" in piece.kinds and any("number" in one.kinds for one in part)
+        if is_end or (is_joint and ("kind" in piece.kinds or is_second)):
+            while part and not JOINTS.isdisjoint(part[-1].kinds) and not (is_first and piece is _END):
                 part.pop()
             if part:
                 yield part
-            part, is_first, has_number = [], False, False
-        is_joint = _JOINT in piece.kinds
-        has_number = has_number or "number" in piece.kinds
+            part, is_first = [], False
+        is_joint = not JOINTS.isdisjoint(piece.kinds)
         if not is_end and (part or is_first or not is_joint):
             part.append(piece)
 
@@ -139,40 +139,38 @@ class Citation:
     def __init__(self, scan: Scan, row: Sequence[Lexeme], before: "Citation | None", kind: DocumentKind | None) -> None:
         """Take the pieces of a citation, the one before, and the kind where the citation prints none."""
         self._scan, self._row = scan, row
-        own = None if _is_denied(scan, row) else _own_values(row)
+        own = _own_values(row)
         self.names_kind: bool = any("kind" in one.kinds for one in row)
         self.is_not_issued: bool = own is None and self.names_kind
         """Whether the text says that there is no such paper yet."""
         self._values = [value for one in row for value in one.kinds.values()]
-        self._numbers = [one for one in own or () if isinstance(one, PrintedNumber)]
-        self._number = next((one for one in self._numbers if one.number is not None), None)
-        self._is_led = self._number is not None and self._number.first == row[0].first
-        self._dated = _first(self._values, Dated)
+        numbers = [one for one in own or () if isinstance(one, PrintedNumber)]
+        found = next((one for one in numbers if one.number is not None), None)
+        self._number = found and found.number
+        self._parts = None if self._number is None else NumberParts.of(self._number)
+        self._is_led = found is not None and found.first == row[0].first
+        self._dated = _first(self._values, DateReading)
         self._named, self._signer = _first(own or (), Named), _first(own or (), Signer) or Signer(None, None)
         self._term = self._named and Term(value=self._named.paper.kind, printed=self._named.printed)
         if before is not None and self._continues(before):
             self._term, self._signer = before._term, before._signer  # noqa: SLF001 - its own class
         self._known = (self._parts.kind if self._term is None and self._parts else None) or kind
+        left = [(one.first, one.end) for one in numbers if one is not found and not one.is_blank]
         self.rest: list[Finding] = [
-            PART_UNREAD.at(first=scan.tokens[one.first].start + 1, last=scan.tokens[one.end - 1].end)
-            for one in self._numbers
-            if one is not self._number and not one.is_blank
+            PART_UNREAD.at(first=scan.tokens[first].start + 1, last=scan.tokens[end - 1].end)
+            for first, end in (*left, *self._names_behind())
         ]
-        """What stands beside the number that is taken for the paper's, and may be one, too."""
-
-    @functools.cached_property
-    def _parts(self) -> NumberParts | None:
-        number = self._number and self._number.number
-        return None if number is None else NumberParts.of(number)
+        """What may be another number of the paper, or make it another one."""
 
     @property
     def is_paper(self) -> bool:
         """Whether the citation names a paper; a short word such as "ST" alone, or a file, names none."""
-        if self._number is not None and self._number.number is not None:
-            return self._term is not None or self._is_led or not self._number.number.text.isalnum()
+        if self._number is not None:
+            return self._term is not None or self._is_led or not self._number.text.isalnum()
         if self._named is None or self._is_file_name():
             return False
-        return bool(self._numbers or self._dated or any(self._signer)) or not self._named.paper.weak
+        is_more = self._dated or any(self._signer) or _first(self._values, PrintedNumber)
+        return bool(is_more) or not self._named.paper.weak
 
     @property
     def is_certain(self) -> bool:
@@ -183,12 +181,12 @@ class Citation:
 
     def document(self) -> OfficialDocument:
         """Return the paper."""
-        text = line_of(self._scan.between(self._row[0].first, self._row[-1].end))
+        text, dated = line_of(self._scan.between(self._row[0].first, self._row[-1].end)), self._dated
         return OfficialDocument(
             kind=self._term or Term(value=self._known, printed=None if self._known else text),
-            number=self._number and self._number.number,
+            number=self._number,
             printed=text,
-            issued_on=self._dated and self._dated.occasion,
+            issued_on=Occasion(value=dated.value, printed=str(dated.printed)) if dated is not None else None,
             issuer=self._signer.name,
             issuer_office=self._signer.office,
             subject=_first(self._values, str),
@@ -205,12 +203,10 @@ class Citation:
             yield DOCUMENT_KIND_UNKNOWN.at()
         if self._number is None:
             yield DOCUMENT_NUMBER_MISSING.at()
-        else:
-            yield from self.rest
+        yield from self.rest if self._number is not None else ()
         if self._dated is not None:
             yield from self._dated.findings
-            number, dated = self._number and self._number.number, self._dated.occasion.value
-            named = number and number.year
+            named, dated = self._number and self._number.year, self._dated.value
             if named and isinstance(dated, PartialDate) and named != dated.year:
                 yield DOCUMENT_YEARS_DIFFER.at(number=named, date=dated.year)
 
@@ -221,41 +217,26 @@ class Citation:
             return False
         return mine.kind is theirs.kind and len(mine.parts) == len(theirs.parts)
 
+    def _names_behind(self) -> Iterator[tuple[int, int]]:
+        """Yield where a name stands right behind a kind that it may make another one: "PP Muhammadiyah"."""
+        for one, behind in itertools.pairwise(self._row):
+            kind, at = one.kinds.get("kind"), behind.first
+            is_open = isinstance(kind, Named) and (kind.paper.national or kind.paper.common)
+            is_name = self._scan.key(at).isalpha() and not has_role(self._scan, at, _NO_NAME)
+            if is_open and is_name and "aside" in behind.kinds:
+                yield at, behind.end
+
     def _is_file_name(self) -> bool:
         """Whether a dot and the ending of a file are written together with a word before them."""
         scan, places = self._scan, range(self._row[0].first + 1, self._row[-1].end)
         return any(scan.key(at - 1) == "." and scan.is_glued(at) and scan.find(FILE_ENDING, at) for at in places)
 
 
-def _is_denied(scan: Scan, row: Sequence[Lexeme]) -> bool:
-    """Whether the one kind of a citation is denied with its number: "belum ada SK 4/2023", "SK 4/2023 belum terbit"."""
-    kinds = [at for at, one in enumerate(row) if "kind" in one.kinds]
-    numbers = [at for at, one in enumerate(row) if "number" in one.kinds]
-    if len(kinds) != 1 or not numbers or numbers[0] < kinds[0]:
-        return False
-    ahead = kinds[0] - 1
-    while ahead >= 0 and "beside" in row[ahead].kinds:
-        ahead -= 1
-    if ahead >= 0 and "denied_before" in row[ahead].kinds:
-        return not any(_JOINT in one.kinds for one in row[kinds[0] : numbers[0]])
-    behind = [one for one in row[numbers[-1] + 1 :] if _JOINT not in one.kinds or scan.key(one.first) != "."]
-    is_plain = all(
-        not _BESIDE_DENIAL.isdisjoint(one.kinds)
-        or ("aside" in one.kinds and all(_is_to_come(scan, at) for at in range(one.first, one.end)))
-        for one in behind
-    )
-    return is_plain and any("denied_behind" in one.kinds for one in behind)
-
-
-def _is_to_come(scan: Scan, position: int) -> bool:
-    """Whether a word says what a paper that there is not has still to become: "belum diterbitkan"."""
-    return scan.key(position) == ")" or "to_come" in scan.roles(position)
-
-
 def _own_values(row: Sequence[Lexeme]) -> list[object] | None:
     """Return what the pieces of the paper itself say; None where a kind stands among them only to be denied."""
-    matcher = Matcher(GRAMMAR, row if len(row) <= _MOST else [])
-    if len(row) in matcher.find("Ahead+", 0):
+    is_denied = any(not DENIALS.isdisjoint(one.kinds) for one in row)
+    matcher = Matcher(GRAMMAR if is_denied else UNDENIED, row if len(row) <= _MOST else [])
+    if is_denied and len(row) in matcher.find("Ahead+", 0):
         return None
     found = next(iter(matcher.find("Citation", 0).values()), None)
     if found is None:

@@ -1,21 +1,19 @@
 """The names of places in a text, and the places that they make: a larger region is that of the smaller ones by it."""
 
+import itertools
 from collections.abc import Sequence
-from typing import Final, NamedTuple, get_args
+from typing import NamedTuple
 
 from kimcore.codes import RegionCode
-from kimcore.fields import Text
-from kimcore.lexicon.meanings import LevelWord
 from kimcore.lexicon.roles import IN_VILLAGE
 from kimcore.lexicon.scanner import Scan
+from kimcore.printed.lines import LONGEST_NAME
 from kimcore.printed.places.forms import FORMED, Kind
-from kimcore.printed.places.lexemes import Lexer
-from kimcore.printed.places.names import SIZES
-from kimcore.records.texts import Name
+from kimcore.printed.places.lexemes import Lexeme, lexemes_of
+from kimcore.printed.places.names import SIZES, Names
 from kimcore.regions import RegionTable
 from kimcore.vocabularies import GroupLevel
 
-_LIMITS: Final[Text] = get_args(Name)[1]
 _HAMLET, _VILLAGE = GroupLevel.HAMLET, GroupLevel.VILLAGE
 
 
@@ -32,8 +30,8 @@ class PlaceName(NamedTuple):
     start: int
     end: int
     codes: Sequence[RegionCode] | None = None
-    is_joined: bool = False
     is_in_village: bool = False
+    is_joined: bool = False
     is_rest: bool = False
 
 
@@ -41,105 +39,75 @@ Place = dict[GroupLevel, PlaceName]
 
 
 def names_of(line: str, regions: RegionTable | None) -> Sequence[PlaceName]:
-    """Return the names of places in a text, in order; RT, RW and hamlet that follow each other are one."""
-    names = _Reader(line, regions).names
-    if [name for name in names if name.level is _HAMLET or name.is_in_village]:
-        return _together(line, [_releveled(names, at) if name.is_in_village else name for at, name in enumerate(names)])
-    return names
+    """Return the names of places in a text, in order; RT, RW and hamlet that follow each other are one.
 
-
-class _Reader:
-    """Reads the names of forms in a text, and those without a level that a piece between two commas begins with.
-
-    "dan" gives the level of the last form to the name behind it, and to those without a level before it.
+    They are those of forms, what is left over right behind one, and the name that a piece between two commas begins
+    with, where the piece has no form. "dan" gives the level of the last form to the name behind it, and to those
+    without a level before it.
     """
-
-    def __init__(self, line: str, regions: RegionTable | None) -> None:
-        """Read the whole text."""
-        self._lexer = Lexer(Scan(line), regions)
-        self._row = "".join([kind for kind, _, _, _ in self._lexer.lexemes])
-        self._level: GroupLevel | None = None
-        self.names: list[PlaceName] = []
-        waiting: list[PlaceName] = []
-        alone: list[PlaceName] = []
-        begun = behind = 0
-        for match in FORMED.finditer(self._row):
-            first, end = match.span()
-            kind, is_behind = self._row[first], begun < first == behind
-            if kind == Kind.COMMA:
-                waiting, alone, begun = waiting + alone, [], end
-            elif kind not in {Kind.NAME, Kind.UNREAD}:
-                if kind == Kind.AND and not is_behind and (self._level is None or first > begun):
-                    continue
-                level = self._level if kind == Kind.AND else None
-                waiting += alone if level else []
-                self.names += [one._replace(level=one.level or level) for one in waiting] if level else waiting
-                self.names += self._formed(first, end)
-                waiting, alone = [], []
-            elif first == begun:
-                alone = self._named(first, first)
-            elif is_behind and not alone:
-                is_rest = kind == Kind.UNREAD or self._row[first - 1] != Kind.DIGITS
-                self.names += self._named(first, first, is_rest=is_rest)
-            else:
-                continue
-            behind = end
-        self.names += waiting + alone
-
-    def _formed(self, first: int, end: int) -> list[PlaceName]:
-        """Return the name of a form. It has its word, unless that is a heading, a house or "dan"."""
-        kind, head, _, meaning = self._lexer.lexemes[first]
+    names = Names(Scan(line), regions)
+    lexemes = lexemes_of(names)
+    row = "".join([kind for kind, _, _, _, _ in lexemes])
+    found: list[PlaceName] = []
+    level: GroupLevel | None = None
+    waiting, behind = 0, -1
+    for match in FORMED.finditer(row):
+        first, end = match.start(), match.end(1)
+        kind, before = row[first], row[first - 1 : first]
+        if kind == Kind.AND and first != behind and (level is None or before != Kind.COMMA):
+            continue
+        behind = match.end()
+        if kind == Kind.NAME:
+            found += _named(names, lexemes[first:behind]) if match["replaced"] is None else []
+            continue
+        if kind == Kind.AND and level:
+            found[waiting:] = [name._replace(level=name.level or level) for name in found[waiting:]]
+        elif kind not in {Kind.AND, Kind.PROVINCE}:
+            level = lexemes[first][3]
         is_whole = kind == Kind.RT or end - first == 1 + (kind == Kind.LEVEL)
-        if kind not in {Kind.PROVINCE, Kind.AND}:
-            self._level = meaning.level if isinstance(meaning, LevelWord) else None
-        is_joined = kind == Kind.AND or self._row[first - 1 : first] == Kind.AND
-        is_in_village = is_whole and self._lexer.plays(IN_VILLAGE, head)
-        return self._named(
-            first if is_whole else end - 1, end - 1, self._level, is_joined=is_joined, is_in_village=is_in_village
-        )
-
-    def _named(self, first: int, last: int, level: GroupLevel | None = None, **said: bool) -> list[PlaceName]:
-        """Return the name of some lexemes; none where it is too long for a name."""
-        lexemes, scan = self._lexer.lexemes, self._lexer.scan
-        _, _, end, meaning = lexemes[last]
-        start, stop = scan.tokens[lexemes[first][1]].start, scan.tokens[end - 1].end
-        if stop - start > _LIMITS.most:
-            return []
-        if isinstance(meaning, LevelWord):
-            level, meaning = level if first < last else meaning.level, None
-        return [PlaceName(level, scan.text[start:stop], start, stop, meaning, **said)]
+        is_joined = Kind.AND in {kind, before}
+        found += _named(names, lexemes[first if is_whole else end - 1 : end], level, is_joined=is_joined)
+        for at in range(end, behind):
+            found += _named(names, lexemes[at : at + 1], is_rest=row[at - 1] != Kind.DIGITS)
+        waiting = len(found)
+    has_hamlets = [name for name in found if name.level is _HAMLET or name.is_in_village]
+    return _with_hamlets(line, found) if has_hamlets else found
 
 
-def _together(line: str, names: Sequence[PlaceName]) -> list[PlaceName]:
-    """Return the names, and as one those neighbours that are below the village."""
-    together = list(names[:1])
-    for name in names[1:]:
-        last = together[-1]
-        is_one = last.level is name.level is _HAMLET and not line[last.end : name.start].strip(" ,./")
-        if is_one and name.end - last.start <= _LIMITS.most:
-            together[-1] = last._replace(name=line[last.start : name.end], end=name.end)
-        else:
-            together.append(name)
-    return together
+def _named(names: Names, lexemes: Sequence[Lexeme], level: GroupLevel | None = None, **said: bool) -> list[PlaceName]:
+    """Return the name that some lexemes are, of the level that the last one tells or else of this; none if too long."""
+    (_, first, _, told, _), (_, _, end, own, codes) = lexemes[0], lexemes[-1]
+    start, stop = names.scan.tokens[first].start, names.scan.tokens[end - 1].end
+    if stop - start > LONGEST_NAME:
+        return []
+    is_in_village = told is not None and names.plays(IN_VILLAGE, first)
+    name = names.scan.text[start:stop]
+    return [PlaceName(own or level, name, start, stop, codes, is_in_village, **said)]
 
 
-def _releveled(names: Sequence[PlaceName], at: int) -> PlaceName:
-    """Return the name of a kampung or banjar, which is a hamlet beside a village; a banjar is nothing else."""
-    if _is_by_village(names, at, -1) or _is_by_village(names, at, 1):
-        return names[at]._replace(level=_HAMLET, codes=None)
-    return names[at]._replace(level=None) if names[at].level is _HAMLET else names[at]
+def _with_hamlets(line: str, names: Sequence[PlaceName]) -> list[PlaceName]:
+    """Return the names, those below the village as one where they stand together.
 
-
-def _is_by_village(names: Sequence[PlaceName], at: int, step: int) -> bool:
-    """Whether the next name in a direction, beyond RT and RW, is a village; "dan" between them makes them two."""
-    is_joined = names[at].is_joined and step < 0
-    at += step
-    while 0 <= at < len(names) and names[at].level is _HAMLET and not names[at].is_in_village:
-        is_joined = is_joined or names[at].is_joined
-        at += step
-    if is_joined or not 0 <= at < len(names) or (names[at].is_joined and step > 0):
-        return False
-    return names[at].level is _VILLAGE and not names[at].is_in_village
+    A kampung or banjar is a hamlet where a village stands before or behind its row; "dan" between them makes them two.
+    Elsewhere a kampung is a village, and a banjar nothing.
+    """
+    found: list[PlaceName] = []
+    grouped = itertools.groupby(names, lambda name: name.level is _HAMLET or name.is_in_village)
+    rows = [[], *([*row] for _, row in grouped), []]
+    for before, row, behind in zip(rows, rows[1:], rows[2:], strict=False):
+        is_behind = before and before[-1].level is _VILLAGE and not row[0].is_joined
+        is_by_village = is_behind or (behind and behind[0].level is _VILLAGE and not behind[0].is_joined)
+        for one in row:
+            name = one
+            if name.is_in_village and (is_by_village or name.level is _HAMLET):
+                name = name._replace(level=_HAMLET if is_by_village else None, codes=None)
+            last = found[-1] if found else name
+            is_one = last.level is name.level is _HAMLET and not line[last.end : name.start].strip(" ,./")
+            if found and is_one and name.end - last.start <= LONGEST_NAME:
+                found[-1] = last._replace(name=line[last.start : name.end], end=name.end)
+            else:
+                found.append(name)
+    return found
 
 
 def assembled(names: Sequence[PlaceName]) -> list[Place]:

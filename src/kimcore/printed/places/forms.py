@@ -30,9 +30,11 @@ class Kind:
     """The kinds of lexeme, by the first letters of the parts above; signs are their own kinds."""
 
     LEVEL, RT, OFFICE, NAME, ENTRY, PROVINCE, DIGITS, AND = "lronepda"
-    UNREAD, OTHER, COMMA = "?x,"
+    UNREAD, OTHER, COMMA = "ux,"
 
 
 _ROWS: Final = ["".join(part[0] for part in row) for form in FORMS["Places"] for row in form.sequences()]
-FORMED: Final = re.compile("|".join([*map(re.escape, sorted(_ROWS, key=len, reverse=True)), "[n?,]"]))
-"""Finds in a row of kinds what is of a form; else a name, what is not read behind one, and the comma."""
+_LONGEST_FIRST: Final = "|".join(map(re.escape, sorted(_ROWS, key=len, reverse=True)))
+FORMED: Final = re.compile(rf"(?P<form>{_LONGEST_FIRST})(?P<rest>[nu]*)|(?<![^,])n(?P<replaced>(?=[^,]*[lrope]))?")
+"""Finds in a row of kinds what is of a form, and the names right behind it; or the name that a piece between commas
+begins with, and whether a form follows in that piece."""

@@ -1,135 +1,96 @@
 """A text becomes the lexemes that the forms of places are made of."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.lexicon import roles
-from kimcore.lexicon.levels import PROVINCE
 from kimcore.lexicon.meanings import LevelWord
-from kimcore.lexicon.scanner import Scan
+from kimcore.lexicon.scanner import VERB
 from kimcore.printed.places.forms import Kind
-from kimcore.printed.places.names import ENDS, KNOWN, LISTED, NUMBER, PLAIN, SIGN, SMALL, Names, any_of
-from kimcore.regions import RegionTable
-from kimcore.regions.table import CROSSED
+from kimcore.printed.places.names import ENDS, KNOWN, NUMBER, PARTING, PLAIN, SIGN, SMALL, WITHIN, Head, Names, any_of
+from kimcore.vocabularies import GroupLevel
 
-_PARTING: Final = CROSSED | frozenset('[]|"“”•·!')
-_WITHIN: Final = frozenset(".:/")
-_VERB: Final = re.compile(r"(?:me[a-z]{3}|di[a-z]{3}|be[rl][a-z]{2}|ter[a-z]{2})[a-z]*")
-_BEGINS: Final = any_of(roles.SEAT, roles.STREET, roles.LEVEL, roles.PROVINCE_CODE, roles.AND)
 _NOT_FURTHER: Final = ENDS | any_of(
     roles.BODY, roles.OFFICE, roles.ROOM, roles.SEAT, roles.UNIT, roles.VENUE, roles.STREET
 )
+_BEGINS: Final = frozenset({"", Kind.COMMA})
+"""What stands before a piece between commas."""
+_IN_NUMBERS: Final = frozenset("/?")
+"""Signs that can stand inside of the number of an RT."""
 
-Lexeme = tuple[str, int, int, LevelWord | Sequence[RegionCode] | None]
-"""Its kind, the positions of its first token and behind its last, and its meaning: a level, or regions of a name."""
+Lexeme = tuple[str, int, int, GroupLevel | None, Sequence[RegionCode] | None]
+"""Its kind, the positions of its first token and behind its last, the level that it tells, the regions of a name."""
 
 
-class Lexer(Names):
-    """Reads a text from its beginning into lexemes: every token is in exactly one."""
+def lexemes_of(names: Names) -> list[Lexeme]:
+    """Read a whole text into lexemes: every token is in exactly one."""
+    lexemes: list[Lexeme] = []
+    at, last, level = 0, "", GroupLevel.NATIONAL
+    awaiting: Head | None = None
+    keys, heads = names.keys, names.heads
+    while at < len(names.scan):
+        head = heads.get(at)
+        if head and last not in _BEGINS and names.plays(roles.FIRST_ONLY, at):
+            head = None
+        if keys[at] in WITHIN:
+            lexeme: Lexeme = keys[at], at, at + 1, None, None
+        elif awaiting and not (head and last == "/"):
+            lexeme, awaiting = _named(names, at, awaiting), None
+        elif head and head.kind == Kind.ENTRY:
+            lexeme = Kind.ENTRY, at, head.end, None, head.named[1] if head.named else None
+        elif head:
+            level, awaiting = head.word.level, head
+            lexeme = head.kind, at, head.end, level, None
+        elif names.kinds[at] == SIGN and not names.plays(roles.AND, at):
+            is_parting = last != Kind.NAME or keys[at] in PARTING or keys[at] == "-"
+            lexeme = Kind.COMMA if is_parting else Kind.UNREAD, at, at + 1, None, None
+        else:
+            lexeme = (_known(names, at, last) if names.roles[at] else None) or _word(names, at, last, level)
+        lexemes.append(lexeme)
+        last, _, at, _, _ = lexeme
+    return lexemes
 
-    def __init__(self, scan: Scan, regions: RegionTable | None) -> None:
-        """Read the whole text, unless no word of it can name a place."""
-        super().__init__(scan, regions)
-        self._is_awaited = False
-        """Whether a word for a level stands right before, so that a name must follow."""
-        self.lexemes: list[Lexeme] = []
-        at, end = 0, len(scan.tokens)
-        if not self.levels and regions is None and all(_BEGINS.isdisjoint(played) for played in self.roles):
-            return
-        while at < end:
-            kind = self.kinds[at]
-            if kind == SIGN:
-                lexeme = self._sign(at, self.keys[at])
-            elif self._is_awaited:
-                lexeme = self._awaited(at)
-            else:
-                begun = None if _BEGINS.isdisjoint(self.roles[at]) else self._begun(at)
-                lexeme = begun or self._other(at, kind)
-            self.lexemes.append(lexeme)
-            kind, _, at, _ = lexeme
-            self.take_kind(kind)
 
-    def _sign(self, at: int, sign: str) -> Lexeme:
-        if sign in _WITHIN:
-            return sign, at, at + 1, None
-        self._is_awaited = False
-        if self.plays(roles.AND, at):
-            return Kind.AND, at, at + 1, None
-        is_parting = self.last != Kind.NAME or sign in _PARTING or sign == "-"
-        return Kind.COMMA if is_parting else Kind.UNREAD, at, at + 1, None
+def _named(names: Names, at: int, head: Head) -> Lexeme:
+    """Return the name or number behind a word for a level."""
+    if head.kind != Kind.RT:
+        end, codes = head.named or (names.end_of(at, head.word.level), None)
+        return Kind.NAME, at, end, None, codes
+    end = at + 1
+    while (names.kinds[end] != SIGN and names.scan.is_glued(end)) or (
+        names.keys[end] in _IN_NUMBERS and names.kinds[end + 1] == NUMBER
+    ):
+        end += 1 + (names.kinds[end] == SIGN)
+    return Kind.DIGITS, at, end, None, None
 
-    def _awaited(self, at: int) -> Lexeme:
-        """Return what stands behind a word for a level: a number, a name, or behind a slash another such word."""
-        if self.last == "/" and (found := self.levels.get(at)):
-            return self._level(at, *found)
-        self._is_awaited = False
-        if not self.plays(roles.NUMBERED, self.word_at):
-            end, codes = self.listed(at, self.word, self.word_at) or (self.end_of(at), None)
-            return Kind.NAME, at, end, codes
-        end = at + 1
-        while self.kinds[end] != SIGN and self.scan.is_glued(end):
-            end += 1
-        if self.keys[end] == "/" and self.kinds[end + 1] == NUMBER:
-            end += 2
-        return Kind.DIGITS, at, end, None
 
-    def _level(self, at: int, word: LevelWord, end: int, kind: str = Kind.LEVEL) -> Lexeme:
-        self.take_level(word, at)
-        self._is_awaited = True
-        kind = Kind.RT if kind == Kind.LEVEL and self.plays(roles.NUMBERED, at) else kind
-        return kind, at, end + (self.keys[end] == "."), word
+def _known(names: Names, at: int, last: str) -> Lexeme | None:
+    """Return the "dan" that begins a further name, a street, or the name of a province."""
+    if link := names.find(roles.AND, at):
+        return Kind.AND, at, link[1], None, None
+    if street := names.find(roles.STREET, at):
+        end = street[1] + (names.keys[street[1]] == ".")
+        return Kind.OTHER, at, names.skipped(end + names.plays(roles.LEVEL, end)), None, None
+    if province := names.province(at):
+        return Kind.PROVINCE if last == Kind.NAME else Kind.NAME, at, province[1], GroupLevel.PROVINCE, None
+    return None
 
-    def _begun(self, at: int) -> Lexeme | None:
-        """Return the house of an office, the street, the word for a level, or the "dan" that begins something new."""
-        if found := self.begun(at):
-            return self._misnamed(at, *found) or self._level(at, *found)
-        if office := self._office(at):
-            return self._level(at, *office, Kind.OFFICE)
-        if street := self.find(roles.STREET, at):
-            end = street[1] + (self.keys[street[1]] == ".")
-            return Kind.OTHER, at, self._skipped(end + self.plays(roles.LEVEL, end)), None
-        province = self.find(roles.PROVINCE_CODE, at)
-        if province and self.is_whole(province[1]):
-            return Kind.PROVINCE if self.last == Kind.NAME else Kind.NAME, at, province[1], PROVINCE
-        return (Kind.AND, at, link[1], None) if (link := self.find(roles.AND, at)) else None
 
-    def _office(self, at: int) -> tuple[LevelWord, int] | None:
-        """Return the house of an office that acts for a region; in "Kantor Kepala Desa" the word for the level does."""
-        seat = self.find(roles.SEAT, at)
-        office = self.find(roles.ACTS_FOR, seat[1]) if seat else None
-        is_named = office and not self.plays(roles.LEVEL, office[1] - 1) and self.is_named(at, *office)
-        return office if is_named else None
-
-    def _misnamed(self, at: int, word: LevelWord, end: int) -> Lexeme | None:
-        """Return the name of the list that a word for a level is a part of, as in the kelurahan "Kota Pagatan"."""
-        if self.regions is None or word.level not in LISTED or self.listed(end, word, at):
-            return None
-        named = self.longest(at, None)
-        return (Kind.ENTRY, at, *named) if named else None
-
-    def _other(self, at: int, kind: str) -> Lexeme:
-        """Return a name without a word for its level, or what is no name, up to the next sign or place."""
-        played = self.roles[at]
-        if self.last == Kind.AND:
-            if kind not in {PLAIN, KNOWN} or not _NOT_FURTHER.isdisjoint(played):
-                return Kind.OTHER, at, self._skipped(at), None
-            end, codes = self.longest(at, self.word.level) or (self.end_of(at), None)
-            return Kind.NAME, at, end, codes
-        if kind == SMALL and self.last == Kind.NAME and not played and not _VERB.fullmatch(self.keys[at]):
-            return Kind.UNREAD, at, at + 1, None
-        if kind == NUMBER:
-            return Kind.OTHER, at, at + 1, None
-        is_other = self.is_over(at)
-        if kind == KNOWN and self.last != Kind.NAME:
-            is_other = not ENDS.isdisjoint(played) or self.is_labelled(at)
-        return (Kind.OTHER, at, self._skipped(at), None) if is_other else (Kind.NAME, at, self.end_of(at), None)
-
-    def _skipped(self, at: int) -> int:
-        """Return the position of the next sign that parts, or word for a level that begins a place."""
-        while at < len(self.scan.tokens) and self.keys[at] not in _PARTING:
-            if self.roles[at] and (self.begun(at) or self._office(at)):
-                break
-            at += 1
-        return at
+def _word(names: Names, at: int, last: str, level: GroupLevel) -> Lexeme:
+    """Return a name without a word for its level, an unknown word behind one, or what is none up to the next sign."""
+    kind, played = names.kinds[at], names.roles[at]
+    is_unread = kind == SMALL and last == Kind.NAME and not played and not VERB.fullmatch(names.keys[at])
+    if is_unread or kind == NUMBER:
+        return Kind.UNREAD if is_unread else Kind.OTHER, at, at + 1, None, None
+    if last == Kind.AND:
+        is_name = kind in {PLAIN, KNOWN} and _NOT_FURTHER.isdisjoint(played)
+    elif kind == KNOWN and last != Kind.NAME:
+        is_name = ENDS.isdisjoint(played) and not names.is_labelled(at)
+    else:
+        is_name = not names.is_over(at)
+    if not is_name:
+        return Kind.OTHER, at, names.skipped(at + 1), None, None
+    listed = names.listed(LevelWord(level), at) if last == Kind.AND else None
+    end, codes = listed or (names.end_of(at, level), None)
+    return Kind.NAME, at, end, None, codes

@@ -1,8 +1,7 @@
 """The official list: which regions the names of a place are, and which code is meant."""
 
-import itertools
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kimcore.codes import RegionCode
@@ -27,6 +26,16 @@ PLACE_AMBIGUOUS = Problem(
     en="This name fits several regions: {codes}. Please choose one of the codes, or add the region above it.",
 )
 
+PLACE_CODE_DIFFERS = Problem(
+    code="place_code_differs",
+    severity=Severity.WARNING,
+    id="Kode wilayah yang tertulis ({printed}) berbeda dari kode menurut namanya ({named}). Mohon cek keduanya.",
+    en="The region code that is printed ({printed}) is not that of the name ({named}). Please check both.",
+)
+
+Codes = tuple[RegionCode, ...]
+Located = tuple[Place, Codes, list[Finding]]
+"""A place, the one code or all that fit, and what is wrong with its names."""
 _MOST_CODES: Final = 10
 _CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}[.][0-9]{2}[.][0-9]{2}(?:[.][0-9]{4})?(?![0-9]|[.][0-9])")
 """Of a district or a village: shorter ones look like times."""
@@ -34,13 +43,13 @@ _MOST_UNLEVELED: Final = 8
 """Names without a word that are looked up; a text with more of them is no place."""
 
 
-def looked_up(names: Sequence[PlaceName], regions: RegionTable) -> tuple[Sequence[PlaceName], tuple[RegionCode, ...]]:
+def looked_up(names: Sequence[PlaceName], regions: RegionTable) -> tuple[Sequence[PlaceName], Codes]:
     """Return the names with the levels that the list tells, and the codes of a name that fits regions of several."""
     if not 0 < sum(name.level is None for name in names) <= _MOST_UNLEVELED:
         return names, ()
     found = [() if name.level is GroupLevel.HAMLET else codes_of(name, regions) for name in names]
     leveled: list[PlaceName] = []
-    candidates: tuple[RegionCode, ...] = ()
+    candidates: Codes = ()
     for at, name in enumerate(names):
         others = [codes for other, codes in enumerate(found) if other != at and codes]
         codes = tuple(code for code in found[at] if all(is_related(code, other) for other in others))
@@ -61,8 +70,35 @@ def is_related(code: RegionCode, others: Iterable[RegionCode]) -> bool:
     return any(code.contains(other) or other.contains(code) for other in others)
 
 
-def located(place: Place, regions: RegionTable) -> tuple[tuple[RegionCode, ...], Finding | None]:
-    """Return the codes of the smallest region of a place that fit all larger ones, and what is wrong with its names.
+def located(line: str, places: Sequence[Place], candidates: Codes, regions: RegionTable) -> list[Located]:
+    """Return the places with their codes, and what is wrong with them; and one without names where only a code is told.
+
+    `candidates` are the codes of a name of several levels: a place that lies in none of them has them all. A code of
+    the list that is printed tells what is meant, where the text has one place and one such code.
+    """
+    printed = {code for match in _CODE.finditer(line) if (code := regions.code_of(match[0]))}
+    code = printed.pop() if len(printed) == 1 and len(places) <= 1 else None
+    if not places and not candidates:
+        is_named = code and (line == code.text or normal_name(regions.name_of(code) or "") in normal_name(line))
+        return [({}, (code,), [])] if code and is_named else []
+    found: list[Located] = []
+    for place in places or [{}]:
+        codes, findings = _fitting(place, regions)
+        if candidates and not (len(codes) == 1 and any(one.contains(codes[0]) for one in candidates)):
+            codes = candidates
+        if code is not None and code in codes:
+            codes = (code,)
+        elif code is not None and len(codes) == 1 and not is_related(code, codes):
+            findings.append(PLACE_CODE_DIFFERS.at(printed=code.text, named=codes[0].text))
+            codes = (*codes, code)
+        elif len(codes) > 1:
+            findings.append(_ambiguous(codes))
+        found.append((place, codes, findings))
+    return found
+
+
+def _fitting(place: Place, regions: RegionTable) -> tuple[Codes, list[Finding]]:
+    """Return the codes of the smallest region of a place that fit all larger ones, or that a name is not on the list.
 
     A level that the list has no region of says nothing, and a list of one regency says nothing of what lies elsewhere.
     """
@@ -80,27 +116,14 @@ def located(place: Place, regions: RegionTable) -> tuple[tuple[RegionCode, ...],
         elif not codes:
             label = Words(level.label("id"), level.label("en"))
             is_missing = regions.has(level) and regions.covers(above, level)
-            return (), PLACE_NOT_LISTED.at(level=label) if is_missing else None
+            return (), [PLACE_NOT_LISTED.at(level=label)] if is_missing else []
     if len(codes) > 1 and CROSSED.isdisjoint(place[codes[0].level].name):
         codes = [code for code in codes if CROSSED.isdisjoint(regions.name_of(code) or "")] or codes
-    return tuple(codes), ambiguous(codes) if len(codes) > 1 else None
+    return tuple(codes), []
 
 
-def printed_code(line: str, regions: RegionTable) -> RegionCode | None:
-    """Return the one code of the list that a text prints; None where it prints none, or several."""
-    codes = {code for match in _CODE.finditer(line) if (code := regions.code_of(match[0]))}
-    return codes.pop() if len(codes) == 1 else None
-
-
-def is_named(line: str, code: RegionCode, regions: RegionTable) -> bool:
-    """Whether a text is a code, or names the region beside it."""
-    return line == code.text or normal_name(regions.name_of(code) or "") in normal_name(line)
-
-
-def ambiguous(codes: Collection[RegionCode]) -> Finding:
+def _ambiguous(codes: Codes) -> Finding:
     """Return the finding that a name fits several regions, of which it names the first."""
-    shown = ", ".join(code.text for code in itertools.islice(codes, _MOST_CODES))
-    if len(codes) <= _MOST_CODES:
-        return PLACE_AMBIGUOUS.at(codes=shown)
-    others = len(codes) - _MOST_CODES
-    return PLACE_AMBIGUOUS.at(codes=Words(f"{shown}, dan {others} lainnya", f"{shown}, and {others} more"))
+    shown, others = ", ".join(code.text for code in codes[:_MOST_CODES]), len(codes) - _MOST_CODES
+    also = Words(f"{shown}, dan {others} lainnya", f"{shown}, and {others} more")
+    return PLACE_AMBIGUOUS.at(codes=also if others > 0 else shown)
