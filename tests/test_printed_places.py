@@ -72,6 +72,7 @@ def plain(value: PrintedPlace) -> dict[str, str]:
             [{"village": "Kelurahan Panembahan", "district": "Kemantren Kraton"}],
         ),
         ("Distrik Kouh, Kabupaten Boven Digoel", [{"district": "Distrik Kouh", "regency": "Kabupaten Boven Digoel"}]),
+        ("Kec. Ps. Minggu, Kota Jakarta Selatan", [{"district": "Kec. Ps. Minggu", "regency": "Kota Jakarta Selatan"}]),
         ("Nagari Koto Tinggi", [{"village": "Nagari Koto Tinggi"}]),
         ("Gampong Lamteh", [{"village": "Gampong Lamteh"}]),
         ("Kampung Baru", [{"village": "Kampung Baru"}]),

@@ -202,7 +202,8 @@ class Names:
             return not self._is_within(at)
         if self.scan.is_glued(at):
             return not _CUTS.isdisjoint(self.roles[at])
-        is_second = at == first + 1 and self.plays(roles.GENERIC, first)
+        is_weekday = at == first + 2 and self.keys[first + 1] == "." and self.plays(roles.WEEKDAY, at)  # "Ps. Minggu"
+        is_second = is_weekday or (at == first + 1 and self.plays(roles.GENERIC, first))
         if is_second and kind == KNOWN and _CUTS.isdisjoint(self.roles[at]):
             return False
         if word := self.find(roles.LEVEL, at):
