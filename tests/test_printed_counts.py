@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 
 from kimcore.findings import Severity
 from kimcore.lexicon.entries import ENTRIES
+from kimcore.lexicon.numerals import read_number
 from kimcore.lexicon.scanner import Scan, tokens_of
 from kimcore.printed import head_count, read_head_count
 from kimcore.printed.counts.forms import FORMS, GRAMMAR
 from kimcore.printed.counts.lexemes import lexemes_of
 from kimcore.printed.grammar import Form, Matcher
 from kimcore.printed.lines import line_of
-from kimcore.printed.numerals import read_number
 from kimcore.records import HeadCount
 from kimcore.vocabularies import HeadUnit
 

@@ -120,7 +120,7 @@ DATE_FILLER: Final = Role[bool]("datefiller")
 # ---------------------------------------------------------------- amounts
 
 NUMERAL: Final = Role[str]("numeral")
-"""A number word, as the signs of `kimcore.printed.numerals`."""
+"""A number word, as the signs of `kimcore.lexicon.numerals`."""
 MAGNITUDE: Final = Role[Magnitude | None]("magnitude")
 """An order of magnitude; None is one that the vocabulary does not have."""
 HEDGE: Final = Role[Hedge]("hedge")

@@ -6,10 +6,10 @@ from typing import Any, Final, NamedTuple, cast
 
 from kimcore.findings import Finding
 from kimcore.lexicon.meanings import Filler, Hedge, Said
+from kimcore.lexicon.numerals import Number
 from kimcore.printed.counts import problems
 from kimcore.printed.counts.forms import GRAMMAR, ITEM, SINGLE
 from kimcore.printed.grammar import Lexeme, Matcher, Part
-from kimcore.printed.numerals import Number
 from kimcore.records import HeadPart
 from kimcore.vocabularies import HeadScope, HeadUnit, Magnitude, Sex
 

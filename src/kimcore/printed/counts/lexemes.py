@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Final, cast
 
 from kimcore.lexicon.meanings import Filler, Hedge
+from kimcore.lexicon.numerals import Number, digits_end, figure, number_at
 from kimcore.lexicon.roles import ANNOUNCES, GENERIC, HEDGE, NUMERAL, OFFICE, SEX, UNIT, Entry
 from kimcore.lexicon.scanner import Phrase, Scan
 from kimcore.printed.counts import problems
 from kimcore.printed.counts.amounts import CAPS, Amount
 from kimcore.printed.grammar import Lexeme
-from kimcore.printed.numerals import Number, digits_end, figure, number_at
 from kimcore.vocabularies import HeadUnit
 
 _Kinds = Mapping[str, object]

@@ -10,11 +10,11 @@ from typing import Final, cast
 from kimcore.lexicon import roles
 from kimcore.lexicon.entries import ENTRIES
 from kimcore.lexicon.meanings import Hedge
+from kimcore.lexicon.numerals import number_at
 from kimcore.lexicon.roles import Entry, word
 from kimcore.lexicon.scanner import Phrase, Scan, tokens_of
 from kimcore.printed.dates.forms import CLAUSES, GRAMMAR
 from kimcore.printed.grammar import Lexeme, Matcher, Part
-from kimcore.printed.numerals import number_at
 
 Clauses = Mapping[str, Part]  # by the name of the table in `FORMS`
 
