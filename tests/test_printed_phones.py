@@ -381,3 +381,13 @@ def test_the_number_of_something_else_is_no_phone(text: str) -> None:
     assert [finding.code for finding in read_phone(text).findings] == ["phone_not_stated"]
     assert read_phone(text).values == ()
     assert read_phone(f"HP 081200000001, {text}").values == (Phone(FIRST),)
+
+
+def test_a_number_has_no_more_groups_than_people_make() -> None:
+    """Twelve single digits are no phone number."""
+    assert [one.code for one in read_phone("0 8 1 2 0 0 0 0 0 0 0 1").findings] == ["phone_unreadable"]
+
+
+def test_a_fax_that_a_word_is_joined_to_is_still_none() -> None:
+    """A word joined to the number of a fax makes it no phone."""
+    assert [one.code for one in read_phone("Fax: Budi-(0741) 55556").findings] == ["phone_is_fax"]

@@ -81,7 +81,7 @@ class Paper:
     and `office` who signs such papers where the name alone says so ("Kepbup"). `before_office`: it is a name only right
     before an office, for "Kep. Riau" are islands. `weak`: it names a paper only with a number, a date or an issuer, for
     "ST" is a degree, too. `alone`: it does so only where no other noun stands right behind, as in "surat suara".
-    `common`: such a noun may make it the name of something else, as in "keputusan hakim".
+    `common`: a noun right behind may make it something else, as in "keputusan hakim" and "PP Muhammadiyah".
     """
 
     series: str

@@ -110,6 +110,7 @@ _SHORTEST, _LONGEST = _NUMBER.replace("~", "?"), _NUMBER.replace("~", "")
 _FIRST: Final = re.compile(
     rf"/?(?:({_SHORTEST}(?= {_LONGEST}(?:\Z| [+/]))|{_LONGEST})|[0-9+?]+(?: /?[0-9]+){{0,15}})"
 ).finditer
+_MOST_GROUPS: Final = 8  # into which people divide the digits of one number
 _SLASHES: Final = re.compile(r"\A(?:08[0-9]{0,2} /[0-9]{3,4}|\+?[0-9]{1,4}) /").sub
 _IS_BEGUN: Final = re.compile(r"/|(?=[0-9+]{3})(?:0|62|\+)").match
 _PREFIX: Final = re.compile(r"\A(?:(?:\+|00)?620?|0(?!0))").subn
@@ -218,7 +219,7 @@ def _typed(text: str) -> Iterator[_Typed]:
                 read = PHONE_UNREADABLE if hidden else read
                 own = own if behind is None else "T" if "T" in behind[0] else "F"
                 is_alone = is_alone and not joined
-            yield _Typed(row, read, before, own if is_alone else "?")
+            yield _Typed(row, read, before, own if is_alone or own == "F" else "?")
             before, is_alone, on_mobile = "", True, "T"
     yield _Typed("", PHONE_UNREADABLE, text[last:] or "$")
 
@@ -232,7 +233,7 @@ def _first_of(row: str) -> tuple[str, str | Problem, str]:
     found = next(_FIRST(row))
     digits = found[0].lstrip("/").replace(" ", "")
     rest = row[found.end() + 1 :]
-    if found[1] is None:
+    if found[1] is None or found[1].count(" ") >= _MOST_GROUPS:
         return found[0], _FLAWS[next(_FLAW(digits)).lastindex or 0], rest
     national, is_ours = _PREFIX("+62", digits)
     return found[0], national if is_ours else f"+{digits.lstrip('+0')}", rest

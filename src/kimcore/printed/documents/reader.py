@@ -221,7 +221,7 @@ class Citation:
         """Yield where a name stands right behind a kind that it may make another one: "PP Muhammadiyah"."""
         for one, behind in itertools.pairwise(self._row):
             kind, at = one.kinds.get("kind"), behind.first
-            is_open = isinstance(kind, Named) and (kind.paper.national or kind.paper.common)
+            is_open = isinstance(kind, Named) and kind.paper.common
             is_name = self._scan.key(at).isalpha() and not has_role(self._scan, at, _NO_NAME)
             if is_open and is_name and "aside" in behind.kinds:
                 yield at, behind.end
