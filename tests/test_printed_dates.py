@@ -153,6 +153,7 @@ def token_texts(part: str, day: dt.date) -> st.SearchStrategy[str]:
         return st.sampled_from([str(numbers[part]), f"{numbers[part]:02}"])
     choices: dict[str, st.SearchStrategy[str]] = {
         "yyyy": st.just(f"{day.year:04}"),
+        "iso": st.just(f"{day.year:04}"),
         "yy": st.just(f"{day.year % 100:02}"),
         "y": st.sampled_from([f"{day.year:04}", f"{day.year % 100:02}"]),
         "day": st.just(in_words(day.day)),
@@ -192,7 +193,7 @@ def printed(draw: st.DrawFn, name: str, day: dt.date) -> str:
         return draw(token_texts(name, day))
     ways = [way for form in FORMS[name] for way in form.sequences()]
     if name in WITH_YEAR:
-        ways = [way for way in ways if {"yyyy", "yy", "y", "year"} & {*way}]
+        ways = [way for way in ways if {"yyyy", "iso", "yy", "y", "year"} & {*way}]
     sequence = draw(st.sampled_from(ways))
     named = day + dt.timedelta(days=1) if "eve" in sequence else day
     texts = [draw(printed(part, named)) for part in sequence]

@@ -101,6 +101,24 @@ def plain(value: PrintedPlace) -> dict[str, str]:
             "Dusun Ngringin, Desa Semanu, Kecamatan Semanu",
             [{"hamlet": "Dusun Ngringin", "village": "Desa Semanu", "district": "Kecamatan Semanu"}],
         ),
+        (
+            "Kabupaten Jayapura, Papua, tepatnya di Kampung Yoboi, Distrik Sentani",
+            [
+                {
+                    "village": "Kampung Yoboi",
+                    "district": "Distrik Sentani",
+                    "regency": "Kabupaten Jayapura",
+                    "province": "Papua",
+                }
+            ],
+        ),
+        (
+            "Kab. Malang, Prov. Jawa Timur dan Desa Subah, Kec. Tayan Hilir",
+            [
+                {"regency": "Kab. Malang", "province": "Prov. Jawa Timur"},
+                {"village": "Desa Subah", "district": "Kec. Tayan Hilir"},
+            ],
+        ),
         ("RT 02 RW 05 Dusun Puleireng", [{"hamlet": "RT 02 RW 05 Dusun Puleireng"}]),
         (" ".join(["RT 02"] * 40), [{"hamlet": " ".join(["RT 02"] * 33)}, {"hamlet": " ".join(["RT 02"] * 7)}]),
         ("RT/RW 02/05, Desa Semin", [{"hamlet": "RT/RW 02/05", "village": "Desa Semin"}]),

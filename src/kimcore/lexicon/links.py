@@ -131,7 +131,8 @@ LINKS: Final[tuple[Entry, ...]] = (
         "menerjunkan|diterjunkan|datang|berkumpul|kepada|terhadap|bagi|hadapan|adalah|sebagai|seluruh|semua|"
         "segenap|para|berbagai|sehingga|maka|diberikan|memberikan|digelar|bertempat|berada|tepat|juga|pun|saja|"
         "tetapi|namun|mengumpulkan|dikumpulkan|membawahi|menaungi|mengukuhkan|melantik|memilih|menetapkan|"
-        "semula|awalnya|sebelumnya|merekrut|direkrut|mendatangkan|memfasilitasi|menggandeng|memberangkatkan",
+        "semula|awalnya|sebelumnya|merekrut|direkrut|mendatangkan|memfasilitasi|menggandeng|memberangkatkan|"
+        "terpilih|dipilih",
         NEUTRAL,
     ),
     word("dikirim|dikukuhkan|dilantik", DATED_DEED, NEUTRAL),

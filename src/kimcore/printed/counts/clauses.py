@@ -27,6 +27,16 @@ _COUNTS: Final = frozenset({"noun", "deed", "sex", "announces", "hedge"})
 class Clauses(Marked):
     """A text by its clauses."""
 
+    def headed(self, count: Counted, floor: int) -> Counted:
+        """Return a count with the unit that a heading before it gives: "Jumlah KIM di Malang: 24"."""
+        first = count.first
+        heads = [at for at in range(floor + 1, first) if self.has(at, "unit") and self.has(at - 1, "total")]
+        if count.unit is not None or not heads or self._counts_nothing(count):
+            return count
+        unit = self._row[heads[-1]].kinds["unit"]
+        leads = count.announced or self.has(first - 1, *BEFORE_NUMBER) or heads[-1] + 1 == first
+        return count._replace(unit=unit) if leads and isinstance(unit, HeadUnit) else count
+
     def stands_alone(self, count: Counted, floor: int) -> bool:
         """Whether a number without a noun counts heads all the same: it is all there is, or a word announces it."""
         first, end = count.first, count.end

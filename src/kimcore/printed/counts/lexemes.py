@@ -74,8 +74,8 @@ def _kinds(entry: Entry, sign: str) -> _Kinds:
     unit = entry.get(UNIT) or (HeadUnit.PEOPLE if OFFICE.name in kinds else None)
     if hedge not in {None, Hedge.ABOUT}:
         kinds["atmost" if hedge in CAPS else "atleast"] = hedge
-    if entry.get(ANNOUNCES) is Filler.BETWEEN:
-        kinds["between"] = True
+    if (announces := entry.get(ANNOUNCES)) in {Filler.BETWEEN, Filler.TOTAL}:
+        kinds[announces.value] = True
     if unit is not None:
         kinds |= {UNIT.name: unit} if SEX.name in kinds else {UNIT.name: unit, unit.code: unit}
     if NUMERAL.name in kinds:

@@ -97,6 +97,8 @@ class _Counts(Clauses):
         found: list[Counted] = []
         for part in self._shape.items:
             self._take(part, found)
+        ends = [0, *(count.end for count in found)]
+        found = [self.headed(count, floor) for count, floor in zip(found, ends, strict=False)]
         floor = 0
         for before, count, following in zip([None, *found], found, [*found[1:], None], strict=False):
             floor = count.end if self.ends_title(count) else self._keep(count, floor, before, following)

@@ -19,6 +19,7 @@ from kimcore.printed.grammar import Lexeme, Matcher, Part
 Clauses = Mapping[str, Part]  # by the name of the table in `FORMS`
 
 _BETWEEN: Final = frozenset("-/,")
+_IN_DATES: Final = frozenset("-/")
 _MOST_LEXEMES: Final = 100  # No date is longer, and so the number of attempts has a limit.
 _ROLES: Final = GRAMMAR.lexemes | {role.name for role in (roles.DATE_FILLER, roles.HEDGE, roles.MASEHI, roles.NUMERAL)}
 _NAMES_BEGIN: Final = frozenset([roles.GENERIC.name, roles.PROVINCE_CODE.name])
@@ -235,7 +236,15 @@ class _Row:
             return Lexeme({}, at, at)
         kind = match.lastgroup or ""
         many = 1 if match.end() == token.end else len(tokens_of(match[0]))
-        return Lexeme(_kinds_of(kind, token.key if kind == "mark" else match[0]), at, at + many)
+        kinds = _kinds_of(kind, token.key if kind == "mark" else match[0])
+        if "yyyy" in kinds and not self._ends_date(at):
+            kinds = {**kinds, "iso": kinds["yyyy"]}
+        return Lexeme(kinds, at, at + many)
+
+    def _ends_date(self, at: int) -> bool:
+        """Whether a year is written together with what stands before it, and not with what stands behind."""
+        is_end = self._scan.is_glued(at) and not self._scan.is_glued(at + 1)
+        return is_end and self._scan.key(at - 1) in _IN_DATES
 
 
 @functools.lru_cache(maxsize=1024)

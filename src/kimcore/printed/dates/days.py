@@ -43,7 +43,7 @@ WEEK: Final = 7
 _ANY_LEAP_YEAR: Final = 2000
 _CENTURIES: Final = (1900, 2000)
 _DAYS_ALONE: Final = ("Named", "Numeric")
-_YEAR, _MONTH, _DAY = ("year", "yyyy", "yy", "y"), ("month", "mm", "m12", "roman"), ("day", "dd")
+_YEAR, _MONTH, _DAY = ("year", "yyyy", "yy", "y", "iso"), ("month", "mm", "m12", "roman"), ("day", "dd")
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 

@@ -1,11 +1,11 @@
 """The forms that dates are printed in. A new form is one line: its parts, an example, and what the example says.
 
 A part in small letters is a word of the lexicon by its role, or a number: `dd`, `mm`, `hh` have one or two digits, `yy`
-and `min` two, `yyyy` four, `y` two or four (two are 1969 to 2040, or of either century), and `m12` one that can be a
-month, where else a time would be meant; `day`, `year` and `count` are in words. `to` is "hingga", "s.d." or a dash,
-`until` the word, `link` "dan" or a comma, `point` a comma in a time, `cut` a dash or a dot, and `blank` what was not
-filled in. Brackets, quotation marks, bars, words such as "bulan", and commas but for one behind a number or a month and
-before a day may stand anywhere.
+and `min` two, `yyyy` four, `iso` four that do not end a date, `y` two or four (two are 1969 to 2040, or of either
+century), and `m12` one that can be a month, where else a time would be meant; `day`, `year` and `count` are in words.
+`to` is "hingga", "s.d." or a dash, `until` the word, `link` "dan" or a comma, `point` a comma in a time, `cut` a dash
+or a dot, and `blank` what was not filled in. Brackets, quotation marks, bars, words such as "bulan", and commas but for
+one behind a number or a month and before a day may stand anywhere.
 
 A month in digits and one with its name never stand in one list, and "4-5" beside the name of a month is two days.
 """
@@ -75,8 +75,8 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("dd-mm-y", "29-08-2023", "2023-08-29"),
         Form("dd.mm.y", "29.08.2023", "2023-08-29"),
         Form("dd gap? roman gap? yyyy", "29.VIII.2023", "2023-08-29"),
-        Form("yyyy-mm-dd", "2023-08-29", "2023-08-29"),
-        Form("yyyy/mm/dd", "2023/08/29", "2023-08-29"),
+        Form("iso-mm-dd", "2023-08-29", "2023-08-29"),
+        Form("iso/mm/dd", "2023/08/29", "2023-08-29"),
     ),
     "Dashed": (Form("dd-mm", "29-8"),),
     "Unslashed": (Form("dd cut m12", "Selasa (29.08)"),),
@@ -85,7 +85,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("month -? yyyy", "Juli 2024", "2024-07"),
         Form("month", "bulan Juli"),
         Form("mm gap yyyy", "07/2024", "2024-07"),
-        Form("yyyy-mm", "2024-07", "2024-07"),
+        Form("iso-mm", "2024-07", "2024-07"),
     ),
     "Year": (Form("years? yyyy", "tahun 2013", "2013"),),
     "PartOfYear": (Form("year_part Ordinal years? yyyy", "Triwulan III 2023", "2023-07/2023-09"),),
@@ -106,6 +106,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("ShortDate to ShortDate", "Jumat (9/8) - Minggu (11/8)"),
         Form("Bare to SlashedDate", "Jumat-Minggu (9-11/8)"),
         Form("Dashed until Dashed", "9-8 s.d. 11-8"),
+        Form("NumericDate to Dashed", "30-9-2024 - 2-10", "2024-09-30/2024-10-02"),
     ),
     "BareRange": (Form("Bare to Bare", "4-5 dan 7 Juni 2024", "2024-06-04/2024-06-05"),),
     "WideRange": (

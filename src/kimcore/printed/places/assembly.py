@@ -113,12 +113,16 @@ def _with_hamlets(line: str, names: Sequence[PlaceName]) -> list[PlaceName]:
 def assembled(names: Sequence[PlaceName]) -> list[Place]:
     """Return the names of each place by level: a larger region is that of all smaller ones before it.
 
-    Where the text goes from the larger to the smaller, it is read from its end. "Kecamatan A dan Desa B" are two. A
-    hamlet stands behind its village where the text has a village before any hamlet.
+    Where the text goes from the larger to the smaller, it is read from its end, and where it does so once, from there:
+    "Kabupaten A, Provinsi B, tepatnya di Desa C, Kecamatan D". "Kecamatan A dan Desa B" are two. A hamlet stands behind
+    its village where the text has a village before any hamlet.
     """
     leveled = [(SIZES[name.level], name.level, name) for name in names if name.level is not None]
     sizes = [size for size, _, _ in leveled]
     is_descending = sizes != sorted(sizes) and sizes == sorted(sizes, reverse=True)
+    turn = next((at for at in range(1, len(sizes)) if sizes[at] < sizes[at - 1]), 0)
+    if turn and max(sizes[turn:]) < min(sizes[:turn]) and not (is_descending or leveled[turn][-1].is_joined):
+        leveled = leveled[turn:] + leveled[:turn]
     is_behind = next((level is _VILLAGE for size, level, _ in leveled if size <= SIZES[_VILLAGE]), False)
     places: list[Place] = []
     tops: list[int] = []
