@@ -197,6 +197,8 @@ def printed(draw: st.DrawFn, name: str, day: dt.date) -> str:
     sequence = draw(st.sampled_from(ways))
     named = day + dt.timedelta(days=1) if "eve" in sequence else day
     texts = [draw(printed(part, named)) for part in sequence]
+    if sequence == ("tanggal", "Unslashed"):
+        texts[1] = texts[1].replace("-", ".")  # "tanggal 29-8" has a form of its own
     spaced = {"month", "Weekday"} & {*sequence} and not {"-", "/", "gap"} & {*sequence}
     return " ".join(texts) if spaced else separated(sequence, texts)
 

@@ -56,6 +56,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
     ),
     "MonthFirst": (Form("Weekday? month dd,? yyyy", "October 30, 2024", "2024-10-30"),),
     "NumericDate": (Form("Weekday? Numeric WeekdayBehind?", "Selasa (29/08/23)", "2023-08-29"),),
+    "DayFirst": (Form("Weekday? dd-mm-y WeekdayBehind?", "Selasa, 29-08-2023", "2023-08-29"),),
     "ShortDate": (
         Form("SlashedDate", "Selasa (29/8)"),
         Form("Weekday tanggal? Unslashed", "Selasa (29.08)"),
@@ -106,7 +107,7 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
         Form("ShortDate to ShortDate", "Jumat (9/8) - Minggu (11/8)"),
         Form("Bare to SlashedDate", "Jumat-Minggu (9-11/8)"),
         Form("Dashed until Dashed", "9-8 s.d. 11-8"),
-        Form("NumericDate to Dashed", "30-9-2024 - 2-10", "2024-09-30/2024-10-02"),
+        Form("DayFirst to Dashed", "30-9-2024 - 2-10", "2024-09-30/2024-10-02"),
     ),
     "BareRange": (Form("Bare to Bare", "4-5 dan 7 Juni 2024", "2024-06-04/2024-06-05"),),
     "WideRange": (
@@ -201,8 +202,8 @@ FORMS: Final[Mapping[str, tuple[Form, ...]]] = {
 }
 
 DAYS: Final = (
-    *("NamedDate", "MonthFirst", "NumericDate", "ShortDate", "SlashedDate", "Dashed", "Unslashed", "Bare", "Month"),
-    "Year",
+    *("NamedDate", "MonthFirst", "NumericDate", "DayFirst", "ShortDate", "SlashedDate", "Dashed", "Unslashed", "Bare"),
+    *("Month", "Year"),
 )
 """The tables whose parts are one day, month or year."""
 
