@@ -92,10 +92,11 @@ def folder_of(path: Path) -> Path:
     return path.with_suffix("")
 
 
-def needs_of(path: Path) -> list[str]:
-    """Return what a page needs beside kimcore, as its front matter says: modules and commands."""
+def missing_for(path: Path) -> list[str]:
+    """Return what is not there of what a page needs beside kimcore, as its front matter says: modules, and PHP."""
     front_matter = re.match(r"---\nneeds: (.+)\n---\n", path.read_text(encoding="utf-8"))
-    return front_matter[1].split() if front_matter else []
+    needs = front_matter[1].split() if front_matter else []
+    return [name for name in needs if not (shutil.which if name == "php" else importlib.util.find_spec)(name)]
 
 
 def run_python(block: Block, path: Path, module: ModuleType) -> str:
@@ -161,7 +162,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
 def test_every_block_runs_and_prints_what_the_page_shows(path: Path) -> None:
     """Whoever copies the blocks of a page in order gets what the page shows."""
-    if missing := [name for name in needs_of(path) if not (importlib.util.find_spec(name) or shutil.which(name))]:
+    if missing := missing_for(path):
         pytest.skip(f"needs {', '.join(missing)}; `.ci/run embedding` has it")
     _, left_out = run_page(path, languages=("python", "sh"))
     if left_out:
