@@ -8,7 +8,7 @@ from typing import Final, cast
 import attrs
 
 from kimcore.errors import MalformedError
-from kimcore.findings import Finding, Param, Problem, Severity
+from kimcore.findings import Finding, Param, Problem
 
 GREATEST_INTEGER: Final = 2**53 - 1
 """The greatest integer that every JSON reader holds exactly (RFC 8259 section 6)."""
@@ -16,33 +16,28 @@ GREATEST_INTEGER: Final = 2**53 - 1
 DEEPEST: Final = 64
 """How many levels a document may nest."""
 
-NESTED_TOO_DEEP = Problem(
+NESTED_TOO_DEEP = Problem.error(
     code="nested_too_deep",
-    severity=Severity.ERROR,
     id="Data bersarang lebih dari {limit} tingkat. Mohon sederhanakan susunannya.",
     en="The data nest more than {limit} levels deep. Please flatten them.",
 )
-NUMBER_TOO_LARGE = Problem(
+NUMBER_TOO_LARGE = Problem.error(
     code="number_too_large",
-    severity=Severity.ERROR,
     id="Angka ini di luar batas yang dapat disimpan dengan tepat (paling besar {limit}). Mohon cek angkanya.",
     en="This number is beyond what can be kept exactly (at most {limit}). Please check it.",
 )
-NOT_A_NUMBER = Problem(
+NOT_A_NUMBER = Problem.error(
     code="not_a_number",
-    severity=Severity.ERROR,
     id="NaN dan Infinity bukan angka JSON. Mohon perbaiki atau hapus isian ini.",
     en="NaN and Infinity are no JSON numbers. Please correct the value, or remove it.",
 )
-LONE_SURROGATE = Problem(
+LONE_SURROGATE = Problem.error(
     code="lone_surrogate",
-    severity=Severity.ERROR,
     id="Teks ini memuat separuh karakter (surrogate tunggal) yang rusak. Mohon ketik ulang bagian itu.",
     en="This text holds half a character (a lone surrogate). Please type that part again.",
 )
-NOT_PLAIN = Problem(
+NOT_PLAIN = Problem.error(
     code="not_plain_data",
-    severity=Severity.ERROR,
     id="Nilai berjenis {found} tidak dapat ditulis sebagai JSON. Mohon ubah dahulu menjadi teks, angka, atau daftar.",
     en="A value of type {found} cannot be written as JSON. Please make it text, a number or a list first.",
 )

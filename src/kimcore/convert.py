@@ -10,21 +10,19 @@ from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Kind, Reader, Text, Unknown, Whole, plan_of
 from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind, simple_kind
-from kimcore.findings import Finding, Findings, Problem, Severity, Words, pointer_to
+from kimcore.findings import Finding, Findings, Problem, Words, pointer_to
 from kimcore.migrations import current_schema, migrate
 from kimcore.privacy import Audience, visible
 from kimcore.records import RECORDS, Record
 from kimcore.vocabularies import Vocabulary
 
-UNKNOWN_TYPE = Problem(
+UNKNOWN_TYPE = Problem.error(
     code="unknown_type",
-    severity=Severity.ERROR,
     id="Jenis data ini tidak dikenal di sini. Mohon isi “type” dengan salah satu dari: {types}.",
     en="This type of record is not known here. Please set “type” to one of: {types}.",
 )
-UNKNOWN_SCHEMA = Problem(
+UNKNOWN_SCHEMA = Problem.error(
     code="unknown_schema",
-    severity=Severity.ERROR,
     id="Versi skema ini tidak dikenal; kimcore ini membaca versi 1 sampai {newest}. Mohon cek nomornya, atau"
     " perbarui kimcore.",
     en="This schema version is not known; this kimcore reads versions 1 to {newest}. Please check the number, or"

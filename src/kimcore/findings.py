@@ -59,6 +59,21 @@ class Problem:
     en: str
     law: str = ""
 
+    @classmethod
+    def error(cls, *, code: str, id: str, en: str, law: str = "") -> "Problem":  # noqa: A002 - the language, as in Words
+        """Return a problem of a record that is wrong, or that the law says no to."""
+        return cls(code=code, severity=Severity.ERROR, id=id, en=en, law=law)
+
+    @classmethod
+    def warning(cls, *, code: str, id: str, en: str, law: str = "") -> "Problem":  # noqa: A002 - the language, as in Words
+        """Return a problem that somebody should look at."""
+        return cls(code=code, severity=Severity.WARNING, id=id, en=en, law=law)
+
+    @classmethod
+    def note(cls, *, code: str, id: str, en: str, law: str = "") -> "Problem":  # noqa: A002 - the language, as in Words
+        """Return a problem of practice or completeness."""
+        return cls(code=code, severity=Severity.NOTE, id=id, en=en, law=law)
+
     def at(self, pointer: str = "", /, **params: Param) -> "Finding":
         """Return a finding of this kind at a JSON Pointer."""
         return Finding(problem=self, pointer=pointer, params=tuple(params.items()))
@@ -132,9 +147,8 @@ def _plain(param: Param) -> str | int | dict[str, str]:
     return {"id": param.id, "en": param.en} if isinstance(param, Words) else param
 
 
-TOO_MANY = Problem(
+TOO_MANY = Problem.note(
     code="too_many_findings",
-    severity=Severity.NOTE,
     id="Masih ada {count} temuan lain yang tidak ditampilkan. Mohon perbaiki dahulu temuan di atas, lalu periksa"
     " kembali.",
     en="There are {count} more findings that are not shown. Please correct those above first, then check again.",

@@ -4,7 +4,7 @@ import abc
 from typing import ClassVar, Final, Self
 
 from kimcore.errors import MalformedError
-from kimcore.findings import Problem, Severity, Words
+from kimcore.findings import Problem, Words
 
 # These stand between the brackets of a regular expression. `\s` would mean other blanks in other languages.
 CONTROLS_BUT_NEWLINE: Final = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029"
@@ -21,9 +21,8 @@ ONE_LINE: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS}]*[^{BLANKS_AND_CONT
 SOME_LINES: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS_BUT_NEWLINE}]*[^{BLANKS_AND_CONTROLS}]"
 """The pattern of a text of several lines."""
 
-NOT_TEXT = Problem(
+NOT_TEXT = Problem.error(
     code="not_text",
-    severity=Severity.ERROR,
     id="Isian ini bukan teks. Mohon tulis sebagai teks.",
     en="This is not text. Please write it as text.",
 )

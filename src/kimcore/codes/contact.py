@@ -7,25 +7,22 @@ import attrs
 
 from kimcore.codes.base import Code
 from kimcore.codes.web import domain_name
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 
-MALFORMED_PHONE = Problem(
+MALFORMED_PHONE = Problem.error(
     code="malformed_phone",
-    severity=Severity.ERROR,
     id="Nomor telepon ini tidak diawali tanda + dan kode negara, memuat spasi atau tanda lain, atau jumlah angkanya"
     " tidak sesuai. Mohon tulis seperti +6281200000000.",
     en="This phone number lacks the + and the country code, holds blanks or other signs, or has too few or too many"
     " digits. Please write it like +6281200000000.",
 )
-PHONE_NATIONAL_ZERO = Problem(
+PHONE_NATIONAL_ZERO = Problem.error(
     code="phone_national_zero",
-    severity=Severity.ERROR,
     id="Angka 0 di depan nomor masih tertulis setelah +62. Mohon hapus angka 0 itu, seperti +6281200000000.",
     en="The leading 0 of the national number still stands after +62. Please remove it, as in +6281200000000.",
 )
-MALFORMED_EMAIL = Problem(
+MALFORMED_EMAIL = Problem.error(
     code="malformed_email",
-    severity=Severity.ERROR,
     id="Alamat surel ini tidak lengkap atau memuat karakter yang tidak lazim. Mohon tulis seperti nama@contoh.go.id.",
     en="This mail address is incomplete or holds an unusual character. Please write it like name@example.go.id.",
 )

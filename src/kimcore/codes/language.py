@@ -5,11 +5,10 @@ from typing import ClassVar, Final
 import attrs
 
 from kimcore.codes.base import Code
-from kimcore.findings import Finding, Locale, Problem, Severity, Words
+from kimcore.findings import Finding, Locale, Problem, Words
 
-MALFORMED_LANGUAGE = Problem(
+MALFORMED_LANGUAGE = Problem.error(
     code="malformed_language",
-    severity=Severity.ERROR,
     id="Kode bahasa ini tidak sesuai bentuknya. Mohon tulis kode ISO 639, seperti id (Indonesia) atau bjn (Banjar).",
     en="This is not of the form of a language code. Please write an ISO 639 code, like id (Indonesian) or bjn"
     " (Banjar).",

@@ -7,19 +7,17 @@ from typing import ClassVar, Final
 import attrs
 
 from kimcore.codes.base import Code
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 
-MALFORMED_QUANTITY = Problem(
+MALFORMED_QUANTITY = Problem.error(
     code="malformed_quantity",
-    severity=Severity.ERROR,
     id="Angka ini tidak tertulis dalam bentuk baku. Mohon tulis dengan titik desimal, tanpa pemisah ribuan dan tanpa"
     " nol berlebih, seperti 77.5.",
     en="This number is not in plain form. Please write it with a decimal point, without thousands separators and"
     " needless zeros, like 77.5.",
 )
-QUANTITY_TOO_LONG = Problem(
+QUANTITY_TOO_LONG = Problem.error(
     code="quantity_too_long",
-    severity=Severity.ERROR,
     id="Angka ini lebih dari {limit} digit. Mohon bulatkan.",
     en="This number has more than {limit} digits. Please round it.",
 )

@@ -8,37 +8,32 @@ from typing import ClassVar, Final, Self
 import attrs
 
 from kimcore.errors import MalformedError
-from kimcore.findings import Problem, Severity, Words
+from kimcore.findings import Problem, Words
 from kimcore.textvalues import TextValue, exact_text
 
-MALFORMED_DATE = Problem(
+MALFORMED_DATE = Problem.error(
     code="malformed_date",
-    severity=Severity.ERROR,
     id="Tanggal ini tidak sesuai bentuknya. Mohon tulis dengan urutan tahun-bulan-tanggal, seperti 2023-08-29, 2023-08,"
     " atau 2023.",
     en="This is not of the form of a date. Please write year-month-day, like 2023-08-29, 2023-08 or 2023.",
 )
-YEAR_OUT_OF_RANGE = Problem(
+YEAR_OUT_OF_RANGE = Problem.error(
     code="year_out_of_range",
-    severity=Severity.ERROR,
     id="Tahun ini di luar 0001 sampai 9999. Mohon cek tahunnya.",
     en="This year is outside 0001 to 9999. Please check it.",
 )
-MONTH_OUT_OF_RANGE = Problem(
+MONTH_OUT_OF_RANGE = Problem.error(
     code="month_out_of_range",
-    severity=Severity.ERROR,
     id="Bulan ini di luar 01 sampai 12. Mohon cek bulannya, dan apakah bulan dan tanggal tertukar.",
     en="This month is outside 01 to 12. Please check it, and whether month and day were swapped.",
 )
-DAY_OUT_OF_RANGE = Problem(
+DAY_OUT_OF_RANGE = Problem.error(
     code="day_out_of_range",
-    severity=Severity.ERROR,
     id="Tanggal ini tidak ada; bulannya hanya sampai tanggal {last}. Mohon cek tanggalnya.",
     en="There is no such day; the month ends on day {last}. Please check the date.",
 )
-DATE_WITH_TIME = Problem(
+DATE_WITH_TIME = Problem.error(
     code="date_with_time",
-    severity=Severity.ERROR,
     id="Tanggal ini masih memuat jam. Mohon isi tanggalnya saja.",
     en="This date comes with a time of day. Please give the date alone.",
 )

@@ -9,7 +9,7 @@ import attrs
 from kimcore.codes import RegionCode, Url
 from kimcore.dates import Moment, PartialDate
 from kimcore.fields import NONE, Declared, Field, Text
-from kimcore.findings import Finding, Locale, Problem, Severity, Words
+from kimcore.findings import Finding, Locale, Problem, Words
 from kimcore.vocabularies import ElectionRegime, OfficialBody
 
 VOTING: Final = "PEMUNGUTAN"
@@ -46,9 +46,8 @@ StageCode = Annotated[
 OfficialName = Annotated[str, Text(1, 200)]
 """A name as a regulation prints it, or the citation of one."""
 
-ENDS_BEFORE_START = Problem(
+ENDS_BEFORE_START = Problem.error(
     code="stage_ends_before_start",
-    severity=Severity.ERROR,
     id="Tanggal selesai lebih dahulu daripada tanggal mulai. Mohon cek apakah keduanya tertukar.",
     en="The end lies before the start. Please check whether they were swapped.",
 )

@@ -11,61 +11,52 @@ import attrs
 from kimcore.canonical import LONE_SURROGATE, Flaw
 from kimcore.errors import MalformedError
 from kimcore.fields.limits import Text, Whole
-from kimcore.findings import Finding, Problem, Severity, Words, pointer_to
+from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue
 from kimcore.vocabularies import Vocabulary
 
-WRONG_TYPE = Problem(
+WRONG_TYPE = Problem.error(
     code="wrong_type",
-    severity=Severity.ERROR,
     id="Isian ini seharusnya {expected}, tetapi berupa {found}. Mohon perbaiki isiannya.",
     en="This should be {expected}, but it is {found}. Please correct the value.",
 )
-EMPTY_TEXT = Problem(
+EMPTY_TEXT = Problem.error(
     code="empty_text",
-    severity=Severity.ERROR,
     id="Teks ini kosong. Bila memang tidak ada, mohon hapus isiannya.",
     en="This text is empty. If there is nothing to say, please leave the field out.",
 )
-OUTER_BLANKS = Problem(
+OUTER_BLANKS = Problem.error(
     code="outer_blanks",
-    severity=Severity.ERROR,
     id="Teks ini diawali atau diakhiri spasi, baris kosong, atau karakter yang tidak tampak. Mohon hapus bagian itu.",
     en="This text begins or ends with a blank, a line break or an invisible character. Please remove it.",
 )
-CONTROL_CHARACTER = Problem(
+CONTROL_CHARACTER = Problem.error(
     code="control_character",
-    severity=Severity.ERROR,
     id="Teks ini memuat karakter kendali (misalnya tab atau ganti baris) di posisi {position}. Mohon hapus.",
     en="This text holds a control character (such as a tab or a line break) at position {position}. Please remove it.",
 )
-TOO_SHORT = Problem(
+TOO_SHORT = Problem.error(
     code="too_short",
-    severity=Severity.ERROR,
     id="Teks ini hanya {length} karakter; paling sedikit {limit}. Mohon lengkapi.",
     en="This text has only {length} characters; at least {limit} are needed. Please complete it.",
 )
-TOO_LONG = Problem(
+TOO_LONG = Problem.error(
     code="too_long",
-    severity=Severity.ERROR,
     id="Teks ini {length} karakter; paling banyak {limit}. Mohon ringkas.",
     en="This text has {length} characters; at most {limit} fit. Please shorten it.",
 )
-WRONG_FORM = Problem(
+WRONG_FORM = Problem.error(
     code="wrong_form",
-    severity=Severity.ERROR,
     id="Isian ini seharusnya berbentuk {form}. Mohon sesuaikan.",
     en="This should have the form of {form}. Please adjust it.",
 )
-OUT_OF_RANGE = Problem(
+OUT_OF_RANGE = Problem.error(
     code="out_of_range",
-    severity=Severity.ERROR,
     id="Angka ini di luar batas {least} sampai {most}. Mohon cek angkanya.",
     en="This number is outside the range {least} to {most}. Please check it.",
 )
-UNKNOWN_TERM = Problem(
+UNKNOWN_TERM = Problem.error(
     code="unknown_term",
-    severity=Severity.ERROR,
     id="Istilah ini tidak ada dalam daftar. Pilih salah satu: {terms}.",
     en="This term is not on the list. Choose one of: {terms}.",
 )

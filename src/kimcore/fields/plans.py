@@ -24,22 +24,20 @@ from kimcore.fields.kinds import (
 )
 from kimcore.fields.limits import Field, Text, To, Whole
 from kimcore.fields.unknown import UnknownMembers, check_kept
-from kimcore.findings import Finding, Problem, Severity, Words, pointer_to
+from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import Vocabulary
 
 RESERVED: Final = frozenset({"type", "schema"})
 """The members of a record in JSON that are no fields."""
 
-MISSING = Problem(
+MISSING = Problem.error(
     code="missing",
-    severity=Severity.ERROR,
     id="Isian wajib “{label}” belum ada. Mohon lengkapi.",
     en="The required field “{label}” is missing. Please add it.",
 )
-NEEDS_ONE_OF = Problem(
+NEEDS_ONE_OF = Problem.error(
     code="needs_one_of",
-    severity=Severity.ERROR,
     id="Paling sedikit satu dari isian ini diperlukan: {fields}. Mohon lengkapi.",
     en="At least one of these is needed: {fields}. Please add one.",
 )

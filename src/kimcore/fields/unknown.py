@@ -10,56 +10,48 @@ from kimcore.canonical import Flaw, canonical_text
 from kimcore.errors import MalformedError
 from kimcore.fields.keys import closest, is_spelled_out, personal_key, without_personal
 from kimcore.fields.kinds import Reader, Unknown
-from kimcore.findings import Finding, Problem, Severity, pointer_to
+from kimcore.findings import Finding, Problem, pointer_to
 
-UNKNOWN_KEY = Problem(
+UNKNOWN_KEY = Problem.error(
     code="unknown_key",
-    severity=Severity.ERROR,
     id="Isian ke-{position} tidak dikenal di sini. Mohon hapus atau pindahkan isinya ke isian yang tersedia.",
     en="Member number {position} is not known here. Please remove it, or move what it says to a field there is.",
 )
-MISSPELT_KEY = Problem(
+MISSPELT_KEY = Problem.error(
     code="misspelt_key",
-    severity=Severity.ERROR,
     id="Nama isian ini tidak dikenal; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
     en="This member name is not known; “{closest}” may be meant. Please correct the name.",
 )
-PERSONAL_KEY = Problem(
+PERSONAL_KEY = Problem.error(
     code="personal_key",
-    severity=Severity.ERROR,
     id="Isian “{asks_for}” tidak diperlukan untuk data KIM. Mohon hapus dari berkas sebelum berkas dibagikan.",
     en="KIM records do not need “{asks_for}”. Please remove it from the file before the file is shared.",
     law="UU 27/2022",
 )
-DROPPED_KEY = Problem(
+DROPPED_KEY = Problem.warning(
     code="dropped_key",
-    severity=Severity.WARNING,
     id="Isian ke-{position} tidak dikenal di sini dan tidak dibaca. Mohon cek apakah isinya masih diperlukan.",
     en="Member number {position} is not known here and was not read. Please check whether it is still needed.",
 )
-DROPPED_MISSPELT_KEY = Problem(
+DROPPED_MISSPELT_KEY = Problem.warning(
     code="dropped_misspelt_key",
-    severity=Severity.WARNING,
     id="Nama isian ini tidak dikenal dan tidak dibaca; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
     en="This member name is not known and was not read; “{closest}” may be meant. Please correct the name.",
 )
-DROPPED_PERSONAL_KEY = Problem(
+DROPPED_PERSONAL_KEY = Problem.warning(
     code="dropped_personal_key",
-    severity=Severity.WARNING,
     id="Isian “{asks_for}” tidak dibaca: tidak diperlukan untuk data KIM. Mohon hapus sebelum berkas dibagikan.",
     en="“{asks_for}” was not read: KIM records do not need it. Please remove it before the file is shared.",
     law="UU 27/2022",
 )
-DROPPED_PERSONAL_MEMBERS = Problem(
+DROPPED_PERSONAL_MEMBERS = Problem.warning(
     code="dropped_personal_members",
-    severity=Severity.WARNING,
     id="Di dalam isian ke-{position} ada {count} data pribadi yang tidak disimpan. Mohon hapus dari berkas.",
     en="Inside member number {position}, {count} personal data were not kept. Please remove them from the file.",
     law="UU 27/2022",
 )
-NOT_KEPT_FORM = Problem(
+NOT_KEPT_FORM = Problem.error(
     code="not_kept_form",
-    severity=Severity.ERROR,
     id="Isian “kept” harus berupa objek JSON kanonis (RFC 8785) tanpa isian yang dikenal dan tanpa data pribadi.",
     en="“kept” must be a canonical JSON object (RFC 8785) without known members and without personal data.",
 )

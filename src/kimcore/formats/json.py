@@ -22,35 +22,30 @@ from kimcore.records import Record
 Document = bytes | bytearray | memoryview | str
 """What is read: bytes in UTF-8, or text."""
 
-EMPTY = Problem(
+EMPTY = Problem.error(
     code="empty_document",
-    severity=Severity.ERROR,
     id="Berkas ini kosong. Daftar tanpa isi ditulis [].",
     en="The file is empty. A list of nothing is written as [].",
 )
-NOT_UTF_8 = Problem(
+NOT_UTF_8 = Problem.error(
     code="not_utf_8",
-    severity=Severity.ERROR,
     id="Berkas ini bukan teks UTF-8 (bita ke-{position}). Mohon simpan ulang sebagai UTF-8.",
     en="The file is not UTF-8 text (byte {position}). Please save it again as UTF-8.",
 )
-BYTE_ORDER_MARK = Problem(
+BYTE_ORDER_MARK = Problem.warning(
     code="byte_order_mark",
-    severity=Severity.WARNING,
     id="Berkas diawali tanda urutan bita (BOM), yang dilewati. Sebaiknya simpan sebagai UTF-8 tanpa BOM.",
     en="The file begins with a byte order mark, which was skipped. It is best saved as UTF-8 without one.",
 )
-NOT_JSON = Problem(
+NOT_JSON = Problem.error(
     code="not_json",
-    severity=Severity.ERROR,
     id="Berkas ini bukan JSON yang utuh: susunannya terputus atau keliru pada baris {line}, kolom {column}."
     " Mohon cek kurung, koma, dan tanda kutip di sekitarnya.",
     en="This is not well-formed JSON: it breaks off or goes wrong at line {line}, column {column}."
     " Please check brackets, commas and quotes around there.",
 )
-DUPLICATE_KEY = Problem(
+DUPLICATE_KEY = Problem.error(
     code="duplicate_key",
-    severity=Severity.ERROR,
     id="Isian ini tertulis lebih dari sekali dalam objek yang sama. Mohon sisakan satu.",
     en="This member is written more than once in one object. Please keep one.",
 )

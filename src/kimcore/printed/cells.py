@@ -7,20 +7,18 @@ import re
 from decimal import Decimal
 from typing import Final, TypeGuard, cast
 
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.roles import NOTHING
 from kimcore.lexicon.scanner import Scan
 from kimcore.printed.lines import line_of, unfit_line
 
-NOTHING_STATED = Problem(
+NOTHING_STATED = Problem.note(
     code="nothing_stated",
-    severity=Severity.NOTE,
     id="Isian ini kosong, atau hanya menandai bahwa datanya belum ada. Mohon isi bila sudah ada.",
     en="Nothing is filled in here, or only a sign that there is nothing yet. Please fill it in once it is known.",
 )
-CELL_NOT_TEXT = Problem(
+CELL_NOT_TEXT = Problem.warning(
     code="cell_not_text",
-    severity=Severity.WARNING,
     id="Isian ini bukan teks, angka, atau tanggal, sehingga tidak dibaca. Mohon tulis sebagai teks.",
     en="This is no text, number or date, so it was not read. Please write it as text.",
 )

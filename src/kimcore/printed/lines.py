@@ -5,19 +5,17 @@ from typing import Final, get_args
 
 from kimcore.fields import Text
 from kimcore.fields.kinds import TextKind
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records.texts import Line, Name
 from kimcore.textvalues import BLANKS_AND_CONTROLS
 
-NOT_ONE_LINE = Problem(
+NOT_ONE_LINE = Problem.warning(
     code="not_one_line",
-    severity=Severity.WARNING,
     id="Teks ini kosong atau memuat ganti baris atau karakter kendali. Mohon tulis dalam satu baris.",
     en="This text is empty or holds line breaks or control characters. Please write it on one line.",
 )
-LINE_TOO_LONG = Problem(
+LINE_TOO_LONG = Problem.warning(
     code="line_too_long",
-    severity=Severity.WARNING,
     id="Teks ini lebih dari {limit} karakter, sehingga tidak dibaca. Mohon kutip bagian yang dimaksud saja.",
     en="This text has more than {limit} characters, so it was not read. Please quote only the part that is meant.",
 )

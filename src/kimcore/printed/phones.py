@@ -6,65 +6,57 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kimcore.codes import Phone
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import ACCOUNT, AND, EXTENSION, FAX, JOINS, NUMBER_LABEL, PHONE_LABEL
 from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
 from kimcore.printed.lines import is_too_long, unfit_line
 from kimcore.printed.reading import PrintedReading
 
-PHONE_NOT_STATED = Problem(
+PHONE_NOT_STATED = Problem.note(
     code="phone_not_stated",
-    severity=Severity.NOTE,
     id="Teks ini tidak memuat nomor telepon. Mohon isi nomornya bila ada.",
     en="This text has no phone number. Please add it if there is one.",
 )
-PHONE_UNREADABLE = Problem(
+PHONE_UNREADABLE = Problem.warning(
     code="phone_unreadable",
-    severity=Severity.WARNING,
     id="Nomor ke-{position} bukan nomor telepon: jumlah atau awalan angkanya tidak sesuai. Mohon cek nomornya.",
     en="Number {position} is no phone number: it has too few or too many digits, or begins in no known way. Please"
     " check it.",
 )
-PHONE_NO_AREA_CODE = Problem(
+PHONE_NO_AREA_CODE = Problem.warning(
     code="phone_no_area_code",
-    severity=Severity.WARNING,
     id="Nomor ke-{position} tidak memuat kode area. Mohon lengkapi, misalnya (0518) di depan nomornya.",
     en="Number {position} has no area code. Please add it, such as (0518) before the number.",
 )
-PHONE_LOST_ZERO = Problem(
+PHONE_LOST_ZERO = Problem.warning(
     code="phone_lost_zero",
-    severity=Severity.WARNING,
     id="Nomor ke-{position} diawali angka 8; nol di depan kerap hilang di Excel. Mohon tulis dengan 0 atau +62 di"
     " depannya, dan gunakan kolom berformat teks.",
     en="Number {position} begins with 8; Excel often drops the zero before it. Please write it with 0 or +62 in front,"
     " and use a text column.",
 )
-PHONE_SHORT_NUMBER = Problem(
+PHONE_SHORT_NUMBER = Problem.note(
     code="phone_short_number",
-    severity=Severity.NOTE,
     id="Nomor ke-{position} adalah nomor layanan, seperti 112 atau 1500-xxx, yang hanya berlaku di dalam negeri. Mohon"
     " tulis sebagai keterangan.",
     en="Number {position} is a service number, such as 112 or 1500-xxx, which works inside the country only. Please"
     " write it as a note.",
 )
-PHONE_OTHER_DIGITS = Problem(
+PHONE_OTHER_DIGITS = Problem.warning(
     code="phone_other_digits",
-    severity=Severity.WARNING,
     id="Ada nomor yang memuat huruf (O atau l) atau angka selain 0-9, sehingga tidak dibaca. Mohon ketik ulang dengan"
     " angka 0-9.",
     en="A number holds letters (O or l) or digits other than 0-9, so it was not read. Please type it again with the"
     " digits 0-9.",
 )
-PHONE_IS_FAX = Problem(
+PHONE_IS_FAX = Problem.note(
     code="phone_is_fax",
-    severity=Severity.NOTE,
     id="Nomor ke-{position} adalah nomor faks, jadi tidak dibaca sebagai nomor telepon.",
     en="Number {position} is that of a fax, so it was not read as that of a phone.",
 )
-PHONE_NOT_CERTAIN = Problem(
+PHONE_NOT_CERTAIN = Problem.note(
     code="phone_not_certain",
-    severity=Severity.NOTE,
     id="Nomor ke-{position} mungkin nomor faks, atau bagian dari tulisan di sebelahnya. Mohon cek nomornya.",
     en="Number {position} may be that of a fax, or a part of what stands beside it. Please check it.",
 )

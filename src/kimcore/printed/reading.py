@@ -4,22 +4,20 @@ from typing import Final, Generic, TypeVar
 
 import attrs
 
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 
 T_co = TypeVar("T_co", covariant=True)
 
-UNREAD_TEXT: Final = Problem(
+UNREAD_TEXT: Final = Problem.warning(
     code="unread_text",
-    severity=Severity.WARNING,
     id="Teks ini tidak terbaca mulai karakter ke-{position}. Mohon cek penulisannya.",
     en="This text could not be read from character {position} on. Please check how it is written.",
 )
 """Something stands in the text that the reader does not know; it then gives no value rather than part of one."""
 
 
-PART_UNREAD: Final = Problem(
+PART_UNREAD: Final = Problem.note(
     code="part_unread",
-    severity=Severity.NOTE,
     id="Bagian dari karakter ke-{first} sampai ke-{last} tidak dikenal, sehingga nilainya tidak pasti. Mohon cek"
     " bagian itu.",
     en="The part from character {first} to {last} is not known, so the value is not certain. Please check that part.",

@@ -13,33 +13,29 @@ from typing import Final, cast
 import attrs
 
 from kimcore.fields import plan_of
-from kimcore.findings import Finding, Findings, Problem, Severity, pointer_to
+from kimcore.findings import Finding, Findings, Problem, pointer_to
 from kimcore.lexicon.roles import SEX
 from kimcore.lexicon.scanner import Scan
 from kimcore.records import HeadCount, HeadPart, Ref, Term
 from kimcore.vocabularies import AttendeeSegment, HeadScope, HeadUnit, Sex
 
-NOT_A_ROW = Problem(
+NOT_A_ROW = Problem.error(
     code="attendance_not_a_row",
-    severity=Severity.ERROR,
     id="Baris daftar hadir ini bukan pasangan nama kolom dan isi, sehingga tidak dihitung. Mohon cek barisnya.",
     en="This row of the attendance list has no columns with names and was not counted. Please check the row.",
 )
-UNREAD_SEX = Problem(
+UNREAD_SEX = Problem.warning(
     code="attendance_sex_unread",
-    severity=Severity.WARNING,
     id="Isian L/P ini tidak terbaca dan tidak masuk rincian. Mohon tulis L atau P.",
     en="The sex in this row could not be read and is in no part. Please write L or P.",
 )
-UNREAD_SEGMENT = Problem(
+UNREAD_SEGMENT = Problem.warning(
     code="attendance_segment_unread",
-    severity=Severity.WARNING,
     id="Unsur peserta ini tidak ada dalam daftar dan tidak masuk rincian. Pilih salah satu: {terms}.",
     en="The segment in this row is not on the list and is in no part. Choose one of: {terms}.",
 )
-UNREAD_INSTITUTION = Problem(
+UNREAD_INSTITUTION = Problem.warning(
     code="attendance_institution_unread",
-    severity=Severity.WARNING,
     id="Nama instansi ini bukan teks satu baris atau terlalu panjang, sehingga tidak masuk rincian. Mohon cek.",
     en="The institution in this row is no text of one line, or too long, and is in no part. Please check it.",
 )

@@ -19,21 +19,19 @@ from typing import Final
 import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
-from kimcore.findings import Finding, Problem, Severity, pointer_to
+from kimcore.findings import Finding, Problem, pointer_to
 from kimcore.privacy.pruning import Judge, prune_all, taken_out, values_of, walk
 from kimcore.records import Member, Record
 from kimcore.textvalues import TextValue
 
-PERSON_RECORDED = Problem(
+PERSON_RECORDED = Problem.note(
     code="person_recorded",
-    severity=Severity.NOTE,
     id="Orang yang dicari tercatat di sini.",
     en="The person looked for is recorded here.",
     law="UU 27/2022 art. 8",
 )
-PERSON_IN_TEXT = Problem(
+PERSON_IN_TEXT = Problem.warning(
     code="person_in_text",
-    severity=Severity.WARNING,
     id="Orang yang dicari disebut dalam teks ini. Mohon baca teksnya, lalu sunting atau hapus bila perlu.",
     en="The person looked for is named in this text. Please read it, then edit or remove it where needed.",
     law="UU 27/2022 art. 8",

@@ -9,19 +9,17 @@ from kimcore.codes import RegionCode
 from kimcore.errors import MalformedError
 from kimcore.fields import Text
 from kimcore.fields.kinds import TextKind
-from kimcore.findings import Problem, Severity
+from kimcore.findings import Problem
 from kimcore.regions.names import normal_name
 
-REGION_ROW_UNREADABLE = Problem(
+REGION_ROW_UNREADABLE = Problem.error(
     code="region_row_unreadable",
-    severity=Severity.ERROR,
     id="Baris ini tidak terdiri dari kode dan nama wilayah, sehingga tidak dibaca. Mohon tulis seperti"
     " 63.10,KAB. TANAH BUMBU.",
     en="This row is not a region's code and name, so it was not read. Please write it like 63.10,KAB. TANAH BUMBU.",
 )
-REGION_COLUMN_MISSING = Problem(
+REGION_COLUMN_MISSING = Problem.error(
     code="region_column_missing",
-    severity=Severity.ERROR,
     id="Baris pertama daftar ini tidak memuat kolom yang diminta. Mohon cek nama kolom kode dan nama wilayah.",
     en="The first line of this list has no column of the name that was asked for. Please check what the columns of"
     " codes and names are called.",

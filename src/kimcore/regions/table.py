@@ -10,26 +10,23 @@ import attrs
 from kimcore.codes import RegionCode
 from kimcore.codes.region import REGION_CODE_UNDOTTED
 from kimcore.errors import MalformedError
-from kimcore.findings import Finding, Findings, Problem, Severity
+from kimcore.findings import Finding, Findings, Problem
 from kimcore.regions.lists import REGION_COLUMN_MISSING, Headings, region_of, rows_of
 from kimcore.regions.names import normal_name, province_code, split_level
 from kimcore.vocabularies import GroupLevel
 
-REGION_CODE_TWICE = Problem(
+REGION_CODE_TWICE = Problem.warning(
     code="region_code_twice",
-    severity=Severity.WARNING,
     id="Kode wilayah {region} sudah ada pada baris sebelumnya; nama yang pertama yang dipakai. Mohon cek kedua baris.",
     en="Region code {region} stands on an earlier row already; the first name is used. Please check both rows.",
 )
-NO_REGIONS = Problem(
+NO_REGIONS = Problem.warning(
     code="no_regions",
-    severity=Severity.WARNING,
     id="Tidak ada wilayah yang terbaca dari daftar ini. Mohon gunakan daftar CSV dengan kolom kode dan nama.",
     en="No region could be read from this list. Please use a CSV list with the columns kode and nama.",
 )
-REGION_LIST_NOT_UTF8 = Problem(
+REGION_LIST_NOT_UTF8 = Problem.error(
     code="region_list_not_utf8",
-    severity=Severity.ERROR,
     id="Daftar ini tersimpan sebagai UTF-16, sehingga tidak dibaca. Mohon simpan sebagai CSV UTF-8.",
     en="This list is saved as UTF-16, so it was not read. Please save it as CSV UTF-8.",
 )

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from kimcore.codes import Url
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem, Institution
 from kimcore.rules.domains import Guarded, is_under
 from kimcore.rules.issuing import OFFICIAL_KINDS
@@ -75,9 +75,8 @@ def _handle(text: str) -> str:
     return text.lower().removeprefix("@")
 
 
-LOOK_ALIKE_ADDRESS = Problem(
+LOOK_ALIKE_ADDRESS = Problem.error(
     code="look_alike_address",
-    severity=Severity.ERROR,
     id="Alamat ini menyerupai situs {domain}, tetapi bukan bagian dari {domain}. Mohon pastikan sebelum disebarkan.",
     en="This address resembles the site {domain} but is not part of {domain}. Please verify before sharing.",
 )
@@ -118,9 +117,8 @@ def _announcements(register: Register) -> Iterator[tuple[int, Url]]:
             yield index, item.link
 
 
-SHORTENED_ADDRESS = Problem(
+SHORTENED_ADDRESS = Problem.warning(
     code="shortened_address",
-    severity=Severity.WARNING,
     id="Alamat pendek tidak memperlihatkan situs tujuannya, sehingga tidak dapat dikenali sebagai alamat resmi. Mohon"
     " pakai alamat lengkapnya.",
     en="A short address does not show where it leads, so that it cannot be told whether it is official. Please use the"
@@ -139,9 +137,8 @@ def shortened_addresses(register: Register) -> Iterator[Finding]:
             yield register.finding(SHORTENED_ADDRESS, index, "/link")
 
 
-UNOFFICIAL_ADDRESS = Problem(
+UNOFFICIAL_ADDRESS = Problem.warning(
     code="unofficial_address",
-    severity=Severity.WARNING,
     id="Alamat ini tidak berada di situs atau akun resmi yang tercatat. Mohon pakai alamat resmi penerbitnya, atau"
     " catat domain dan akun resmi instansinya.",
     en="This address is not on an official site or account on record. Please use the official address of the issuer, or"

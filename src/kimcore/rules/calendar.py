@@ -6,16 +6,15 @@ from typing import Final
 
 from kimcore.dates import PartialDate, Period, When
 from kimcore.elections import VOTER_REGISTRATION, VOTING, Election
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem, Session
 from kimcore.rules.context import election_of, when_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import InformationKind, VoterList
 
-UNKNOWN_ELECTION = Problem(
+UNKNOWN_ELECTION = Problem.note(
     code="unknown_election",
-    severity=Severity.NOTE,
     id="Kode Pemilu/Pemilihan ini tidak ada dalam kalender yang dipakai, sehingga tahapannya tidak diperiksa. Mohon cek"
     " kodenya, atau tambahkan kalendernya. Jumlah data dengan kode ini: {count}.",
     en="This election code is not in the calendar in use, so that its stages are not checked. Please check the code, or"
@@ -38,9 +37,8 @@ def unknown_elections(register: Register) -> Iterator[Finding]:
         yield register.finding(UNKNOWN_ELECTION, first, "/election", count=len(places))
 
 
-UNKNOWN_STAGE = Problem(
+UNKNOWN_STAGE = Problem.warning(
     code="unknown_stage",
-    severity=Severity.WARNING,
     id="Tahapan ini tidak ada dalam kalender {election}. Mohon cek kode tahapan dan pemilunya.",
     en="The calendar of {election} has no such stage. Please check the code of the stage, and of the election.",
 )
@@ -58,9 +56,8 @@ def unknown_stages(register: Register) -> Iterator[Finding]:
             yield register.finding(UNKNOWN_STAGE, index, "/stage", election=election.name)
 
 
-STAGE_IS_OVER = Problem(
+STAGE_IS_OVER = Problem.warning(
     code="stage_is_over",
-    severity=Severity.WARNING,
     id="Jadwal tahapan ini terbit atau baru berlaku setelah tahapannya selesai pada {date}. Mohon cek tanggalnya.",
     en="This notice of a stage is published, or becomes valid, after the stage ended on {date}. Please check the"
     " dates.",
@@ -92,9 +89,8 @@ def _begins_after(
             return
 
 
-VOTER_LIST_OF_OTHER_REGIME = Problem(
+VOTER_LIST_OF_OTHER_REGIME = Problem.warning(
     code="voter_list_of_other_regime",
-    severity=Severity.WARNING,
     id="Daftar pemilih ini milik {listed}, sedangkan materi ini tentang {election}. Dalam Pemilu, DPTb berarti pemilih"
     " pindahan; dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT, dan pemilih pindahan disebut DPPh."
     " Mohon pastikan maksudnya.",
@@ -121,9 +117,8 @@ def voter_lists_of_other_regime(register: Register) -> Iterator[Finding]:
                 )
 
 
-DPTB_FOR_MOVED_VOTERS = Problem(
+DPTB_FOR_MOVED_VOTERS = Problem.warning(
     code="dptb_for_moved_voters",
-    severity=Severity.WARNING,
     id="Dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT; pemilih pindahan disebut DPPh. Mohon"
     " pastikan maksudnya.",
     en="In regional elections DPTb means voters not on the DPT; moved voters are DPPh. Please confirm which is meant.",
@@ -138,9 +133,8 @@ def dptb_for_moved_voters(register: Register) -> Iterator[Finding]:
             yield register.finding(DPTB_FOR_MOVED_VOTERS, index, "/voter_list")
 
 
-VOTER_LIST_TOO_EARLY = Problem(
+VOTER_LIST_TOO_EARLY = Problem.warning(
     code="voter_list_too_early",
-    severity=Severity.WARNING,
     id="Daftar pemilih {election} mulai disusun pada {date}, sesudah tanggal ini. Mohon cek tanggal atau pemilunya.",
     en="Voter lists of {election} are drawn up from {date} on, after this date. Please check the date, or the"
     " election.",
@@ -171,9 +165,8 @@ def _start_of_lists(election: Election) -> dt.date | None:
     return min(starts) if starts and len(starts) == len(stages) else None
 
 
-VOTER_LIST_TOO_LATE = Problem(
+VOTER_LIST_TOO_LATE = Problem.warning(
     code="voter_list_too_late",
-    severity=Severity.WARNING,
     id="Setelah hari pemungutan suara {election}, {date}, daftar pemilihnya tidak perlu dicek lagi dan pemilih tidak"
     " dapat pindah. Mohon cek tanggal atau masa berlakunya.",
     en="After the voting day of {election}, {date}, its voter lists need no check and nobody can move. Please check the"

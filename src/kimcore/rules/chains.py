@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kimcore.fields import plan_of
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import Group, InformationItem, Institution, Record, Session
 from kimcore.rules.register import Register
 
@@ -17,9 +17,8 @@ _CHAINS: Final[tuple[tuple[type[Record], str], ...]] = (
 )
 """The fields in which a record names the next one of a chain."""
 
-REFERENCE_CYCLE = Problem(
+REFERENCE_CYCLE = Problem.error(
     code="reference_cycle",
-    severity=Severity.ERROR,
     id="Rujukan “{field}” ini akhirnya kembali ke data ini sendiri. Mohon cek rujukan mana yang keliru.",
     en="The reference “{field}” leads back to this record in the end. Please check which of them is wrong.",
 )

@@ -2,27 +2,24 @@
 
 from collections.abc import Iterator
 
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import HeadCount
 from kimcore.rules.parts import parts_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import HeadUnit
 
-SEXES_ABOVE_TOTAL = Problem(
+SEXES_ABOVE_TOTAL = Problem.warning(
     code="sexes_above_total",
-    severity=Severity.WARNING,
     id="Jumlah L dan P ({parts}) melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
     en="Men and women add up to {parts}, but {total} are recorded in all. Please compare with the attendance sheet.",
 )
-PART_ABOVE_TOTAL = Problem(
+PART_ABOVE_TOTAL = Problem.warning(
     code="part_above_total",
-    severity=Severity.WARNING,
     id="Rincian ini melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
     en="This part is more than are recorded in all ({total}). Please compare with the attendance sheet.",
 )
-COUNT_ABOVE_WHOLE = Problem(
+COUNT_ABOVE_WHOLE = Problem.warning(
     code="count_above_whole",
-    severity=Severity.WARNING,
     id="Jumlah ini melebihi keseluruhan yang disebut ({whole}). Mohon cek kedua angka.",
     en="This is more than the whole that it is a part of ({whole}). Please check both numbers.",
 )

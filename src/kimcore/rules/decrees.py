@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from kimcore.dates import PartialDate
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import Group, OfficialDocument, Places, Tenure
 from kimcore.regions import normal_name, split_level
@@ -31,15 +31,13 @@ def _decrees(group: Group) -> Iterator[tuple[str, OfficialDocument]]:
             yield f"/decrees/{position}", decree
 
 
-TERM_ENDED = Problem(
+TERM_ENDED = Problem.warning(
     code="term_ended",
-    severity=Severity.WARNING,
     id="Masa bakti pengurus berakhir pada {date}. Bila sudah diperbarui, mohon tambahkan SK terbaru.",
     en="The board's term ended on {date}. If it was renewed, please add the new SK.",
 )
-TERM_ENDS_SOON = Problem(
+TERM_ENDS_SOON = Problem.warning(
     code="term_ends_soon",
-    severity=Severity.WARNING,
     id="Masa bakti pengurus berakhir pada {date}, {days} hari lagi. Mohon siapkan SK untuk masa bakti berikutnya.",
     en="The board's term ends on {date}, {days} days from now. Please prepare the SK for the next term.",
 )
@@ -90,9 +88,8 @@ def _is_before(one: OfficialDocument, other: OfficialDocument) -> bool:
     return first.last_day < second.first_day
 
 
-SK_ISSUER_LEVEL = Problem(
+SK_ISSUER_LEVEL = Problem.warning(
     code="sk_issuer_level",
-    severity=Severity.WARNING,
     id="SK ini diterbitkan di tingkat {issuer}, sedangkan KIM ini bekerja di tingkat {level}. Mohon cek penerbit SK"
     " atau tingkat KIM.",
     en="This SK was issued at the level of {issuer}, but the group works at that of {level}. Please check who issued"
@@ -118,9 +115,8 @@ def _in_words(level: GroupLevel) -> Words:
     return Words(level.label("id"), level.label("en"))
 
 
-SK_FROM_ELSEWHERE = Problem(
+SK_FROM_ELSEWHERE = Problem.warning(
     code="sk_from_elsewhere",
-    severity=Severity.WARNING,
     id="SK ini diterbitkan oleh {level} lain. Mohon cek nomor SK atau tempat KIM berada.",
     en="This SK was issued by a different {level}. Please check its number, or where the group is.",
 )
@@ -146,9 +142,8 @@ _PLACES: Final = {
     GroupLevel.PROVINCE: Words("provinsi", "province"),
 }
 
-SK_OF_TWO_VILLAGES = Problem(
+SK_OF_TWO_VILLAGES = Problem.warning(
     code="sk_of_two_villages",
-    severity=Severity.WARNING,
     id="Nomor SK ini juga tercatat pada “{other}” di desa/kelurahan lain. Mohon cek nomor SK keduanya.",
     en="The number of this SK is also recorded for “{other}” in another village. Please check both numbers.",
 )

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kimcore.dates import months_after
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.records import Group, Member, Session
 from kimcore.rules.context import when_of
 from kimcore.rules.decrees import is_dissolved
 from kimcore.rules.register import Register
 from kimcore.vocabularies import Activity, GroupForm, Office, SessionStatus
 
-NOT_SEEN_ACTIVE = Problem(
+NOT_SEEN_ACTIVE = Problem.note(
     code="not_seen_active",
-    severity=Severity.NOTE,
     id="Belum ada catatan pemantauan atau kegiatan dalam {months} bulan terakhir, sehingga KIM ini belum dihitung"
     " sebagai aktif. Mohon tambahkan hasil pemantauan terbaru.",
     en="There is no observation or session in the last {months} months, so this group is not counted as active. Please"
@@ -57,15 +56,13 @@ def _may_be_since(session: Session, day: dt.date) -> bool:
     return session.status is SessionStatus.HELD and (last is None or last >= day)
 
 
-OFFICES_MISSING = Problem(
+OFFICES_MISSING = Problem.note(
     code="offices_missing",
-    severity=Severity.NOTE,
     id="Daftar pengurus ini ditandai lengkap, tetapi belum memuat: {offices}. Mohon lengkapi, atau hapus tandanya.",
     en="This roster is marked as complete, but it has no {offices}. Please add them, or remove the mark.",
 )
-MEMBER_COUNT_OUT_OF_RANGE = Problem(
+MEMBER_COUNT_OUT_OF_RANGE = Problem.note(
     code="member_count_out_of_range",
-    severity=Severity.NOTE,
     id="Daftar pengurus ini ditandai lengkap dengan {count} orang, di luar kisaran {allowed}. Mohon cek daftarnya, atau"
     " hapus tandanya.",
     en="This roster is marked as complete with {count} people, outside the range of {allowed}. Please check the list,"

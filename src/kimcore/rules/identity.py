@@ -8,9 +8,8 @@ from kimcore.findings import Finding, Problem, Severity, Words
 from kimcore.records import RECORDS
 from kimcore.rules.register import Register
 
-DUPLICATE_ID = Problem(
+DUPLICATE_ID = Problem.error(
     code="duplicate_id",
-    severity=Severity.ERROR,
     id="ID ini dipakai oleh {count} data. Setiap data perlu ID sendiri; mohon ganti salah satunya.",
     en="This id is used by {count} records. Each record needs an id of its own; please change one.",
 )
@@ -23,9 +22,8 @@ def duplicate_ids(register: Register) -> Iterator[Finding]:
             yield register.finding(DUPLICATE_ID, index, "/id", count=len(indices))
 
 
-ABSENT_REFERENCE = Problem(
+ABSENT_REFERENCE = Problem.warning(
     code="absent_reference",
-    severity=Severity.WARNING,
     id="Bagian ini menyebut “{id}” yang tidak ada di antara data yang diperiksa. Bila ada di berkas lain, periksa"
     " keduanya bersama-sama.",
     en="This names “{id}”, which is not among the records checked. If it is in another file, check both together.",
@@ -47,9 +45,8 @@ def _in_words(types: Collection[str]) -> Words:
     return Words(", ".join(f"{labels.get(name, name)} ({name})" for name in types), ", ".join(types))
 
 
-WRONG_REFERENCE = Problem(
+WRONG_REFERENCE = Problem.error(
     code="wrong_reference",
-    severity=Severity.ERROR,
     id="“{id}” di sini seharusnya {expected}, tetapi data dengan ID itu adalah {found}. Mohon cek ID-nya.",
     en="“{id}” should be {expected} here, but the record with that id is {found}. Please check the id.",
 )

@@ -6,7 +6,7 @@ from typing import Final
 from kimcore.codes import RegionCode
 from kimcore.dates import When
 from kimcore.elections import Election
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.records import InformationItem, Institution, Ref, Session
 from kimcore.rules.context import election_of, institution_of, when_of
 from kimcore.rules.register import Register
@@ -24,9 +24,8 @@ OFFICIAL_KINDS: Final = (
 )
 """The kinds of items by which an office announces something; all but the first are about elections."""
 
-BODY_NOT_IN_OFFICE = Problem(
+BODY_NOT_IN_OFFICE = Problem.warning(
     code="body_not_in_office",
-    severity=Severity.WARNING,
     id="{body} untuk {election} tidak bertugas pada tanggal ini. Mohon cek tanggal, nama badan, atau kode pemilunya;"
     " pemungutan suara ulang mempunyai kode sendiri.",
     en="{body} is not in office for {election} on this date. Please check the date, the name of the body, or the code"
@@ -64,9 +63,8 @@ def _not_in_office(
             yield register.finding(BODY_NOT_IN_OFFICE, index, pointer, others=(institution.id,), **params)
 
 
-ISSUER_OF_OTHER_REGION = Problem(
+ISSUER_OF_OTHER_REGION = Problem.warning(
     code="issuer_of_other_region",
-    severity=Severity.WARNING,
     id="Penerbitnya bekerja di wilayah lain, atau di tingkat yang lebih rendah daripada wilayah {region}. Mohon cek"
     " penerbit atau wilayahnya.",
     en="The issuer works in another region, or below the level of region {region}. Please check the issuer, or the"

@@ -6,14 +6,13 @@ from typing import Final
 
 import attrs
 
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.records import Member
 from kimcore.rules.register import Register
 from kimcore.vocabularies import Office
 
-TWO_HOLDERS = Problem(
+TWO_HOLDERS = Problem.warning(
     code="two_holders",
-    severity=Severity.WARNING,
     id="Jabatan {office} juga dipegang “{other}” pada waktu yang sama. Mohon cek tanggal mulai dan selesai keduanya.",
     en="“{other}” holds the office of {office} at the same time. Please check when each began and ended.",
 )

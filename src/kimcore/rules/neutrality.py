@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem, Session
 from kimcore.rules.context import kind_of, uses, when_of
 from kimcore.rules.register import Register
@@ -67,9 +67,8 @@ def _carriers(register: Register) -> Mapping[str, Collection[str]]:
     return carriers
 
 
-OFFICE_WITH_PARTICIPANT = Problem(
+OFFICE_WITH_PARTICIPANT = Problem.error(
     code="office_with_participant",
-    severity=Severity.ERROR,
     id="Peserta pemilu menjadi penyelenggara atau penerbit, padahal instansi pemerintah ikut di dalamnya. Mohon"
     " pisahkan keduanya, atau cek datanya.",
     en="A party or candidate organises or issues this, and a government office takes part in it. Please keep the two"
@@ -90,9 +89,8 @@ def offices_with_participants(register: Register) -> Iterator[Finding]:
             yield register.finding(OFFICE_WITH_PARTICIPANT, index, pointer, others=(participant, office))
 
 
-PARTICIPANT_LEADS = Problem(
+PARTICIPANT_LEADS = Problem.warning(
     code="participant_leads",
-    severity=Severity.WARNING,
     id="Peserta pemilu menjadi penyelenggara atau penerbit, sedangkan KIM tidak memihak. Mohon cek apakah ini kegiatan"
     " atau materi KIM.",
     en="A party or candidate organises or issues this, while a KIM takes no side. Please check whether this belongs to"
@@ -111,9 +109,8 @@ def participants_leading(register: Register) -> Iterator[Finding]:
             yield register.finding(PARTICIPANT_LEADS, index, pointer, others=(participant,))
 
 
-PARTICIPANT_AS_PARTNER = Problem(
+PARTICIPANT_AS_PARTNER = Problem.warning(
     code="participant_as_partner",
-    severity=Severity.WARNING,
     id="Peserta pemilu tercatat sebagai mitra, pendukung, atau tuan rumah. Bila hanya diundang, mohon catat sebagai"
     " tamu; bila tidak, mohon cek netralitas kegiatan ini.",
     en="A party or candidate is recorded as partner, supporter or host. If it was only invited, please record it as"
@@ -135,9 +132,8 @@ def participants_as_partners(register: Register) -> Iterator[Finding]:
             yield register.finding(PARTICIPANT_AS_PARTNER, index, pointer, others=(participant,))
 
 
-CAMPAIGN_PASSED_ON = Problem(
+CAMPAIGN_PASSED_ON = Problem.warning(
     code="campaign_passed_on",
-    severity=Severity.WARNING,
     id="Pesan kampanye atau profil calon tidak disebarkan KIM, di luar masa tenang pun. Mohon cek jenis materinya.",
     en="A KIM passes on no campaign message or candidate profile, outside the cooling-off period either. Please check"
     " the kind of this item.",

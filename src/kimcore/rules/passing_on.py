@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from kimcore.dates import Moment, PartialDate, Period, When
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem
 from kimcore.rules.context import Use, uses, when_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import InformationKind
 
-CLARIFICATION_WITHOUT_REFERENCE = Problem(
+CLARIFICATION_WITHOUT_REFERENCE = Problem.warning(
     code="clarification_without_reference",
-    severity=Severity.WARNING,
     id="Klarifikasi ini belum menyebut rujukan yang dapat dibuka pembaca. Mohon tambahkan rujukan, tautan, atau"
     " sumber.",
     en="This clarification names nothing that a reader could look up. Please add a reference, a link or a source.",
@@ -32,9 +31,8 @@ def clarifications_without_reference(register: Register) -> Iterator[Finding]:
             yield register.finding(CLARIFICATION_WITHOUT_REFERENCE, index, "/claim")
 
 
-NOTHING_TO_SHARE = Problem(
+NOTHING_TO_SHARE = Problem.note(
     code="nothing_to_share",
-    severity=Severity.NOTE,
     id="Materi ini untuk disebarkan, tetapi belum ada teks sebaran, lampiran, atau tautan resminya. Mohon tambahkan"
     " salah satunya.",
     en="This item is to be shared, but has no text to pass on, no attachment and no official link. Please add one.",
@@ -52,9 +50,8 @@ def nothing_to_share(register: Register) -> Iterator[Finding]:
             yield register.finding(NOTHING_TO_SHARE, index, "")
 
 
-ITEM_NO_LONGER_VALID = Problem(
+ITEM_NO_LONGER_VALID = Problem.warning(
     code="item_no_longer_valid",
-    severity=Severity.WARNING,
     id="Materi ini dipakai dalam kegiatan setelah masa berlaku atau batas sebarnya, {date}. Mohon cek tanggalnya, atau"
     " pakai materi terbaru.",
     en="The session uses this item after it ceased to be valid, or to be shared, on {date}. Please check the dates, or"
@@ -75,9 +72,8 @@ def items_no_longer_valid(register: Register) -> Iterator[Finding]:
             yield _finding(register, ITEM_NO_LONGER_VALID, use, first)
 
 
-WITHDRAWN_ITEM_USED = Problem(
+WITHDRAWN_ITEM_USED = Problem.warning(
     code="withdrawn_item_used",
-    severity=Severity.WARNING,
     id="Materi ini dipakai dalam kegiatan setelah ditarik pada {date}. Mohon jangan pakai lagi, atau cek tanggalnya.",
     en="The session uses this item after it was withdrawn on {date}. Please use it no more, or check the dates.",
 )
@@ -91,9 +87,8 @@ def withdrawn_items_used(register: Register) -> Iterator[Finding]:
             yield _finding(register, WITHDRAWN_ITEM_USED, use, withdrawn.on)
 
 
-REPLACED_ITEM_USED = Problem(
+REPLACED_ITEM_USED = Problem.warning(
     code="replaced_item_used",
-    severity=Severity.WARNING,
     id="Materi ini dipakai dalam kegiatan setelah diganti materi lain yang terbit pada {date}. Mohon pakai"
     " penggantinya.",
     en="The session uses this item after another, published on {date}, replaced it. Please use the newer one.",

@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from kimcore.codes import DocumentNumber
 from kimcore.dates import Moment, PartialDate, Period, When
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import HeadCount, Occasion, OfficialDocument, Record, Tenure
 from kimcore.rules.parts import parts_of
 from kimcore.rules.register import Register
@@ -57,9 +57,8 @@ def _have_same_number(stored: DocumentNumber, read: DocumentNumber) -> bool:
 
 # Dates
 
-DATE_IS_NOT_PRINTED = Problem(
+DATE_IS_NOT_PRINTED = Problem.warning(
     code="date_is_not_printed",
-    severity=Severity.WARNING,
     id="Tanggal yang tersimpan berbeda dari teks aslinya, yang terbaca {read}. Mohon cek keduanya.",
     en="The date that is stored is not that of the printed text, which reads {read}. Please check both.",
 )
@@ -112,9 +111,8 @@ def _is_within(one: When, other: When) -> bool:
 
 # Head counts
 
-COUNT_IS_NOT_PRINTED = Problem(
+COUNT_IS_NOT_PRINTED = Problem.warning(
     code="count_is_not_printed",
-    severity=Severity.WARNING,
     id="Jumlah yang tersimpan berbeda dari teks aslinya, yang terbaca {read}. Mohon cek keduanya.",
     en="The number that is stored is not that of the printed text, which reads {read}. Please check both.",
 )
@@ -184,9 +182,8 @@ def _is_printed(stored: HeadCount, printed: str) -> bool:
 
 # Numbers of papers
 
-NUMBER_IS_NOT_PRINTED = Problem(
+NUMBER_IS_NOT_PRINTED = Problem.warning(
     code="number_is_not_printed",
-    severity=Severity.WARNING,
     id="Nomor dokumen yang tersimpan berbeda dari nomor dalam teks aslinya. Mohon cek keduanya.",
     en="The document number that is stored is not the one in the printed text. Please check both.",
 )

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from kimcore.codes import RegionCode
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import Group, InformationItem, Institution, Places, Record, Session, Venue
 from kimcore.regions import RegionTable
 from kimcore.rules.parts import parts_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import GroupLevel
 
-REGION_NOT_LISTED = Problem(
+REGION_NOT_LISTED = Problem.warning(
     code="region_not_listed",
-    severity=Severity.WARNING,
     id="Kode wilayah {region} tidak ada dalam daftar wilayah yang dipakai; mungkin sudah diganti. Mohon cek kodenya.",
     en="Region code {region} is not on the list of regions in use; it may have been replaced. Please check the code.",
 )
@@ -44,9 +43,8 @@ def _is_missing(table: RegionTable, code: RegionCode) -> bool:
     return len(table.children(above)) >= needed
 
 
-REGION_NAME_DIFFERS = Problem(
+REGION_NAME_DIFFERS = Problem.warning(
     code="region_name_differs",
-    severity=Severity.WARNING,
     id="Dalam daftar wilayah, kode {region} adalah {name}, berbeda dari nama yang tertulis. Mohon cek kode atau"
     " namanya.",
     en="On the list of regions, code {region} is {name}, which is not the name given. Please check the code or the"

@@ -7,7 +7,7 @@ from typing import Final
 
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import plan_of
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.records import Session
 from kimcore.regions import normal_name, split_level
 from kimcore.rules.context import when_of
@@ -15,9 +15,8 @@ from kimcore.rules.printed import agree
 from kimcore.rules.register import Register
 from kimcore.vocabularies import SessionMode, SessionStatus
 
-TOLD_TWICE = Problem(
+TOLD_TWICE = Problem.note(
     code="told_twice",
-    severity=Severity.NOTE,
     id="Kegiatan ini tampaknya sama dengan “{other}” dari sumber lain. Perbedaannya: {differences}. Bila sama, mohon"
     " gabungkan; bila bukan, sebutkan dalam isian “Berbeda dari” (distinct_from).",
     en="This session seems to be the same as “{other}” of another source. They differ in: {differences}. If it is the"

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kimcore.dates import Period
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.records import HeadCount, OfficialDocument, Record, Tenure
 from kimcore.rules.parts import parts_of
 from kimcore.rules.printed import dated_parts, readers
 from kimcore.rules.register import Register
 
-PRINT_CONTRADICTS_ITSELF = Problem(
+PRINT_CONTRADICTS_ITSELF = Problem.warning(
     code="print_contradicts_itself",
-    severity=Severity.WARNING,
     id="{said} Ini ditemukan di teks aslinya.",
     en="{said} This was found in the printed text.",
 )
@@ -81,9 +80,8 @@ def _wrong(findings: Iterable[Finding]) -> Sequence[Finding]:
 
 # Prints without a value
 
-PRINT_NOT_READ = Problem(
+PRINT_NOT_READ = Problem.note(
     code="print_not_read",
-    severity=Severity.NOTE,
     id="Di sini hanya ada teks aslinya, padahal {what} dapat dibaca dari teks itu. Mohon isi nilainya.",
     en="Only the printed text stands here, though {what} can be read from it. Please fill in the value.",
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import LegalGround, Member, Person, Session
 from kimcore.rules.parts import parts_of
 from kimcore.rules.register import Register
@@ -37,9 +37,8 @@ def _named(register: Register) -> Iterator[_Named]:
             yield _Named(index, pointer, person)
 
 
-WITHDRAWN_CONSENT = Problem(
+WITHDRAWN_CONSENT = Problem.error(
     code="withdrawn_consent",
-    severity=Severity.ERROR,
     id="Persetujuan atas data ini telah dicabut dan 3x24 jam sudah lewat. Mohon hapus data orang ini dari berkas.",
     en="Consent to these data was withdrawn, and 3x24 hours have passed. Please remove this person's data here.",
     law="UU 27/2022 arts. 40(2) and 43(1)",
@@ -58,9 +57,8 @@ def withdrawn_consent(register: Register) -> Iterator[Finding]:
             yield register.finding(WITHDRAWN_CONSENT, one.index, f"{one.pointer}/ground/withdrawn_on")
 
 
-RETENTION_OVERDUE = Problem(
+RETENTION_OVERDUE = Problem.note(
     code="retention_overdue",
-    severity=Severity.NOTE,
     id="Masa simpan data ini sudah lewat. Mohon urus menurut dasarnya: jadwal retensi arsip atau persetujuan.",
     en="The time for which these data are kept is over. Please act as its basis says: archive schedule, or consent.",
     law="UU 27/2022 art. 42(1); UU 43/2009 art. 48",
@@ -78,9 +76,8 @@ def retention_overdue(register: Register) -> Iterator[Finding]:
             yield register.finding(RETENTION_OVERDUE, one.index, f"{one.pointer}/ground/retain_until")
 
 
-MINOR_WITHOUT_CONSENT = Problem(
+MINOR_WITHOUT_CONSENT = Problem.error(
     code="minor_without_consent",
-    severity=Severity.ERROR,
     id="Nama anak tercatat tanpa persetujuan orang tua atau wali yang berlaku. Mohon catat persetujuannya, atau hapus"
     " namanya dan simpan jumlahnya saja.",
     en="A child is named without the consent of a parent or guardian that is in force. Please record the consent, or"

@@ -6,7 +6,7 @@ from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.dates import Moment, PartialDate, Period, When
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import Group, Occasion, Places, Session
 from kimcore.regions import province_code
@@ -15,9 +15,8 @@ from kimcore.rules.register import Register
 from kimcore.vocabularies import DocumentKind, SessionKind, SessionMode, SessionStatus
 from kimcore.zones import TimeZone
 
-PLANNED_IN_THE_PAST = Problem(
+PLANNED_IN_THE_PAST = Problem.warning(
     code="planned_in_the_past",
-    severity=Severity.WARNING,
     id="Kegiatan ini masih tercatat sebagai rencana, sedangkan tanggalnya, {date}, sudah lewat. Mohon perbarui status"
     " atau tanggalnya.",
     en="This session is still recorded as planned, but its date, {date}, has passed. Please update its status or its"
@@ -37,9 +36,8 @@ def planned_in_the_past(register: Register) -> Iterator[Finding]:
             )
 
 
-HELD_IN_THE_FUTURE = Problem(
+HELD_IN_THE_FUTURE = Problem.warning(
     code="held_in_the_future",
-    severity=Severity.WARNING,
     id="Kegiatan ini tercatat sudah terlaksana, sedangkan tanggalnya, {date}, belum tiba. Mohon cek status atau"
     " tanggalnya.",
     en="This session is recorded as held, but its date, {date}, is still to come. Please check its status or its date.",
@@ -58,9 +56,8 @@ def held_in_the_future(register: Register) -> Iterator[Finding]:
             )
 
 
-HELD_WITHOUT_PAPERS = Problem(
+HELD_WITHOUT_PAPERS = Problem.note(
     code="held_without_papers",
-    severity=Severity.NOTE,
     id="Kegiatan ini terlaksana, tetapi daftar hadir, notulen, atau fotonya belum tercatat. Mohon tambahkan"
     " rujukannya.",
     en="This session was held, but no attendance list, minutes or photo is recorded. Please add a reference to one.",
@@ -100,9 +97,8 @@ def _kinds(session: Session) -> set[SessionKind | None]:
     return {kind.value for kind in session.kinds}
 
 
-BEFORE_THE_GROUP = Problem(
+BEFORE_THE_GROUP = Problem.note(
     code="before_the_group",
-    severity=Severity.NOTE,
     id="Kegiatan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek tanggalnya, atau jenis kegiatannya bila"
     " KIM dibentuk di sini.",
     en="This session lies before the date on which the group “{group}” was formed. Please check the dates, or the kind"
@@ -146,9 +142,8 @@ def _formed(group: Group | None) -> dt.date | None:
     return None if isinstance(group.formed.value, Period | None) else group.formed.value.first_day
 
 
-ZONE_OF_ELSEWHERE = Problem(
+ZONE_OF_ELSEWHERE = Problem.warning(
     code="zone_of_elsewhere",
-    severity=Severity.WARNING,
     id="Waktunya tertulis dalam {printed}, sedangkan daerah ini memakai {zone}. Mohon cek jam atau zona waktunya.",
     en="The time is given in {printed}, but this region uses {zone}. Please check the hour or the zone.",
 )
@@ -197,9 +192,8 @@ def _province(places: Places | None) -> RegionCode | None:
     return None if places is None or places.province is None else province_code(places.province)
 
 
-BUDGET_OF_OTHER_YEAR = Problem(
+BUDGET_OF_OTHER_YEAR = Problem.warning(
     code="budget_of_other_year",
-    severity=Severity.WARNING,
     id="Tahun anggarannya {budget}, sedangkan kegiatannya pada tahun {year}. Mohon cek tahun anggaran atau tanggalnya.",
     en="The budget is that of {budget}, but the session is in {year}. Please check the budget year or the date.",
 )

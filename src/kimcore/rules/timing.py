@@ -7,7 +7,7 @@ import attrs
 
 from kimcore.dates import Moment, Period, When
 from kimcore.elections import COOLING_OFF, Election, Stage
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem
 from kimcore.rules.context import election_of, kind_of, uses, when_of
 from kimcore.rules.register import Register
@@ -69,9 +69,8 @@ def _in_cooling_off(
             yield register.finding(problem, one.index, one.pointer, others=one.others, days=days)
 
 
-SURVEY_IN_COOLING_OFF = Problem(
+SURVEY_IN_COOLING_OFF = Problem.error(
     code="survey_in_cooling_off",
-    severity=Severity.ERROR,
     id="Hasil survei atau jajak pendapat tidak boleh diumumkan pada masa tenang, {days} (UU 7/2017 Pasal 449 ayat (2))."
     " Mohon tahan dahulu.",
     en="Results of surveys and polls may not be announced during the cooling-off period, {days} (Law 7/2017,"
@@ -90,9 +89,8 @@ def surveys_in_cooling_off(register: Register) -> Iterator[Finding]:
     )
 
 
-CAMPAIGN_IN_COOLING_OFF = Problem(
+CAMPAIGN_IN_COOLING_OFF = Problem.error(
     code="campaign_in_cooling_off",
-    severity=Severity.ERROR,
     id="Pesan kampanye dan profil calon tidak boleh disebarkan pada masa tenang, {days}. Mohon jangan sebarkan; daftar"
     " calon resmi dari KPU boleh.",
     en="Campaign messages and candidate profiles may not be spread during the cooling-off period, {days}. Please do not"
@@ -117,9 +115,8 @@ def serves_a_campaign(register: Register, item: InformationItem) -> bool:
     return item.kind.value is InformationKind.CAMPAIGN_MESSAGE
 
 
-EARLY_QUICK_COUNT = Problem(
+EARLY_QUICK_COUNT = Problem.error(
     code="early_quick_count",
-    severity=Severity.ERROR,
     id="Hasil hitung cepat baru boleh diumumkan mulai {instant}, serentak di semua zona waktu. Mohon tahan sampai saat"
     " itu.",
     en="Quick counts may be announced from {instant} on, at one instant in all time zones. Please hold them back until"
@@ -160,9 +157,8 @@ def _latest_instant(when: When) -> int | None:
     return (end.last_day.toordinal() + 1) * _DAY - 1 - TimeZone.WIB.offset_minutes
 
 
-NOT_STATED_UNOFFICIAL = Problem(
+NOT_STATED_UNOFFICIAL = Problem.error(
     code="not_stated_unofficial",
-    severity=Severity.ERROR,
     id="Hitung cepat ini belum ditandai menyebut “bukan hasil resmi”. Mohon cek teksnya, lalu tandai bila sudah"
     " disebut.",
     en="This quick count is not marked as saying that it is “not an official result”. Please check its text, and mark"

@@ -9,70 +9,60 @@ from typing import Final
 from kimcore.dates import PartialDate, Period
 from kimcore.dates.partial import YEAR_OUT_OF_RANGE
 from kimcore.errors import MalformedError
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.lexicon.calendar import WEEKDAY_NAMES, date_in_words
 from kimcore.printed.dates.clauses import Clauses
 from kimcore.printed.dates.days import WEEK, DatesInYear, Days, PrintedDates, PrintedWeekday, number_of
 
-WEEKDAY_CONTRADICTS_DATE: Final = Problem(
+WEEKDAY_CONTRADICTS_DATE: Final = Problem.warning(
     code="weekday_contradicts_date",
-    severity=Severity.WARNING,
     id="Tanggal {date} jatuh pada hari {weekday}, sedangkan tertulis {printed}. Mohon cek tanggal atau harinya.",
     en="{date} is a {weekday}, but the text says {printed}. Please check the date or the weekday.",
 )
-EVENING_UNCLEAR: Final = Problem(
+EVENING_UNCLEAR: Final = Problem.warning(
     code="evening_unclear",
-    severity=Severity.WARNING,
     id="“Malam {printed}” adalah malam sebelum hari {printed}, sedangkan {date} jatuh pada hari {weekday}. Mohon cek"
     " malam mana yang dimaksud.",
     en="The text says the evening before a {printed}, but {date} is a {weekday}. Please check which evening is meant.",
 )
-WEEKDAY_ALONE: Final = Problem(
+WEEKDAY_ALONE: Final = Problem.warning(
     code="weekday_alone",
-    severity=Severity.WARNING,
     id="Hari {weekday} tertulis tanpa tanggalnya. Mohon lengkapi tanggalnya.",
     en="{weekday} is given without its date. Please add the date.",
 )
-DURATION_CONTRADICTS_DATES: Final = Problem(
+DURATION_CONTRADICTS_DATES: Final = Problem.warning(
     code="duration_contradicts_dates",
-    severity=Severity.WARNING,
     id="Tertulis {stated} hari, sedangkan tanggalnya mencakup {counted} hari. Mohon cek lamanya atau tanggalnya.",
     en="The text says {stated} days, but its dates span {counted}. Please check the duration or the dates.",
 )
-YEARS_CONTRADICT_DATES: Final = Problem(
+YEARS_CONTRADICT_DATES: Final = Problem.warning(
     code="years_contradict_dates",
-    severity=Severity.WARNING,
     id="Tertulis {stated} tahun, tetapi tanggalnya tidak mencakup {stated} tahun. Mohon cek lamanya atau tanggalnya.",
     en="The text says {stated} years, but its dates do not span as many. Please check the duration or the dates.",
 )
-MONTH_MISSING: Final = Problem(
+MONTH_MISSING: Final = Problem.warning(
     code="month_missing",
-    severity=Severity.WARNING,
     id="Bulan dan tahun tidak tertulis. Mohon lengkapi tanggalnya.",
     en="The month and the year are not given. Please complete the date.",
 )
 
-YEAR_MISSING: Final = Problem(
+YEAR_MISSING: Final = Problem.warning(
     code="year_missing",
-    severity=Severity.WARNING,
     id="Tahun tidak tertulis. Mohon lengkapi tahunnya, atau isi tanggal terbit berita sebagai acuan.",
     en="The year is not given. Please add it, or supply the publication date for reference.",
 )
-YEAR_UNKNOWN: Final = Problem(
+YEAR_UNKNOWN: Final = Problem.warning(
     code="year_unknown",
-    severity=Severity.WARNING,
     id="Tahun tidak tertulis, dan tanggal ini jauh dari tanggal terbit pada tahun mana pun. Mohon lengkapi tahunnya.",
     en="The year is not given, and this date is far from the publication date in any year. Please add the year.",
 )
-YEAR_AMBIGUOUS: Final = Problem(
+YEAR_AMBIGUOUS: Final = Problem.warning(
     code="year_ambiguous",
-    severity=Severity.WARNING,
     id="Tahunnya tidak tertulis lengkap, sehingga dapat berarti {dates}. Mohon lengkapi tahunnya.",
     en="The year is not given in full, so that it can be {dates}. Please complete the year.",
 )
-YEAR_IMPLAUSIBLE: Final = Problem(
+YEAR_IMPLAUSIBLE: Final = Problem.warning(
     code="year_implausible",
-    severity=Severity.WARNING,
     id="Tahun {year} di luar {first} sampai {last}. Mohon cek tahunnya.",
     en="The year {year} is outside {first} to {last}. Please check the year.",
 )

@@ -7,34 +7,30 @@ from typing import Final, NamedTuple, TypeAlias, cast
 
 from kimcore.dates import PartialDate, Period
 from kimcore.errors import MalformedError
-from kimcore.findings import Problem, Severity, Words
+from kimcore.findings import Problem, Words
 from kimcore.lexicon.calendar import WEEKDAY_NAMES
 from kimcore.printed.dates.forms import DAYS, RANGES
 from kimcore.printed.grammar import Part
 
 Days: TypeAlias = PartialDate | Period
 
-NUMBER_CONTRADICTS_WORDS: Final = Problem(
+NUMBER_CONTRADICTS_WORDS: Final = Problem.warning(
     code="number_contradicts_words",
-    severity=Severity.WARNING,
     id="Tertulis {number} dengan angka, tetapi {words} dengan huruf. Mohon cek keduanya.",
     en="The text says {number} in digits, but {words} in words. Please check both.",
 )
-DATE_CONTRADICTS_REPETITION: Final = Problem(
+DATE_CONTRADICTS_REPETITION: Final = Problem.warning(
     code="date_contradicts_repetition",
-    severity=Severity.WARNING,
     id="Tanggal ini tertulis dua kali, dan keduanya berbeda. Mohon cek keduanya.",
     en="This date is printed twice, and the two differ. Please check both.",
 )
-DATES_OUT_OF_ORDER: Final = Problem(
+DATES_OUT_OF_ORDER: Final = Problem.warning(
     code="dates_out_of_order",
-    severity=Severity.WARNING,
     id="Bulannya tidak berurutan. Bila melewati pergantian tahun, mohon tulis kedua tahunnya.",
     en="The months are not in order. If a new year lies between them, please give both years.",
 )
-DAY_LEFT_BLANK: Final = Problem(
+DAY_LEFT_BLANK: Final = Problem.warning(
     code="day_left_blank",
-    severity=Severity.WARNING,
     id="Tempat untuk tanggalnya masih kosong. Mohon lengkapi tanggalnya.",
     en="The place for the day is still empty. Please complete the date.",
 )

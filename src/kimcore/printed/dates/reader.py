@@ -11,7 +11,7 @@ from kimcore.codes import RegionCode
 from kimcore.dates import Moment, PartialDate, When, parse_when
 from kimcore.dates.period import PERIOD_ENDS_BEFORE_START
 from kimcore.errors import InvalidError, MalformedError
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
 from kimcore.printed.dates.checks import WEEKDAY_ALONE, ambiguous, as_long_as_stated, implausible, in_its_year
 from kimcore.printed.dates.clauses import Clauses, clauses_of
@@ -23,21 +23,18 @@ from kimcore.printed.reading import UNREAD_TEXT, PrintedReading
 from kimcore.records import Occasion
 from kimcore.zones import TimeZone
 
-NO_DATE: Final = Problem(
+NO_DATE: Final = Problem.warning(
     code="no_date",
-    severity=Severity.WARNING,
     id="Teks ini tidak memuat tanggal. Mohon isi tanggalnya.",
     en="This text has no date. Please give the date.",
 )
-RELATIVE_DATE: Final = Problem(
+RELATIVE_DATE: Final = Problem.warning(
     code="relative_date",
-    severity=Severity.WARNING,
     id='Teks ini hanya menyebut waktu seperti "kemarin" atau "beberapa waktu lalu". Mohon isi tanggalnya.',
     en='This text only says something like "yesterday" or "some time ago". Please give the date.',
 )
-SEVERAL_DATES: Final = Problem(
+SEVERAL_DATES: Final = Problem.note(
     code="several_dates",
-    severity=Severity.NOTE,
     id="Teks ini menyebut beberapa tanggal, sehingga tidak pasti mana yang dimaksud. Mohon pilih salah satunya.",
     en="This text has several dates, so it is not certain which one is meant. Please choose one of them.",
 )

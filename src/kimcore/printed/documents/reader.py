@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
 from kimcore.dates import PartialDate
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.roles import FILE_ENDING
 from kimcore.lexicon.scanner import Scan
 from kimcore.printed.cells import NOTHING_STATED, is_nothing, line_in
@@ -20,34 +20,29 @@ from kimcore.printed.reading import PART_UNREAD, UNREAD_TEXT, PrintedReading
 from kimcore.records import Occasion, OfficialDocument, Tenure, Term
 from kimcore.vocabularies import DocumentKind
 
-NOT_A_DOCUMENT = Problem(
+NOT_A_DOCUMENT = Problem.warning(
     code="not_a_document",
-    severity=Severity.WARNING,
     id="Teks ini tidak menyebut jenis atau nomor dokumen. Mohon tulis seperti SK Lurah Kemiri Nomor 17 Tahun 2023.",
     en="This text names neither the kind nor the number of a document. Please write it like"
     " SK Lurah Kemiri Nomor 17 Tahun 2023.",
 )
-DOCUMENT_NOT_ISSUED = Problem(
+DOCUMENT_NOT_ISSUED = Problem.note(
     code="document_not_issued",
-    severity=Severity.NOTE,
     id="Teks ini menyebut bahwa dokumennya belum ada atau masih dalam proses. Mohon lengkapi bila sudah terbit.",
     en="This text says that there is no such document yet. Please add it once it has been issued.",
 )
-DOCUMENT_KIND_UNKNOWN = Problem(
+DOCUMENT_KIND_UNKNOWN = Problem.note(
     code="document_kind_unknown",
-    severity=Severity.NOTE,
     id="Jenis dokumennya tidak tertulis. Mohon lengkapi, misalnya SK atau Berita Acara.",
     en="The kind of document is not given. Please add it, such as SK or Berita Acara.",
 )
-DOCUMENT_NUMBER_MISSING = Problem(
+DOCUMENT_NUMBER_MISSING = Problem.note(
     code="document_number_missing",
-    severity=Severity.NOTE,
     id="Nomor dokumennya tidak ada, belum lengkap, atau tidak terbaca seutuhnya. Mohon lengkapi nomornya bila ada.",
     en="The number of the document is missing, incomplete, or cannot be read in full. Please add it if there is one.",
 )
-DOCUMENT_YEARS_DIFFER = Problem(
+DOCUMENT_YEARS_DIFFER = Problem.warning(
     code="document_years_differ",
-    severity=Severity.WARNING,
     id="Nomor dokumen menyebut tahun {number}, sedangkan tanggalnya pada tahun {date}. Mohon cek nomor atau"
     " tanggalnya.",
     en="The number names the year {number}, but the date lies in {date}. Please check the number or the date.",

@@ -5,30 +5,27 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kimcore.codes import RegionCode
-from kimcore.findings import Finding, Problem, Severity, Words
+from kimcore.findings import Finding, Problem, Words
 from kimcore.printed.places.assembly import Place, PlaceName
 from kimcore.printed.places.names import LISTED
 from kimcore.regions import RegionTable, normal_name, province_code, split_level
 from kimcore.regions.table import CROSSED
 from kimcore.vocabularies import GroupLevel
 
-PLACE_NOT_LISTED = Problem(
+PLACE_NOT_LISTED = Problem.warning(
     code="place_not_listed",
-    severity=Severity.WARNING,
     id="{level} yang tertulis tidak ada dalam daftar wilayah, sehingga kodenya tidak diisi. Mohon cek namanya.",
     en="The {level} named here is not on the list of regions, so there is no code. Please check the name.",
 )
-PLACE_AMBIGUOUS = Problem(
+PLACE_AMBIGUOUS = Problem.warning(
     code="place_ambiguous",
-    severity=Severity.WARNING,
     id="Nama ini cocok dengan beberapa wilayah: {codes}. Mohon pilih salah satu kode, atau lengkapi wilayah di"
     " atasnya.",
     en="This name fits several regions: {codes}. Please choose one of the codes, or add the region above it.",
 )
 
-PLACE_CODE_DIFFERS = Problem(
+PLACE_CODE_DIFFERS = Problem.warning(
     code="place_code_differs",
-    severity=Severity.WARNING,
     id="Kode wilayah yang tertulis ({printed}) berbeda dari kode menurut namanya ({named}). Mohon cek keduanya.",
     en="The region code that is printed ({printed}) is not that of the name ({named}). Please check both.",
 )

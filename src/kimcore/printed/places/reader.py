@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from kimcore.codes import RegionCode
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Finding, Problem
 from kimcore.printed.cells import NOTHING_STATED, is_nothing, line_in
 from kimcore.printed.places.assembly import Place, PlaceName, assembled, names_of
 from kimcore.printed.places.lookup import Codes, Located, located, looked_up
@@ -17,15 +17,13 @@ from kimcore.records import Places
 from kimcore.regions import RegionTable
 from kimcore.vocabularies import GroupLevel
 
-NO_PLACE = Problem(
+NO_PLACE = Problem.note(
     code="no_place",
-    severity=Severity.NOTE,
     id="Teks ini tidak menyebut tingkat wilayah. Mohon tulis seperti Kec. Batulicin, Kab. Tanah Bumbu.",
     en="This text names no level of region. Please write it like Kec. Batulicin, Kab. Tanah Bumbu.",
 )
-PLACE_LEVEL_UNKNOWN = Problem(
+PLACE_LEVEL_UNKNOWN = Problem.note(
     code="place_level_unknown",
-    severity=Severity.NOTE,
     id="Bagian ke-{position} tidak menyebut tingkat wilayahnya. Mohon tambahkan, misalnya Desa, Kec., atau Kab.",
     en="Part {position} does not say its level. Please add it, such as Desa, Kec. or Kab.",
 )
