@@ -227,6 +227,7 @@ def test_a_paper_has_the_term_of_those_it_appoints() -> None:
         "SK Nomor 5/2021 tanggal 17 Des 45",
         "SK Nomor 5/2021 tanggal 17/12/45",
         "SK Nomor 5/2021, 17 Des 45",
+        "SK Nomor 119451 tanggal 17 Des 45",
         f"SK Nomor 5/2021 tanggal {'blorp ' * 30}",
     ],
 )
@@ -252,6 +253,20 @@ def test_a_short_year_is_read_where_its_century_is_known() -> None:
         assert value is not None
         assert value.issued_on is not None
         assert str(value.issued_on.value) == expected
+
+
+@pytest.mark.parametrize("text", ["PP Muhammadiyah", "PP Muhammadiyah tanggal 5 Mei 2023", "PP Muhammadiyah 5/2023"])
+def test_a_name_that_makes_a_kind_doubtful_is_said(text: str) -> None:
+    """With a number and without one, a finding says where the name stands."""
+    findings = [finding.params for finding in read_document(text).findings if finding.code == "part_unread"]
+    assert findings == [{"first": 4, "last": 15}]
+
+
+def test_an_office_in_brackets_ends_with_them() -> None:
+    """What stands behind the bracket is no name of the office in it; a short form in brackets belongs to the office."""
+    closed, again = read_one("Nomor 5 Tahun 2021 (SK Kepala Desa) Angsana"), read_one("SK Kepala Desa (Kades) Angsana")
+    assert (closed.issuer_office, closed.issuer) == ("Kepala Desa", None)
+    assert (again.issuer_office, again.issuer) == ("Kepala Desa", "Angsana")
 
 
 def test_a_law_has_no_body_that_issued_it() -> None:

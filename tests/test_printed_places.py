@@ -113,6 +113,10 @@ def plain(value: PrintedPlace) -> dict[str, str]:
             ],
         ),
         (
+            "Kota Malang; Desa Subah, Kec. Tayan Hilir",
+            [{"regency": "Kota Malang"}, {"village": "Desa Subah", "district": "Kec. Tayan Hilir"}],
+        ),
+        (
             "Kab. Malang, Prov. Jawa Timur dan Desa Subah, Kec. Tayan Hilir",
             [
                 {"regency": "Kab. Malang", "province": "Prov. Jawa Timur"},

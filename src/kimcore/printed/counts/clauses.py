@@ -27,15 +27,16 @@ _COUNTS: Final = frozenset({"noun", "deed", "sex", "announces", "hedge"})
 class Clauses(Marked):
     """A text by its clauses."""
 
-    def headed(self, count: Counted, floor: int) -> Counted:
+    def under_heading(self, count: Counted, floor: int) -> Counted:
         """Return a count with the unit that a heading before it gives: "Jumlah KIM di Malang: 24"."""
-        first = count.first
-        heads = [at for at in range(floor + 1, first) if self.has(at, "unit") and self.has(at - 1, "total")]
-        if count.unit is not None or not heads or self._counts_nothing(count):
+        if count.unit is not None or self._counts_nothing(count):
             return count
-        unit = self._row[heads[-1]].kinds["unit"]
-        leads = count.announced or self.has(first - 1, *BEFORE_NUMBER) or heads[-1] + 1 == first
-        return count._replace(unit=unit) if leads and isinstance(unit, HeadUnit) else count
+        first = count.first
+        leads = count.announced or self.has(first - 1, *BEFORE_NUMBER)
+        heads = reversed(range(floor + 1, first)) if leads else range(max(first - 1, floor + 1), first)
+        at = next((at for at in heads if self.has(at, "unit") and self.has(at - 1, "total")), None)
+        unit = None if at is None else self._row[at].kinds["unit"]
+        return count._replace(unit=unit) if isinstance(unit, HeadUnit) else count
 
     def stands_alone(self, count: Counted, floor: int) -> bool:
         """Whether a number without a noun counts heads all the same: it is all there is, or a word announces it."""

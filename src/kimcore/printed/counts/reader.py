@@ -98,7 +98,7 @@ class _Counts(Clauses):
         for part in self._shape.items:
             self._take(part, found)
         ends = [0, *(count.end for count in found)]
-        found = [self.headed(count, floor) for count, floor in zip(found, ends, strict=False)]
+        found = [self.under_heading(count, floor) for count, floor in zip(found, ends, strict=False)]
         floor = 0
         for before, count, following in zip([None, *found], found, [*found[1:], None], strict=False):
             floor = count.end if self.ends_title(count) else self._keep(count, floor, before, following)
@@ -220,9 +220,9 @@ def _with_sexes(counts: Iterable[Counted]) -> list[Counted]:
 def _alone(count: Counted) -> Counted:
     """Return a count; exact men or women are the one part of theirs."""
     exact = count.amount.exact
-    return (
-        count if count.sex is None or exact is None else count._replace(parts=(HeadPart(sex=count.sex, count=exact),))
-    )
+    if count.sex is None or exact is None:
+        return count
+    return count._replace(parts=(HeadPart(sex=count.sex, count=exact),))
 
 
 def _can_have(total: Counted, count: Counted) -> bool:

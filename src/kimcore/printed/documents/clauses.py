@@ -10,7 +10,6 @@ from kimcore.printed.dates import DateReading, read_date
 from kimcore.printed.dates.checks import YEAR_AMBIGUOUS
 from kimcore.printed.documents.numbers import has_role
 from kimcore.printed.lines import line_of, name_of
-from kimcore.printed.reading import UNREAD_TEXT
 from kimcore.records import Tenure
 from kimcore.vocabularies import DocumentKind, GroupLevel
 
@@ -44,7 +43,9 @@ def next_of(
 def again_end(scan: Scan, end: int, role: str) -> int:
     """Return the position behind a word that says the same once more in brackets: "Kepala Desa (Kades)"."""
     again = scan.roles(end + 1).get(role) if scan.key(end) == "(" else None
-    behind = end if again is None else end + 1 + again[1]
+    if again is None:
+        return end
+    behind = end + 1 + again[1]
     return behind + 1 if scan.key(behind) == ")" else end
 
 
@@ -110,7 +111,7 @@ def dated_at(scan: Scan, start: int) -> tuple[DateReading | None, int]:
     """Return the date that begins at a position, and where it ends; an office or a name can follow it.
 
     It ends before a sign or another clause, behind a comma in it, or before any link. Without a date the end is that of
-    what is too long to be one.
+    what is too long to be one. A year of two digits that can be of two centuries is the one that the text prints whole.
     """
     end = next_of(scan, start, _ENDS_DATE)
     further = next_of(scan, end + 1, _ENDS_DATE) if scan.key(end) == "," else end
@@ -122,8 +123,8 @@ def dated_at(scan: Scan, start: int) -> tuple[DateReading | None, int]:
             continue
         reading, end = read_date(text), stop
         if any(one.problem is YEAR_AMBIGUOUS for one in reading.findings):
-            known = tuple([one for one in reading.values if str(one)[:4] in scan.text])
-            reading = DateReading(text, known, () if known else (UNREAD_TEXT.at(position=1),))
+            known = [one for one in reading.values if any(str(one)[:4] == key for _, key, _, _ in scan.tokens)]
+            reading = DateReading(text, tuple(known)) if len(known) == 1 else reading
         if reading.value is not None:
             break
     return reading, end

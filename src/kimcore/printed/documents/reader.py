@@ -1,7 +1,7 @@
 """Reads citations of official papers: "SK Lurah Kemiri Nomor 17 Tahun 2023 tanggal 12 Desember 2023"."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from kimcore.dates import PartialDate
@@ -10,6 +10,7 @@ from kimcore.lexicon.roles import FILE_ENDING
 from kimcore.lexicon.scanner import Scan
 from kimcore.printed.cells import NOTHING_STATED, is_nothing, line_in
 from kimcore.printed.dates import DateReading
+from kimcore.printed.dates.checks import YEAR_AMBIGUOUS
 from kimcore.printed.documents.forms import DENIALS, GRAMMAR, JOINTS, UNDENIED
 from kimcore.printed.documents.identity import NumberParts
 from kimcore.printed.documents.numbers import PrintedNumber, has_role
@@ -54,6 +55,8 @@ _PARTING: Final = frozenset({";", "amended", "cites"})
 _END: Final = Lexeme({";": None}, 0, 0)
 _NO_NAME: Final = frozenset({"budget_year", "country", "link", "no_name", "numbered", "year_label"})
 """What can stand behind the kind of a paper and is no name."""
+_UNREAD: Final = (UNREAD_TEXT, YEAR_AMBIGUOUS)
+"""What leaves a date without a value that a person may still read."""
 _MOST: Final = 100
 """Pieces of a citation; what has more is none."""
 
@@ -151,10 +154,8 @@ class Citation:
             self._term, self._signer = before._term, before._signer  # noqa: SLF001 - its own class
         self._known = (self._parts.kind if self._term is None and self._parts else None) or kind
         left = [(one.first, one.end) for one in numbers if one is not found and not one.is_blank]
-        self.rest: list[Finding] = [
-            PART_UNREAD.at(first=scan.tokens[first].start + 1, last=scan.tokens[end - 1].end)
-            for first, end in (*left, *self._names_behind())
-        ]
+        self._odd_names = self._unread(self._names_behind())
+        self.rest: list[Finding] = [*self._unread(left), *self._odd_names]
         """What may be another number of the paper, or make it another one."""
 
     @property
@@ -171,7 +172,7 @@ class Citation:
     def is_certain(self) -> bool:
         """Whether nothing stands there that may be the number or the date, and cannot be read."""
         is_left_over = self._number is None and any(one.kinds.get("aside") for one in self._row)
-        has_unread_date = self._dated is not None and any(one.problem is UNREAD_TEXT for one in self._dated.findings)
+        has_unread_date = self._dated is not None and any(one.problem in _UNREAD for one in self._dated.findings)
         return not (is_left_over or has_unread_date or self.rest)
 
     def document(self) -> OfficialDocument:
@@ -198,7 +199,7 @@ class Citation:
             yield DOCUMENT_KIND_UNKNOWN.at()
         if self._number is None:
             yield DOCUMENT_NUMBER_MISSING.at()
-        yield from self.rest if self._number is not None else ()
+        yield from self._odd_names if self._number is None else self.rest
         if self._dated is not None:
             yield from self._dated.findings
             named, dated = self._number and self._number.year, self._dated.value
@@ -211,6 +212,11 @@ class Citation:
         if self._named or mine is None or theirs is None or not self._is_led:
             return False
         return mine.kind is theirs.kind and len(mine.parts) == len(theirs.parts)
+
+    def _unread(self, places: Iterable[tuple[int, int]]) -> list[Finding]:
+        """Return what says where something stands that is not known."""
+        tokens = self._scan.tokens
+        return [PART_UNREAD.at(first=tokens[first].start + 1, last=tokens[end - 1].end) for first, end in places]
 
     def _names_behind(self) -> Iterator[tuple[int, int]]:
         """Yield where a name stands right behind a kind that it may make another one: "PP Muhammadiyah"."""

@@ -36,6 +36,8 @@ class PlaceName(NamedTuple):
 
 
 Place = dict[GroupLevel, PlaceName]
+_Leveled = tuple[int, GroupLevel, PlaceName]
+"""A name by the size of its level."""
 
 
 def names_of(line: str, regions: RegionTable | None) -> Sequence[PlaceName]:
@@ -110,19 +112,17 @@ def _with_hamlets(line: str, names: Sequence[PlaceName]) -> list[PlaceName]:
     return found
 
 
-def assembled(names: Sequence[PlaceName]) -> list[Place]:
+def assembled(line: str, names: Sequence[PlaceName]) -> list[Place]:
     """Return the names of each place by level: a larger region is that of all smaller ones before it.
 
-    Where the text goes from the larger to the smaller, it is read from its end, and where it does so once, from there:
-    "Kabupaten A, Provinsi B, tepatnya di Desa C, Kecamatan D". "Kecamatan A dan Desa B" are two. A hamlet stands behind
-    its village where the text has a village before any hamlet.
+    Where the text goes from the larger to the smaller, it is read from its end. "Kecamatan A dan Desa B" are two. A
+    hamlet stands behind its village where the text has a village before any hamlet.
     """
     leveled = [(SIZES[name.level], name.level, name) for name in names if name.level is not None]
     sizes = [size for size, _, _ in leveled]
     is_descending = sizes != sorted(sizes) and sizes == sorted(sizes, reverse=True)
-    turn = next((at for at in range(1, len(sizes)) if sizes[at] < sizes[at - 1]), 0)
-    if turn and max(sizes[turn:]) < min(sizes[:turn]) and not (is_descending or leveled[turn][-1].is_joined):
-        leveled = leveled[turn:] + leveled[:turn]
+    if not is_descending:
+        leveled = _from_its_turn(line, leveled)
     is_behind = next((level is _VILLAGE for size, level, _ in leveled if size <= SIZES[_VILLAGE]), False)
     places: list[Place] = []
     tops: list[int] = []
@@ -141,3 +141,16 @@ def assembled(names: Sequence[PlaceName]) -> list[Place]:
             places.append({level: name})
             tops.append(size)
     return places[::-1] if is_descending else places
+
+
+def _from_its_turn(line: str, leveled: list[_Leveled]) -> list[_Leveled]:
+    """Return the names from where all that follow are smaller than all before, and those before behind them.
+
+    As in "Kabupaten A, Provinsi B, tepatnya di Desa C, Kecamatan D", which is one place; "dan" or ";" there parts two.
+    """
+    at = next((at for at in range(1, len(leveled)) if leveled[at][0] < leveled[at - 1][0]), 0)
+    before, behind = leveled[:at], leveled[at:]
+    if not before or max(size for size, _, _ in behind) >= min(size for size, _, _ in before):
+        return leveled
+    is_parted = behind[0][2].is_joined or ";" in line[before[-1][2].end : behind[0][2].start]
+    return leveled if is_parted else behind + before

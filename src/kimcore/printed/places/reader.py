@@ -59,10 +59,10 @@ def read_place(cell: object, *, regions: RegionTable | None = None) -> PrintedRe
     names: Sequence[PlaceName] = names_of(line, regions)
     if regions is None:
         candidates: Codes = ()
-        found: list[Located] = [(place, (), []) for place in assembled(names)]
+        found: list[Located] = [(place, (), []) for place in assembled(line, names)]
     else:
         names, candidates = looked_up(names, regions)
-        found = located(line, assembled(names), candidates, regions)
+        found = located(line, assembled(line, names), candidates, regions)
     if not found:
         return PrintedReading(cell, (), (NOTHING_STATED.at() if is_nothing(line) else NO_PLACE.at(),))
     findings = [finding for _, _, findings in found for finding in findings]
