@@ -81,6 +81,9 @@ REFUSED: tuple[tuple[type[Code], str, tuple[str, ...]], ...] = (
     (RegionCode, "malformed_region_code", ("63.10.01.1007.1", "63..10", "63.10-01", "Tanah Bumbu", "6\u0663")),
     (RegionCode, "region_code_undotted", ("6310", "631001", "6310010", "6310010007", "6310011007", "9999999999999")),
     (RegionCode, "region_code_lost_zero", ("63.1", "11.7")),
+    (DocumentNumber, "holds_nik", ("6310994108980001", "NIK 6310 9941 0898 0001", "470/63.10.99.410898.0001/2024")),
+    (Url, "holds_nik", ("https://contoh.id/?nik=6310994108980001", "https://contoh.id/631099-410898-0001")),
+    (Email, "holds_nik", ("6310994108980001@contoh.id",)),
     (Phone, "malformed_phone", ("", "081200000000", "6281200000000", "+62 812 0000 0000", "+62-81200000000")),
     (Phone, "malformed_phone", ("+0123456789",)),
     (Phone, "malformed_phone", ("+62123456", "+628120000000000", "+123456", "+1234567890123456")),
@@ -137,7 +140,9 @@ def modules() -> tuple[ModuleType, ...]:
     return (textvalues, *found)
 
 
-PROBLEMS = tuple(problem for module in modules() for problem in vars(module).values() if isinstance(problem, Problem))
+PROBLEMS = tuple(
+    dict.fromkeys(one for module in modules() for one in vars(module).values() if isinstance(one, Problem))
+)
 
 
 @st.composite

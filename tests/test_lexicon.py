@@ -94,7 +94,6 @@ NO_WORDS: Final = {
     "min": "the name of minutes in the forms of dates",
 }
 ELSEWHERE: Final = {
-    "fields/keys.py": "keys of JSON documents that hold personal data",
     "privacy/attendance.py": "the names of columns",
 }
 """Modules that list such words as something else."""

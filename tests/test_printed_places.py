@@ -185,7 +185,6 @@ def plain(value: PrintedPlace) -> dict[str, str]:
         ("Jl. Desa Sari Mulya No. 3, Kec. Sungai Loban", [{"district": "Kec. Sungai Loban"}]),
         ("Jl. A. Yani Kec. Batulicin", [{"district": "Kec. Batulicin"}]),
         ("Desa Sari Mulya pukul 09.00", [{"village": "Desa Sari Mulya"}]),
-        ("Desa Sari Mulya NIK 6310010101010001", [{"village": "Desa Sari Mulya"}]),
         ("Desa Sari Mulya HP 081200000001", [{"village": "Desa Sari Mulya"}]),
         ("Desa Sari Mulya 081200000001", [{"village": "Desa Sari Mulya"}]),
         ("Desa Sari Mulya Kode Pos 72271", [{"village": "Desa Sari Mulya"}]),
@@ -259,6 +258,7 @@ def test_a_place_has_its_levels_as_printed(text: str, places: list[dict[str, str
         ("Desa/Kelurahan", ["no_place"]),
         ("63.10.01", ["no_place"]),
         ("Desa " + "a" * 1_000, ["line_too_long"]),
+        ("Desa Sari Mulya NIK 6310990101010001", ["holds_nik"]),
     ],
 )
 def test_what_has_no_level_is_a_finding(text: str, codes: list[str]) -> None:

@@ -78,6 +78,7 @@ NOT_IN_A_DOCUMENT: Final = {
     "not_kept_form",  # members given to a constructor as kept
     "not_plain_data",  # a Python object among plain data
     "not_text",  # a code made of something else
+    "too_long_to_keep",  # needs a million characters; tests/test_bounds.py holds it
     "too_short",  # no field asks for more than one character
     "too_many_findings",  # needs ten thousand; tests/test_reading.py holds it
 }

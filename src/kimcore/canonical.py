@@ -1,7 +1,9 @@
 """Plain data as canonical JSON text (RFC 8785): one text for each value, the same everywhere."""
 
+import io
 import json
-from collections.abc import Iterator
+import re
+import sys
 from decimal import Decimal
 from typing import Final, cast
 
@@ -42,6 +44,16 @@ NOT_PLAIN = Problem.error(
     en="A value of type {found} cannot be written as JSON. Please make it text, a number or a list first.",
 )
 
+TOO_LONG_TO_KEEP = Problem.error(
+    code="too_long_to_keep",
+    id="Isian yang tidak dikenal di sini lebih dari {limit} karakter, sehingga tidak dapat disimpan. Mohon pindahkan"
+    " atau hapus isinya.",
+    en="The members that are not known here have more than {limit} characters, so they cannot be kept. Please move or"
+    " remove them.",
+)
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
 _fast = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 
 
@@ -63,9 +75,14 @@ def dumps(data: object) -> str:
     return _fast.encode(data) if _is_ordinary(data) else canonical_text(data)
 
 
-def canonical_text(data: object, *, depth: int = 0) -> str:
-    """Return the canonical text of data that stand `depth` levels below their document, checking every value."""
-    return "".join(_pieces(data, depth))
+def canonical_text(data: object, *, depth: int = 0, longest: int | None = None) -> str:
+    """Return the canonical text of data that stand `depth` levels below their document, checking every value.
+
+    Raises MalformedError where they are not plain, nest too deep, or have a text of more than `longest` characters.
+    """
+    writer = _Writer(longest)
+    writer.write(data, depth)
+    return writer.text()
 
 
 def _is_ordinary(data: object) -> bool:
@@ -88,33 +105,46 @@ def _is_ordinary(data: object) -> bool:
     return False
 
 
-def _pieces(data: object, depth: int) -> Iterator[str]:
-    if type(data) is dict:
-        yield from _object_pieces(cast("dict[object, object]", data), _deeper(depth))
-    elif type(data) is list:
-        yield from _array_pieces(cast("list[object]", data), _deeper(depth))
-    else:
-        yield _scalar(data)
+class _Writer:
+    """Writes values one after the other, and stops where they become too long: shared data can be endless."""
 
+    def __init__(self, longest: int | None) -> None:
+        self._written = io.StringIO()
+        self._longest = sys.maxsize if longest is None else longest
 
-def _array_pieces(items: list[object], depth: int) -> Iterator[str]:
-    yield "["
-    for position, item in enumerate(items):
-        if position:
-            yield ","
-        yield from _pieces(item, depth)
-    yield "]"
+    def text(self) -> str:
+        return self._written.getvalue()
 
+    def write(self, data: object, depth: int) -> None:
+        if type(data) is dict:
+            self._write_object(cast("dict[object, object]", data), _deeper(depth))
+        elif type(data) is list:
+            self._write_array(cast("list[object]", data), _deeper(depth))
+        else:
+            self._put(_scalar(data))
 
-def _object_pieces(members: dict[object, object], depth: int) -> Iterator[str]:
-    texts = {_string(key): value for key, value in members.items()}
-    yield "{"
-    for position, key in enumerate(sorted(texts, key=_utf_16_order)):
-        if position:
-            yield ","
-        yield key + ":"
-        yield from _pieces(texts[key], depth)
-    yield "}"
+    def _put(self, text: str) -> None:
+        if self._written.tell() + len(text) > self._longest:
+            raise MalformedError([TOO_LONG_TO_KEEP.at(limit=self._longest)])
+        self._written.write(text)
+
+    def _write_array(self, items: list[object], depth: int) -> None:
+        self._put("[")
+        for position, item in enumerate(items):
+            if position:
+                self._put(",")
+            self.write(item, depth)
+        self._put("]")
+
+    def _write_object(self, members: dict[object, object], depth: int) -> None:
+        if len(members) > self._longest:
+            raise MalformedError([TOO_LONG_TO_KEEP.at(limit=self._longest)])
+        texts = {_string(key): value for key, value in members.items()}
+        self._put("{")
+        for position, key in enumerate(sorted(texts, key=_utf_16_order)):
+            self._put("," + key + ":" if position else key + ":")
+            self.write(texts[key], depth)
+        self._put("}")
 
 
 def _utf_16_order(quoted: str) -> bytes:
@@ -144,9 +174,9 @@ def _scalar(value: object) -> str:
 def _string(value: object) -> str:
     if type(value) is not str:
         raise MalformedError([NOT_PLAIN.at(found=type(value).__name__)])
-    if any("\ud800" <= character <= "\udfff" for character in value):
+    if _SURROGATE.search(value):
         raise MalformedError([LONE_SURROGATE.at()])
-    return _fast.encode(value)
+    return json.encoder.encode_basestring(value)
 
 
 def _integer(value: int) -> str:

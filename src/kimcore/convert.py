@@ -1,5 +1,6 @@
 """Records to plain data and back: one reader and one writer, for kimcore and for an embedder's cattrs converter."""
 
+import functools
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, Protocol, TypeVar, cast, overload
@@ -10,7 +11,7 @@ from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Kind, Reader, Text, Unknown, Whole, plan_of
 from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind, simple_kind
-from kimcore.findings import Finding, Findings, Problem, Words, pointer_to
+from kimcore.findings import Finding, Findings, Problem, Severity, Words, pointer_to
 from kimcore.migrations import current_schema, migrate
 from kimcore.privacy import Audience, visible
 from kimcore.records import RECORDS, Record
@@ -59,24 +60,39 @@ class Reading:
 
 def read(data: object, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read plain data: one record as a dict, or a list of them. Never raises; what is wrong is in the findings."""
-    return read_items(items_of(data), unknown=unknown)
+    return read_document(data, unknown=unknown)
 
 
-def items_of(data: object) -> Iterator[tuple[Place, object]]:
-    """Find the plain data of each record in a document, with its place."""
-    if type(data) is list:
-        for position, item in enumerate(cast("list[object]", data)):
-            yield Place(pointer=pointer_to(position)), item
-    else:
-        yield Place(), data
+def read_document(
+    data: object, *, unknown: Unknown, already: Iterable[Finding] = (), may_hold_flaws: bool = False
+) -> Reading:
+    """Read the plain data of a JSON document: of one record, or of an array of them."""
+    is_array = type(data) is list
+    items = enumerate(cast("list[object]", data)) if is_array else [(0, data)]
+    place_of = _place_in_array if is_array else _place_of_all
+    return read_items(items, place_of, unknown=unknown, already=already, may_hold_flaws=may_hold_flaws)
+
+
+def _place_in_array(position: int) -> Place:
+    return Place(pointer=pointer_to(position))
+
+
+def _place_of_all(_: int) -> Place:
+    return Place()
 
 
 def read_items(
-    items: Iterable[tuple[Place, object]], *, unknown: Unknown = Unknown.REFUSE, already: Iterable[Finding] = ()
+    items: Iterable[tuple[int, object]],
+    place_of: Callable[[int], Place],
+    *,
+    unknown: Unknown = Unknown.REFUSE,
+    already: Iterable[Finding] = (),
+    may_hold_flaws: bool = False,
 ) -> Reading:
-    """Read the plain data of one record after the other, each with its place.
+    """Read the plain data of one record after the other, each with the number that `place_of` knows its place by.
 
-    `already` is what a format found before it came to the records. Raises TypeError where `unknown` is no Unknown.
+    `already` is what a format found before it came to the records, and `may_hold_flaws` says that it left a Flaw
+    somewhere in them. Raises TypeError where `unknown` is no Unknown.
     """
     if type(unknown) is not Unknown:
         raise TypeError("unknown is Unknown.REFUSE, Unknown.DROP or Unknown.KEEP")
@@ -85,13 +101,16 @@ def read_items(
     schemas: list[int] = []
     findings = Findings()
     findings.extend(already)
-    for place, raw in items:
-        reader = Reader(unknown=unknown, depth=1)
-        record, schema = _read_record(raw, _record_types(Record), reader)
-        findings.extend(_placed(reader.found, place, raw))
+    for number, raw in items:
+        if findings.is_full and not _is_headed(raw):
+            findings.omit(Severity.ERROR)
+            continue
+        reader = Reader(unknown=unknown, depth=1, found=Findings(findings.room), may_hold_flaws=may_hold_flaws)
+        record, schema = _read_record(raw, _RECORD_KINDS, reader)
+        findings.take(reader.found, functools.partial(_placed, raw, place_of, number))
         if isinstance(record, Record):
             records.append(record)
-            places.append(place)
+            places.append(place_of(number))
             schemas.append(schema)
     return Reading(
         records=tuple(records), places=tuple(places), findings=tuple(findings), source_schemas=tuple(schemas)
@@ -109,15 +128,19 @@ def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = 
     of members that were dropped, are seen by `read` alone.
     """
     reader = Reader(unknown=unknown, depth=1)
-    if cls.is_record:
-        value, _ = _read_record(data, _record_types(cls), reader)
-    else:
-        value = ObjectKind(cls).read(data, reader)
+    if not cls.is_record:
+        return cast("Declared", _sound(reader.read(ObjectKind(cls), data), reader.found))
+    value, _ = _read_record(data, _RECORD_KINDS if cls is Record else {cls.__name__: ObjectKind(cls)}, reader)
+    found = Findings()
+    found.take(reader.found, functools.partial(_placed, data, _place_of_all, 0))
+    return cast("Declared", _sound(value, found))
+
+
+def _sound(value: object, found: Findings) -> object:
+    """Return what was read; raise LoadError where it could not be."""
     if value is INVALID:
-        findings = Findings()
-        findings.extend(_placed(reader.found, Place(), data) if cls.is_record else reader.found)
-        raise LoadError(findings)
-    return cast("Declared", value)
+        raise LoadError(found)
+    return value
 
 
 @overload
@@ -139,22 +162,24 @@ def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict
     return {"type": type(record).__name__, "schema": current_schema(), **data}
 
 
-def _record_types(cls: type[Declared]) -> dict[str, type[Declared]]:
-    return {one.__name__: one for one in (RECORDS if cls is Record else (cls,))}
+_RECORD_KINDS: Final = {one.__name__: ObjectKind(one) for one in RECORDS}
 
 
-def _read_record(raw: object, known: Mapping[str, type[Declared]], reader: Reader) -> tuple[object, int]:
+def _read_record(raw: object, known: Mapping[str, ObjectKind], reader: Reader) -> tuple[object, int]:
     """Return a record and the schema it was written with; a bad type or schema is the only thing said of it."""
     if type(raw) is not dict:
-        return reader.refuse(_RECORD.wrong_type(raw)), 0
+        reader.note(_RECORD.wrong_type(raw))
+        return INVALID, 0
     data = cast("dict[str, object]", raw)
-    name, schema = data.get("type"), data.get("schema")
-    if wrong := tuple(_wrong_type(data, known)) or tuple(_wrong_schema(data)):
-        return reader.refuse(*wrong), 0
-    return ObjectKind(known[cast("str", name)]).read(migrate(data, cast("int", schema)), reader), cast("int", schema)
+    named = data if set(map(type, data)) <= {str} else {key: data[key] for key in data if type(key) is str}
+    if wrong := next(_wrong_type(named, known), None) or next(_wrong_schema(named), None):
+        reader.note(wrong)
+        return INVALID, 0
+    kind, schema = known[cast("str", named["type"])], cast("int", named["schema"])
+    return reader.read(kind, migrate(data, schema)), schema
 
 
-def _wrong_type(data: Mapping[str, object], known: Mapping[str, type[Declared]]) -> Iterator[Finding]:
+def _wrong_type(data: Mapping[str, object], known: Mapping[str, ObjectKind]) -> Iterator[Finding]:
     if "type" not in data:
         yield MISSING.at("/type", label=_TYPE_LABEL)
     elif type(data["type"]) is not str:
@@ -172,13 +197,21 @@ def _wrong_schema(data: Mapping[str, object]) -> Iterator[Finding]:
         yield UNKNOWN_SCHEMA.at("/schema", newest=current_schema())
 
 
-def _placed(found: Iterable[Finding], place: Place, raw: object) -> Iterator[Finding]:
-    """Say of findings in which record they are, and where that stands in its document."""
-    record_id = _sound_id(raw)
-    for finding in found:
-        yield attrs.evolve(
-            finding, pointer=place.pointer + finding.pointer, line=place.line, cell=place.cell, record_id=record_id
-        )
+def _is_headed(raw: object) -> bool:
+    """Whether plain data say of which known type and schema they are, for there may be millions that do not."""
+    if type(raw) is not dict:
+        return False
+    data = cast("dict[str, object]", raw)
+    name, schema = data.get("type"), data.get("schema")
+    return type(name) is str and name in _RECORD_KINDS and type(schema) is int and 1 <= schema <= current_schema()
+
+
+def _placed(raw: object, place_of: Callable[[int], Place], number: int, finding: Finding) -> Finding:
+    """Say of a finding in which record it is, and where that stands in its document."""
+    place, record_id = place_of(number), _sound_id(raw)
+    return attrs.evolve(
+        finding, pointer=place.pointer + finding.pointer, line=place.line, cell=place.cell, record_id=record_id
+    )
 
 
 def _sound_id(raw: object) -> str | None:
@@ -247,9 +280,6 @@ def _reader_of(hint: object) -> Callable[[object, object], object]:
         if data is None and optional:
             return None
         reader = Reader()
-        value = kind.read(data, reader)
-        if value is INVALID:
-            raise LoadError(reader.found)
-        return value
+        return _sound(reader.read(kind, data), reader.found)
 
     return read_value

@@ -1,7 +1,7 @@
 """What is found in data: where, why and how serious, in Indonesian and English, without a person's data."""
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 import attrs
@@ -149,39 +149,78 @@ def _plain(param: Param) -> str | int | dict[str, str]:
 
 TOO_MANY = Problem.note(
     code="too_many_findings",
-    id="Masih ada {count} temuan lain yang tidak ditampilkan. Mohon perbaiki dahulu temuan di atas, lalu periksa"
-    " kembali.",
-    en="There are {count} more findings that are not shown. Please correct those above first, then check again.",
+    id="Masih ada sedikitnya {count} temuan lain yang tidak ditampilkan. Mohon perbaiki dahulu temuan di atas, lalu"
+    " periksa kembali.",
+    en="There are at least {count} more findings that are not shown. Please correct those above first, then check"
+    " again.",
 )
 
 _GRAVITY = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
 class Findings:
-    """Collects findings up to a limit and counts those beyond it."""
+    """Collects findings up to a limit and counts those beyond it.
+
+    Whoever looks for findings need not make more where it `is_full`, but says that there are some: `omit`.
+    """
 
     def __init__(self, limit: int = MOST_FINDINGS) -> None:
         """Start empty."""
         self._limit = limit
-        self._kept: list[Finding] = []
-        self._omitted: list[int] = [0, 0, 0]
+        self.kept: list[Finding] = []
+        self.omitted: list[int] = [0, 0, 0]
+
+    @property
+    def room(self) -> int:
+        """How many more findings are kept."""
+        return self._limit - len(self.kept)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more findings are kept."""
+        return len(self.kept) >= self._limit
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding if there is room, and else count it by its severity."""
+        if self.is_full:
+            self.omit(finding.severity)
+        else:
+            self.kept.append(finding)
 
     def extend(self, findings: Iterable[Finding]) -> None:
-        """Keep findings while there is room, and count the others by severity."""
+        """Add one finding after the other."""
         for finding in findings:
-            if len(self._kept) < self._limit:
-                self._kept.append(finding)
-            else:
-                self._omitted[_GRAVITY.index(finding.severity)] += 1
+            self.add(finding)
+
+    def fill(self, findings: Iterable[Finding]) -> None:
+        """Add findings as long as there is room; of those beyond, only the first is looked for."""
+        for finding in findings:
+            has_room = not self.is_full
+            self.add(finding)
+            if not has_room:
+                return
+
+    def omit(self, severity: Severity) -> None:
+        """Count a finding that is not made."""
+        self.omitted[_GRAVITY.index(severity)] += 1
+
+    def take(self, found: "Findings", change: Callable[[Finding], Finding]) -> None:
+        """Add what another collector kept, each finding changed, and count what it counted."""
+        self.extend(change(finding) for finding in found.kept)
+        self.omitted = [mine + theirs for mine, theirs in zip(self.omitted, found.omitted, strict=True)]
+
+    def __bool__(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.kept or any(self.omitted))
 
     def __iter__(self) -> Iterator[Finding]:
         """Iterate over what is kept; where some were omitted, the last one says how many, as serious as the worst."""
-        if not any(self._omitted):
-            yield from self._kept
+        if not any(self.omitted):
+            yield from self.kept
             return
-        *shown, displaced = self._kept
+        *shown, displaced = self.kept
         yield from shown
-        omitted = list(self._omitted)
+        omitted = list(self.omitted)
         omitted[_GRAVITY.index(displaced.severity)] += 1
         worst = max(severity for severity, count in enumerate(omitted) if count)
         yield attrs.evolve(TOO_MANY, severity=_GRAVITY[worst]).at(count=sum(omitted))

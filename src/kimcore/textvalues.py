@@ -1,6 +1,7 @@
-"""What every value that is written as one text has in common: codes and dates."""
+"""What texts may hold, how they are trimmed, and what every value that is written as one text has in common."""
 
 import abc
+import re
 from typing import ClassVar, Final, Self
 
 from kimcore.errors import MalformedError
@@ -9,17 +10,24 @@ from kimcore.findings import Problem, Words
 # These stand between the brackets of a regular expression. `\s` would mean other blanks in other languages.
 CONTROLS_BUT_NEWLINE: Final = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029"
 CONTROLS: Final = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
-BLANKS_AND_CONTROLS: Final = (
-    r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-    r"\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-)
-"""Controls, whatever `str.strip` takes off, and what cannot be seen: zero-width, directions, fillers."""
+INVISIBLE: Final = r"\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+"""What cannot be seen: zero-width, directions, fillers."""
+BLANKS_AND_CONTROLS: Final = rf"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{INVISIBLE}"
+"""Controls, whatever `str.strip` takes off, and what cannot be seen."""
 
 ONE_LINE: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS}]*[^{BLANKS_AND_CONTROLS}]"
 """The pattern of a text of one line: no controls, no outer blanks, not empty."""
 
 SOME_LINES: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS_BUT_NEWLINE}]*[^{BLANKS_AND_CONTROLS}]"
 """The pattern of a text of several lines."""
+
+_OUTER: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}])?[{BLANKS_AND_CONTROLS}]*", re.DOTALL)
+
+
+def trimmed(text: str) -> str:
+    """Return a text without outer blanks, controls and what cannot be seen, none of which a text field begins with."""
+    return _OUTER.sub(r"\1", text, count=1)
+
 
 NOT_TEXT = Problem.error(
     code="not_text",

@@ -2,10 +2,11 @@
 
 import abc
 import re
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import attrs
 
+from kimcore.codes.nik import HOLDS_NIK, holds_nik
 from kimcore.errors import MalformedError
 from kimcore.findings import Finding
 from kimcore.textvalues import TextValue, exact_text
@@ -15,7 +16,13 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 @attrs.frozen
 class Code(TextValue):
-    """A value that consists of its text and cannot be malformed: what `parse` refuses, the constructor refuses."""
+    """A value that consists of its text and cannot be malformed: what `parse` refuses, the constructor refuses.
+
+    No code holds a NIK, whatever its form.
+    """
+
+    is_written_by_people: ClassVar[bool] = True
+    """Whether a NIK can stand in such a text. What is computed can have any digits."""
 
     text: str
 
@@ -23,6 +30,8 @@ class Code(TextValue):
         """Raise MalformedError where the text is not of the form."""
         if (finding := self._flaw(exact_text(self.text))) is not None:
             raise MalformedError([finding])
+        if self.is_written_by_people and holds_nik(self.text):
+            raise MalformedError([HOLDS_NIK.at()])
 
     @classmethod
     @abc.abstractmethod

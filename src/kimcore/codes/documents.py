@@ -86,6 +86,7 @@ class Sha256(Code):
         "sidik SHA-256 (64 angka dan huruf a-f)", "a SHA-256 digest (64 digits and letters a-f)"
     )
     pattern: ClassVar[str] = f"[0-9a-f]{{{_DIGEST_LENGTH}}}"
+    is_written_by_people: ClassVar[bool] = False
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

@@ -8,7 +8,7 @@ import attrs
 from kimcore.errors import InvalidError
 from kimcore.fields.limits import NONE
 from kimcore.fields.plans import plan_of
-from kimcore.findings import Finding
+from kimcore.findings import Finding, Findings
 
 HIDDEN = "<hidden>"
 
@@ -40,7 +40,9 @@ class Declared:
 
     def __attrs_post_init__(self) -> None:
         """Raise InvalidError with everything that is wrong."""
-        if findings := tuple(plan_of(type(self)).problems(self)):
+        findings = Findings()
+        findings.fill(plan_of(type(self)).problems(self))
+        if findings:
             raise InvalidError(findings)
 
     def __getstate__(self) -> dict[str, object]:

@@ -9,9 +9,10 @@ from typing import Final, cast
 import attrs
 
 from kimcore.canonical import LONE_SURROGATE, Flaw
+from kimcore.codes.nik import HOLDS_NIK, holds_nik, is_nik
 from kimcore.errors import MalformedError
 from kimcore.fields.limits import Text, Whole
-from kimcore.findings import Finding, Problem, Words, pointer_to
+from kimcore.findings import Finding, Findings, Problem, Words, pointer_to
 from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue
 from kimcore.vocabularies import Vocabulary
 
@@ -82,27 +83,50 @@ class Invalid(enum.Enum):
 INVALID: Final = Invalid.INVALID
 
 
+class Abandoned(Exception):  # noqa: N818 - no error of anybody's: the reader ends a reading with it
+    """Ends the reading of a record in which something is wrong, once no more findings are kept."""
+
+
 @attrs.define
 class Reader:
-    """What one reading of one record carries along: the choice for unknown members, how deep it is, what it found."""
+    """What one reading of one record carries along: the choice for unknown members, where it is, and what it found.
+
+    `depth` is how many levels of the document lie around the value that is read, `path` where in the record it stands.
+    `may_hold_flaws` says that a format left a Flaw somewhere in the data.
+    """
 
     unknown: Unknown = Unknown.REFUSE
     depth: int = 0
-    found: list[Finding] = attrs.field(factory=list[Finding])
+    found: Findings = attrs.field(factory=Findings)
+    may_hold_flaws: bool = False
+    path: list[str | int] = attrs.field(factory=list[str | int])
 
-    def refuse(self, *findings: Finding) -> Invalid:
-        """Keep findings of a value that cannot be read."""
-        self.found.extend(findings)
-        return INVALID
+    def read(self, kind: "Kind", raw: object) -> object:
+        """Read a whole record or value; INVALID where something is wrong with it."""
+        try:
+            return kind.read(raw, self)
+        except Abandoned:
+            return INVALID
 
     def read_within(self, kind: "Kind", raw: object, token: str | int) -> object:
         """Read a member or an item; what is found in it stands below its name or position."""
-        before = len(self.found)
+        self.path.append(token)
         value = kind.read(raw, self)
-        if len(self.found) > before:
-            prefix = pointer_to(token)
-            self.found[before:] = [finding.within(prefix) for finding in self.found[before:]]
+        self.path.pop()
         return value
+
+    def note(self, finding: Finding) -> None:
+        """Keep a finding about the value that is read, if there is room."""
+        self.found.add(finding.within(pointer_to(*self.path)))
+
+    def refuse(self, *findings: Finding) -> Invalid:
+        """Keep findings of a value that cannot be read; where there is no room for one, end the reading."""
+        for finding in findings:
+            if self.found.is_full:
+                self.found.omit(finding.severity)
+                raise Abandoned
+            self.note(finding)
+        return INVALID
 
 
 class Kind(abc.ABC):
@@ -124,6 +148,15 @@ class Kind(abc.ABC):
     def write(self, value: object) -> object:
         """Return the plain data of a value."""
         return value
+
+    @property
+    def holds_objects(self) -> bool:
+        """Whether a value is a part, or holds parts."""
+        return False
+
+    def kept_too_deep(self, value: object, depth: int) -> Iterator[Finding]:  # noqa: ARG002 - for kinds that hold objects
+        """Find kept members in a value `depth` levels deep that nest deeper than a document may."""
+        yield from ()
 
     def wrong_type(self, raw: object) -> Finding:
         """Say that something of another type stands here."""
@@ -180,7 +213,7 @@ class TextKind(_ScalarKind):
         return Words("teks", "text")
 
     def check(self, value: object) -> Iterator[Finding]:
-        """Find a wrong type first, then characters, blanks, length and form."""
+        """Find a wrong type first, then characters, blanks, length and form, and then a NIK."""
         if type(value) is not str:
             yield self.wrong_type(value)
         elif not value:
@@ -202,6 +235,8 @@ class TextKind(_ScalarKind):
             yield TOO_SHORT.at(length=len(text), limit=limits.least)
         elif limits.form is not None and not limits.matches(text):
             yield WRONG_FORM.at(form=limits.form)
+        elif holds_nik(text):
+            yield HOLDS_NIK.at()
 
 
 @attrs.frozen
@@ -216,11 +251,13 @@ class WholeKind(_ScalarKind):
         return Words("bilangan bulat", "a whole number")
 
     def check(self, value: object) -> Iterator[Finding]:
-        """Find a wrong type (true is no 1, 1.0 is no 1) or a number out of range."""
+        """Find a wrong type (true is no 1, 1.0 is no 1), a number out of range, or a NIK."""
         if type(value) is not int:
             yield self.wrong_type(value)
         elif not self.limits.least <= value <= self.limits.most:
             yield OUT_OF_RANGE.at(least=self.limits.least, most=self.limits.most)
+        elif is_nik(value):
+            yield HOLDS_NIK.at()
 
 
 @attrs.frozen
@@ -334,6 +371,17 @@ class ItemsKind(Kind):
         ]
         reader.depth -= 1
         return INVALID if any(item is INVALID for item in items) else tuple(items)
+
+    @property
+    def holds_objects(self) -> bool:
+        """Whether the items are parts, or hold parts."""
+        return self.item.holds_objects
+
+    def kept_too_deep(self, value: object, depth: int) -> Iterator[Finding]:
+        """Find what is too deep in the items."""
+        for position, item in enumerate(cast("tuple[object, ...]", value)):
+            for finding in self.item.kept_too_deep(item, depth + 1):
+                yield finding.within(pointer_to(position))
 
     def write(self, value: object) -> object:
         """Return a list."""

@@ -1,6 +1,7 @@
 """The plan of a class: its fields as their declarations describe them, and how its objects are read and written."""
 
 import functools
+import itertools
 import json
 import types
 import typing
@@ -9,6 +10,8 @@ from typing import Annotated, Final, Protocol, TypeVar, cast
 
 import attrs
 
+from kimcore.canonical import DEEPEST, NESTED_TOO_DEEP
+from kimcore.fields.kept import can_be_written, check_kept
 from kimcore.fields.kinds import (
     INVALID,
     BooleanKind,
@@ -23,7 +26,7 @@ from kimcore.fields.kinds import (
     wrong_object,
 )
 from kimcore.fields.limits import Field, Text, To, Whole
-from kimcore.fields.unknown import UnknownMembers, check_kept
+from kimcore.fields.unknown import UnknownMembers
 from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import Vocabulary
@@ -96,9 +99,32 @@ class Plan:
 
     def problems(self, value: Checked) -> Iterator[Finding]:
         """Find everything wrong with an object: its fields first, and where they are sound, their conflicts."""
-        findings = [finding for field in self.fields.values() for finding in field.check(getattr(value, field.name))]
-        findings += check_kept(value.kept, declared=self.fields.keys() | self.reserved)
-        yield from findings or self.conflicts(value)
+        wrong_fields = (
+            finding for field in self.fields.values() for finding in field.check(getattr(value, field.name))
+        )
+        wrong_kept = check_kept(value.kept, declared=self.fields.keys() | self.reserved)
+        is_sound = True
+        for finding in itertools.chain(wrong_fields, wrong_kept):
+            is_sound = False
+            yield finding
+        if is_sound:
+            yield from self.conflicts(value)
+            yield from self.kept_too_deep(value, 1) if self.reserved else ()
+
+    @functools.cached_property
+    def _holding_objects(self) -> tuple[FieldPlan, ...]:
+        return tuple(field for field in self.fields.values() if field.kind.holds_objects)
+
+    def kept_too_deep(self, value: Checked, depth: int) -> Iterator[Finding]:
+        """Find kept members, of an object that stands `depth` levels deep or of its parts, that no document can hold.
+
+        Only a record knows how deep its parts end up.
+        """
+        if value.kept and not can_be_written(value.kept, depth):
+            yield NESTED_TOO_DEEP.at("/kept", limit=DEEPEST)
+        for field in self._holding_objects:
+            for finding in field.kind.kept_too_deep(getattr(value, field.name), depth + 1):
+                yield finding.within(pointer_to(field.name))
 
     def conflicts(self, value: Checked) -> Iterator[Finding]:
         """Find what contradicts among the sound fields of an object."""
@@ -112,23 +138,20 @@ class Plan:
 
     def read(self, raw: Mapping[str, object], reader: Reader) -> object:
         """Return the object of plain data, or INVALID; findings come in the order of the document."""
-        values = {field.name: field.default for field in self.fields.values()}
+        values = {field.name: INVALID if field.required else field.default for field in self.fields.values()}
+        missing = dict.fromkeys(field.name for field in self.fields.values() if field.required)
         unknown = UnknownMembers(self.fields, reader)
         for position, (key, member) in enumerate(raw.items(), start=1):
             if type(key) is str and (field := self.fields.get(key)):
                 values[key] = field.read(member, reader)
-            elif key not in self.reserved:
+                missing.pop(key, None)
+            elif type(key) is not str or key not in self.reserved:
                 unknown.add(key, member, position)
-        sound = [self._is_there(field, raw, reader) for field in self.fields.values() if field.required]
-        if not all(sound) or unknown.refused or any(value is INVALID for value in values.values()):
+        for name in missing:
+            reader.refuse(MISSING.at(pointer_to(name), label=self.fields[name].field.label))
+        if unknown.refused or any(value is INVALID for value in values.values()):
             return INVALID
         return self._assemble(values, unknown.kept(), reader)
-
-    def _is_there(self, field: FieldPlan, raw: Mapping[str, object], reader: Reader) -> bool:
-        if field.name in raw:
-            return True
-        reader.refuse(MISSING.at(pointer_to(field.name), label=field.field.label))
-        return False
 
     def _assemble(self, values: Mapping[str, object], kept: str, reader: Reader) -> object | Invalid:
         """Make the object without checking its fields a second time."""
@@ -187,6 +210,16 @@ class ObjectKind(Kind):
         value = self.plan.read(cast("dict[str, object]", raw), reader)
         reader.depth -= 1
         return value
+
+    @property
+    def holds_objects(self) -> bool:
+        """It does."""
+        return True
+
+    def kept_too_deep(self, value: object, depth: int) -> Iterator[Finding]:
+        """Find what is too deep in the object."""
+        if value is not None:
+            yield from self.plan.kept_too_deep(cast("Checked", value), depth)
 
     def write(self, value: object) -> object:
         """Return the plain data of the object."""

@@ -1,16 +1,16 @@
 """Members that no field declares: refused, left out or kept, and named only where that shows nobody's data."""
 
-import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final, cast
 
 import attrs
 
-from kimcore.canonical import Flaw, canonical_text
+from kimcore.canonical import TOO_LONG_TO_KEEP, Flaw, canonical_text
 from kimcore.errors import MalformedError
-from kimcore.fields.keys import closest, is_spelled_out, personal_key, without_personal
+from kimcore.fields.kept import LONGEST_KEPT, without_personal
+from kimcore.fields.keys import closest, is_spelled_out, personal_key
 from kimcore.fields.kinds import Reader, Unknown
-from kimcore.findings import Finding, Problem, pointer_to
+from kimcore.findings import Finding, Problem, Severity, pointer_to
 
 UNKNOWN_KEY = Problem.error(
     code="unknown_key",
@@ -50,12 +50,6 @@ DROPPED_PERSONAL_MEMBERS = Problem.warning(
     en="Inside member number {position}, {count} personal data were not kept. Please remove them from the file.",
     law="UU 27/2022",
 )
-NOT_KEPT_FORM = Problem.error(
-    code="not_kept_form",
-    id="Isian “kept” harus berupa objek JSON kanonis (RFC 8785) tanpa isian yang dikenal dan tanpa data pribadi.",
-    en="“kept” must be a canonical JSON object (RFC 8785) without known members and without personal data.",
-)
-
 _REFUSING: Final = (UNKNOWN_KEY, MISSPELT_KEY, PERSONAL_KEY)
 _DROPPING: Final = (DROPPED_KEY, DROPPED_MISSPELT_KEY, DROPPED_PERSONAL_KEY)
 
@@ -68,29 +62,41 @@ class UnknownMembers:
         self._declared = declared
         self._reader = reader
         self._kept: dict[str, object] = {}
+        self._room = LONGEST_KEPT
         self.refused: bool = False
 
     def add(self, key: object, member: object, position: int) -> None:
         """Refuse, drop or keep a member; `position` counts the members of the object from 1."""
         name = key if type(key) is str else ""
-        flaws = tuple(flaw.finding() for flaw in _flaws(member))
-        if flaws:
-            self._refuse(flaws, position)
+        is_flawed = self._reader.may_hold_flaws and self._refuse_flaws(member, position)
         if self._reader.unknown is Unknown.REFUSE:
-            self._refuse([self._finding(name, position, _REFUSING)], position)
+            self._refuse(self._finding(name, position, _REFUSING))
         elif self._reader.unknown is Unknown.DROP or personal_key(name):
-            self._reader.found.append(self._finding(name, position, _DROPPING))
-        elif not flaws:
+            self._warn(lambda: self._finding(name, position, _DROPPING))
+        elif not is_flawed and self._room:
             self._keep(key, member, position)
 
     def kept(self) -> str:
         """Return the kept members as canonical JSON, or nothing where there are none."""
         return canonical_text(self._kept) if self._kept else ""
 
-    def _refuse(self, findings: Iterable[Finding], position: int) -> None:
+    def _refuse(self, finding: Finding) -> None:
         self.refused = True
-        for finding in findings:
-            self._reader.refuse(_in_member(finding, position))
+        self._reader.refuse(finding)
+
+    def _refuse_flaws(self, member: object, position: int) -> bool:
+        is_flawed = False
+        for flaw in _flaws(member):
+            is_flawed = True
+            self._refuse(_in_member(flaw.finding(), position))
+        return is_flawed
+
+    def _warn(self, make: Callable[[], Finding]) -> None:
+        """Keep a warning, which is made only where there is room for it."""
+        if self._reader.found.is_full:
+            self._reader.found.omit(Severity.WARNING)
+        else:
+            self._reader.note(make())
 
     def _finding(self, key: str, position: int, problems: tuple[Problem, Problem, Problem]) -> Finding:
         plain, misspelt, personal = problems
@@ -98,59 +104,41 @@ class UnknownMembers:
             shown = is_spelled_out(key, asks_for)
             return personal.at(pointer_to(key) if shown else "", asks_for=asks_for, position=position)
         if meant := closest(key, self._declared):
-            return misspelt.at(pointer_to(key), closest=meant)
+            return misspelt.at(pointer_to(key), closest=meant, position=position)
         return plain.at(position=position)
 
     def _keep(self, key: object, member: object, position: int) -> None:
         try:
-            canonical_text({key: member}, depth=self._reader.depth - 1)
+            text = canonical_text({key: member}, depth=self._reader.depth - 1, longest=self._room)
         except MalformedError as error:
-            self._refuse(error.findings, position)
+            (finding,) = error.findings
+            self._room = 0 if finding.problem is TOO_LONG_TO_KEEP else self._room
+            self._refuse(_in_member(finding, position))
             return
+        self._room -= len(text)
         members, left_out = without_personal({cast("str", key): member})
         self._kept.update(cast("dict[str, object]", members))
         if left_out:
-            self._reader.found.append(DROPPED_PERSONAL_MEMBERS.at(position=position, count=left_out))
+            self._warn(lambda: DROPPED_PERSONAL_MEMBERS.at(position=position, count=left_out))
 
 
 def _in_member(finding: Finding, position: int) -> Finding:
-    """Say in which member something was found; the message tells it where neither pointer nor wording does."""
+    """Say in which member something was found, which no pointer tells."""
     problem = finding.problem
-    if not finding.pointer and "position" not in finding.params:
-        problem = attrs.evolve(
-            problem, id="Isian ke-{position}: " + problem.id, en="Member number {position}: " + problem.en
-        )
-    return problem.at(finding.pointer, **{"position": position, **finding.params})
+    numbered = attrs.evolve(
+        problem, id=f"Isian ke-{{position}}: {problem.id}", en=f"Member number {{position}}: {problem.en}"
+    )
+    return numbered.at(position=position, **finding.params)
 
 
 def _flaws(member: object) -> Iterator[Flaw]:
-    waiting, seen = [member], set[int]()
+    """Find the flaws in what a format has read, which is a tree."""
+    waiting = [member]
     while waiting:
         value = waiting.pop()
         if type(value) is Flaw:
             yield value
-        elif type(value) in (list, dict) and id(value) not in seen:
-            seen.add(id(value))
-            waiting.extend(
-                cast("dict[str, object]", value).values() if type(value) is dict else cast("list[object]", value)
-            )
-
-
-def check_kept(kept: object, declared: Collection[str]) -> Iterator[Finding]:
-    """Find what is wrong with the text of kept members that a constructor was given."""
-    if type(kept) is str and not kept:
-        return
-    if type(kept) is not str or not _is_kept_form(kept, declared):
-        yield NOT_KEPT_FORM.at("/kept")
-
-
-def _is_kept_form(kept: str, declared: Collection[str]) -> bool:
-    try:
-        data = json.loads(kept)
-        if canonical_text(data) != kept or type(data) is not dict:
-            return False
-    except (ValueError, RecursionError):
-        return False
-    members = cast("dict[str, object]", data)
-    _, left_out = without_personal(members)
-    return bool(members) and left_out == 0 and members.keys().isdisjoint(declared)
+        elif type(value) is dict:
+            waiting.extend(cast("dict[str, object]", value).values())
+        elif type(value) is list:
+            waiting.extend(cast("list[object]", value))

@@ -6,12 +6,13 @@ import math
 import os
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from kimcore.canonical import DEEPEST, GREATEST_INTEGER, NESTED_TOO_DEEP, NOT_A_NUMBER, NUMBER_TOO_LARGE, Flaw
 from kimcore.canonical import dumps as canonical_dumps
-from kimcore.convert import Reading, items_of, read_items, to_dict
+from kimcore.convert import Reading, read_document, to_dict
 from kimcore.errors import LoadError
 from kimcore.fields import Unknown
 from kimcore.findings import Finding, Problem, Severity
@@ -49,6 +50,12 @@ DUPLICATE_KEY = Problem.error(
     id="Isian ini tertulis lebih dari sekali dalam objek yang sama. Mohon sisakan satu.",
     en="This member is written more than once in one object. Please keep one.",
 )
+NUMBER_TOO_EXACT = Problem.error(
+    code="number_too_exact",
+    id="Angka pecahan ini mempunyai lebih banyak digit daripada yang dapat disimpan dengan tepat. Mohon bulatkan, atau"
+    " tulis sebagai teks.",
+    en="This fraction has more digits than can be kept exactly. Please round it, or write it as text.",
+)
 
 
 def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
@@ -56,10 +63,16 @@ def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     text, findings = _decoded(data)
     if text is None:
         return Reading(findings=findings)
-    plain, broken = _parsed(text)
-    if broken is not None:
+    bare = _STRING.sub('""', text)
+    if (deep := _too_deep(text, bare)) is not None:
+        return Reading(findings=(*findings, deep))
+    parser = _Parser(has_long_numbers=_LONG_NUMBER.search(bare) is not None)
+    try:
+        plain = parser.parse(text)
+    except json.JSONDecodeError as error:
+        broken = NOT_JSON.at(line=error.lineno, column=error.colno).on_line(error.lineno)
         return Reading(findings=(*findings, broken))
-    return read_items(items_of(plain), unknown=unknown, already=findings)
+    return read_document(plain, unknown=unknown, already=findings, may_hold_flaws=parser.met_flaws)
 
 
 def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
@@ -90,7 +103,7 @@ def _decoded(data: Document) -> tuple[str | None, tuple[Finding, ...]]:
     findings: tuple[Finding, ...] = ()
     if not isinstance(data, str):
         try:
-            data = str(data, "utf-8")
+            data = str(data.tobytes() if isinstance(data, memoryview) else data, "utf-8")
         except UnicodeDecodeError as error:
             return None, (NOT_UTF_8.at(position=error.start + 1),)
     if data.startswith("\ufeff"):
@@ -100,62 +113,77 @@ def _decoded(data: Document) -> tuple[str | None, tuple[Finding, ...]]:
     return data, findings
 
 
-def _parsed(text: str) -> tuple[object, Finding | None]:
-    """Return the plain data of a text, with a Flaw wherever JSON says what plain data cannot; or why it is no JSON."""
-    if _depth(text) > DEEPEST:
-        return None, NESTED_TOO_DEEP.at(limit=DEEPEST).on_line(_line_too_deep(text))
-    try:
-        return _decoder.decode(text), None
-    except json.JSONDecodeError as error:
-        return None, NOT_JSON.at(line=error.lineno, column=error.colno).on_line(error.lineno)
-
-
 _STRING: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
 _STRING_OR_BRACKET: Final = re.compile(_STRING.pattern + r"|[\[\]{}]", re.DOTALL)
 _NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
 _STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
-def _depth(text: str) -> int:
-    """Return how deep a text nests, before a parser is let near it."""
-    brackets = _NO_BRACKET.sub("", _STRING.sub("", text))
-    return max(itertools.accumulate(map(_STEPS.__getitem__, brackets)), default=0)
+def _too_deep(text: str, bare: str) -> Finding | None:
+    """Say on which line a text nests too deep, before a parser is let near it; `bare` is what it is without strings."""
+    brackets = _NO_BRACKET.sub("", bare)
+    depths = itertools.accumulate(map(_STEPS.__getitem__, brackets))
+    deepest = next((number for number, depth in enumerate(depths) if depth > DEEPEST), None)
+    if deepest is None:
+        return None
+    found = (mark.start() for mark in _STRING_OR_BRACKET.finditer(text) if mark[0] in _STEPS)
+    line = text.count("\n", 0, next(itertools.islice(found, deepest, None))) + 1
+    return NESTED_TOO_DEEP.at(limit=DEEPEST).on_line(line)
 
 
-def _line_too_deep(text: str) -> int:
-    """Return the line on which a text nests too deep."""
-    depths = itertools.accumulate(_STEPS.get(mark[0], 0) for mark in _STRING_OR_BRACKET.finditer(text))
-    starts = (mark.start() for mark in _STRING_OR_BRACKET.finditer(text))
-    start = next(start for start, depth in zip(starts, depths, strict=True) if depth > DEEPEST)
-    return text.count("\n", 0, start) + 1
+_LONG_NUMBER: Final = re.compile(r"[0-9.]{16}|[0-9][eE]")
+"""What a number has that may be too large or too exact: others need not be looked at one by one."""
+_TOO_LARGE: Final = Flaw(NUMBER_TOO_LARGE, (("limit", GREATEST_INTEGER),))
+_TOO_EXACT: Final = Flaw(NUMBER_TOO_EXACT)
+_NO_NUMBER: Final = Flaw(NOT_A_NUMBER)
+_TWICE: Final = Flaw(DUPLICATE_KEY)
+_LONGEST_FRACTION: Final = 400
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    members = dict(pairs)
-    if len(members) < len(pairs):
-        seen = set[str]()
-        for key, _ in pairs:
-            if key in seen:
-                members[key] = Flaw(DUPLICATE_KEY)
-            seen.add(key)
-    return members
+class _Parser:
+    """Reads JSON text into plain data, with a Flaw wherever it says what plain data cannot."""
+
+    def __init__(self, *, has_long_numbers: bool) -> None:
+        self.met_flaws = False
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_int=self._integer if has_long_numbers else int,
+            parse_float=self._fraction if has_long_numbers else float,
+            parse_constant=lambda _: self._flaw(_NO_NUMBER),
+        )
+
+    def parse(self, text: str) -> object:
+        """Return the data of a text; raise JSONDecodeError where it is no JSON."""
+        return self._decoder.decode(text)
+
+    def _flaw(self, flaw: Flaw) -> Flaw:
+        self.met_flaws = True
+        return flaw
+
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        members = dict(pairs)
+        if len(members) < len(pairs):
+            seen = set[str]()
+            for key, _ in pairs:
+                if key in seen:
+                    members[key] = self._flaw(_TWICE)
+                seen.add(key)
+        return members
+
+    def _integer(self, digits: str) -> int | Flaw:
+        if len(digits) <= len(str(-GREATEST_INTEGER)) and abs(int(digits)) <= GREATEST_INTEGER:
+            return int(digits)
+        return self._flaw(_TOO_LARGE)
+
+    def _fraction(self, digits: str) -> float | Flaw:
+        value = float(digits)
+        if not math.isfinite(value):
+            return self._flaw(_TOO_LARGE)
+        return value if _is_exact(digits, value) else self._flaw(_TOO_EXACT)
 
 
-def _integer(digits: str) -> int | Flaw:
-    if len(digits) <= len(str(-GREATEST_INTEGER)) and abs(int(digits)) <= GREATEST_INTEGER:
-        return int(digits)
-    return Flaw(NUMBER_TOO_LARGE, (("limit", GREATEST_INTEGER),))
-
-
-def _fraction(digits: str) -> float | Flaw:
-    value = float(digits)
-    return value if math.isfinite(value) else Flaw(NUMBER_TOO_LARGE, (("limit", GREATEST_INTEGER),))
-
-
-def _constant(_: str) -> Flaw:
-    return Flaw(NOT_A_NUMBER)
-
-
-_decoder: Final = json.JSONDecoder(
-    object_pairs_hook=_object, parse_int=_integer, parse_float=_fraction, parse_constant=_constant
-)
+def _is_exact(digits: str, value: float) -> bool:
+    """Whether a number that is read from some digits is written with digits of the same value."""
+    if value == 0:
+        return not re.search("[1-9]", re.split("[eE]", digits)[0])
+    return len(digits) <= _LONGEST_FRACTION and Decimal(digits) == Decimal(repr(value))

@@ -1,13 +1,13 @@
 """Texts that can stand in a field as printed."""
 
-import re
 from typing import Final, get_args
 
+from kimcore.codes.nik import HOLDS_NIK, holds_nik
 from kimcore.fields import Text
 from kimcore.fields.kinds import TextKind
 from kimcore.findings import Finding, Problem
 from kimcore.records.texts import Line, Name
-from kimcore.textvalues import BLANKS_AND_CONTROLS
+from kimcore.textvalues import trimmed
 
 NOT_ONE_LINE = Problem.warning(
     code="not_one_line",
@@ -20,7 +20,6 @@ LINE_TOO_LONG = Problem.warning(
     en="This text has more than {limit} characters, so it was not read. Please quote only the part that is meant.",
 )
 
-_OUTER: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}])?[{BLANKS_AND_CONTROLS}]*", re.DOTALL)
 _LINE_LIMITS: Final[Text] = get_args(Line)[1]
 _LINE: Final = TextKind(_LINE_LIMITS)
 _NAME_LIMITS: Final[Text] = get_args(Name)[1]
@@ -38,17 +37,12 @@ def unfit_line(text: str) -> Finding:
     """Return why a text cannot stand in a field as a printed line."""
     if is_too_long(text):
         return LINE_TOO_LONG.at(limit=_LINE_LIMITS.most)
-    return NOT_ONE_LINE.at()
+    return (HOLDS_NIK if holds_nik(text) else NOT_ONE_LINE).at()
 
 
 def is_too_long(text: str) -> bool:
     """Whether a text has more characters than a printed line can have."""
     return len(text) > _LINE_LIMITS.most and len(trimmed(text)) > _LINE_LIMITS.most
-
-
-def trimmed(text: str) -> str:
-    """Return a text without outer blanks, controls and what cannot be seen, as fields refuse them."""
-    return _OUTER.sub(r"\1", text, count=1)
 
 
 def name_of(text: str) -> str | None:

@@ -151,7 +151,7 @@ def _malformed(kind: Kind, text: str, name: str) -> Iterator[BadValue]:
     """Find that a text is not of the form, with the code that its type gives; a type that takes it has no such flaw."""
     reader = Reader()
     if kind.read(text, reader) is INVALID:
-        yield BadValue(name, text, reader.found[0].code)
+        yield BadValue(name, text, reader.found.kept[0].code)
 
 
 # Objects

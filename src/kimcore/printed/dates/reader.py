@@ -21,6 +21,7 @@ from kimcore.printed.dates.times import TIME_WITHOUT_DAY, TIME_ZONE_ASSUMED, wit
 from kimcore.printed.lines import is_too_long, unfit_line
 from kimcore.printed.reading import UNREAD_TEXT, PrintedReading
 from kimcore.records import Occasion
+from kimcore.textvalues import trimmed
 from kimcore.zones import TimeZone
 
 NO_DATE: Final = Problem.warning(
@@ -91,7 +92,7 @@ def occasion(
     tables have for nothing ("-"), and where it cannot stand in a record: it is too long, or has control characters.
     """
     reading = read_date(cell, published_on=published_on, zone=zone, region=region)
-    text = str.__str__(cell).strip() if is_text(cell) else None
+    text = trimmed(str.__str__(cell)) if is_text(cell) else None
     if text is not None and is_nothing(text):
         return None
     try:

@@ -1,0 +1,83 @@
+"""What has the shape of a NIK (nomor induk kependudukan), wherever it stands. KIM records hold none.
+
+A NIK has 16 digits: two of the province, two of the regency or city and two of the district where it was first given
+out; day, month and year of birth, with 40 added to the day of women; and a serial number from 0001 (PP 37/2007 art.
+37). The number of a family card (KK) has the same shape.
+"""
+
+import functools
+import re
+import unicodedata
+from typing import Final
+
+from kimcore.codes.provinces import PROVINCES
+from kimcore.findings import Problem
+from kimcore.textvalues import INVISIBLE
+
+HOLDS_NIK = Problem.error(
+    code="holds_nik",
+    id="Isian ini memuat 16 angka seperti NIK atau nomor KK, yang tidak diperlukan untuk data KIM. Mohon hapus angkanya"
+    " dari berkas.",
+    en="This holds 16 digits that look like a NIK or the number of a family card, which KIM records do not need. Please"
+    " remove them from the file.",
+    law="UU 23/2006 arts. 84 and 85",
+)
+
+_LENGTH: Final = 16
+# A ~ stands between two digits, a = between the region, the birth and the serial number.
+_SHAPE: Final = "=".join(
+    "~".join(f"(?:{part})" for part in parts)
+    for parts in (
+        (
+            "|".join("~".join(number) for number in PROVINCES),
+            "0~[1-9]|[1-3]~[0-9]|7~[1-9]",  # no province has more than 39 regencies; cities are numbered from 71 on
+            "0~[1-9]|[1-9]~[0-9]",
+        ),
+        ("[04]~[1-9]|[1256]~[0-9]|[37]~[01]", "0~[1-9]|1~[0-2]", "[0-9]~[0-9]"),
+        ("(?!0~0~0~0)[0-9]~[0-9]~[0-9]~[0-9]",),
+    )
+)
+_SIGNS: Final = ".-_,/:*|'"
+_ANY_SIGN: Final = "(?:%20|[^0-9A-Za-z]){1,3}"
+_MANY_DIGITS: Final = re.compile(rf"[0-9](?:(?:{_ANY_SIGN})?[0-9]){{{_LENGTH - 1}}}")
+_INVISIBLE: Final = re.compile(f"[{INVISIBLE}]")
+_DASH: Final = re.compile("[\u2010-\u2015\u2212]")
+_DIGIT: Final = re.compile(r"\d")
+
+
+def is_nik(number: float) -> bool:
+    """Whether a number has the 16 digits of a NIK."""
+    digits = str(abs(int(number))) if number == int(number) else ""
+    return len(digits) == _LENGTH and _pattern("", "").fullmatch(digits) is not None
+
+
+def holds_nik(text: str) -> bool:
+    """Whether a text holds a NIK by itself or among other words, in digits of any script, run on or apart.
+
+    Looked for are 16 digits, neither more nor fewer: of a province there is, a regency or city, a district, a day and
+    month of birth, and a serial number. Between them may stand one sign, the same throughout, with blanks around it;
+    region, birth and serial number may be apart by any sign. In an address %20 and + are blanks.
+    """
+    if len(text) < _LENGTH:
+        return False
+    plain = text if text.isascii() else _in_ascii(text)
+    return _MANY_DIGITS.search(plain) is not None and _is_written(plain.replace("%20", " ").replace("+", " "))
+
+
+def _is_written(text: str) -> bool:
+    apart = (_pattern(rf"(?:\s?[{sign}]\s?)?", rf"(?:\s?[{sign}]\s?)?") for sign in _SIGNS if sign in text)
+    ways = (_pattern(r"\s{0,3}", r"\s{0,3}"), _pattern(r"[ .\-/]?", _ANY_SIGN), *apart)
+    return any(way.search(text) for way in ways)
+
+
+@functools.cache
+def _pattern(within: str, between: str) -> re.Pattern[str]:
+    """Return what finds a number with given signs between its digits and between its three groups; made when needed."""
+    written = _SHAPE.replace("~", within).replace("=", between)
+    return re.compile(f"(?<![0-9]){written}(?![0-9])")
+
+
+def _in_ascii(text: str) -> str:
+    """Return a text without what cannot be seen, its digits and dashes in those of ASCII."""
+    visible = _DASH.sub("-", _INVISIBLE.sub("", text))
+    return _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), visible)

@@ -1,0 +1,152 @@
+"""Promises of bounded work: findings are limited while they are collected, and twice the input is twice the work."""
+
+import functools
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType, ModuleType
+from typing import Any, Final
+
+import pytest
+
+from kimcore import InvalidError, LoadError, Session, Unknown, from_dict, read
+from kimcore.findings import MOST_FINDINGS, Finding, Problem
+from kimcore.formats import json
+from kimcore.vocabularies import SessionStatus
+
+
+def benchmark(name: str) -> ModuleType:
+    """Return a script of the benchmarks, which is in no package."""
+    path = Path(__file__).parents[1] / "benchmarks" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+DOCUMENTS: Final = benchmark("hostile").DOCUMENTS
+SESSION: Final[dict[str, Any]] = {"type": "Session", "schema": 1, "id": "s1", "title": "Rapat", "status": "held"}
+SIZE: Final = 80_000
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Return how many functions some work calls, of Python and of C."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("unknown", Unknown, ids=str)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_twice_the_document_is_no_more_than_twice_the_work(name: str, unknown: Unknown) -> None:
+    """Beyond ten thousand findings, too, the work grows no faster than the document."""
+    small, large = (DOCUMENTS[name](size) for size in (SIZE, 2 * SIZE))
+    few, many = (calls(functools.partial(json.read, data, unknown=unknown)) for data in (small, large))
+    assert many <= 2.2 * few + 1_000
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
+    """Every finding that is made."""
+    findings: list[Finding] = []
+    make = Problem.at
+
+    def counted(problem: Problem, pointer: str = "", /, **params: Any) -> Finding:  # noqa: ANN401 - as what it stands for
+        findings.append(make(problem, pointer, **params))
+        return findings[-1]
+
+    monkeypatch.setattr(Problem, "at", counted)
+    return findings
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"sources": [0] * 30_000},
+        {"sources": [{}] * 30_000},
+        {"head_counts": [{"parts": [{"count": -1}] * 30_000}]},
+        {"kinds": [{"value": "x", "printed": " "}] * 30_000},
+        {"remarks": [" "] * 30_000},
+        {str(number): 0 for number in range(30_000)},
+        {"places": {str(number): 0 for number in range(30_000)}},
+    ],
+    ids=["sources", "empty-sources", "parts", "kinds", "remarks", "unknown", "unknown-in-a-part"],
+)
+def test_past_the_limit_nothing_more_is_made(members: dict[str, object], made: list[Finding]) -> None:
+    """In one record, ten thousand findings are made, then a note that there are more."""
+    with pytest.raises(LoadError) as caught:
+        from_dict({**SESSION, **members})
+    assert len(caught.value.findings) == MOST_FINDINGS
+    assert caught.value.findings[-1].code == "too_many_findings"
+    assert len(made) <= MOST_FINDINGS + 10
+
+
+def test_past_the_limit_good_records_are_read_and_bad_ones_end_at_their_first_error(made: list[Finding]) -> None:
+    """What is sound is never lost, and of what is not one finding is made at most."""
+    bad = {**SESSION, "sources": [0] * 100}
+    reading = read([bad] * 200 + [SESSION, {**SESSION, "title": 1, "status": 1}, SESSION])
+    assert [place.pointer for place in reading.places] == ["/200", "/202"]
+    assert reading.findings[-1].params["count"] == 102
+    assert len(made) <= MOST_FINDINGS + 110
+
+
+@pytest.mark.parametrize("unknown", [Unknown.DROP, Unknown.KEEP], ids=str)
+def test_warnings_past_the_limit_are_counted_and_not_made(unknown: Unknown, made: list[Finding]) -> None:
+    """A record with any number of members that are left out is read."""
+    reading = read({**SESSION, **{f"nik {number}": 0 for number in range(30_000)}}, unknown=unknown)
+    assert [record.id for record in reading.records] == ["s1"]
+    assert reading.findings[-1].params == {"count": 20_001}
+    assert len(made) == MOST_FINDINGS + 1
+
+
+def test_a_constructor_holds_to_the_limit(made: list[Finding]) -> None:
+    """An object of a million wrong items is refused with ten thousand findings, and no more are made."""
+    nothing: Any = (0,) * 1_000_000
+    with pytest.raises(InvalidError) as caught:
+        Session(id="s1", title="Rapat", status=SessionStatus.HELD, sources=nothing)
+    assert len(caught.value.findings) == MOST_FINDINGS
+    assert len(made) <= MOST_FINDINGS + 10
+
+
+# Shared plain data
+
+
+def shared(depth: int, width: int = 2) -> object:
+    """Return lists in lists as anchors of YAML give them: each holds the one below several times."""
+    value: object = []
+    for _ in range(depth):
+        value = [value] * width
+    return value
+
+
+@pytest.mark.parametrize("unknown", Unknown, ids=str)
+@pytest.mark.parametrize("value", [shared(40), shared(8, 1_000), shared(2, 10_000), ["a" * 1_000] * 1_001])
+def test_shared_plain_data_are_kept_up_to_a_limit(value: object, unknown: Unknown) -> None:
+    """A list that holds one list twice, forty deep, is refused long before it is written out."""
+    codes = [finding.code for finding in read({**SESSION, "x": value, "y": 1}, unknown=unknown).findings]
+    refused = ["unknown_key"] * 2
+    assert codes == {"refuse": refused, "drop": ["dropped_key"] * 2, "keep": ["too_long_to_keep"]}[unknown.value]
+
+
+def test_a_million_characters_are_kept_and_no_more() -> None:
+    """All unknown members of one object count, and the constructor has the limit of the reader."""
+    fitting = {"x": "a" * 500_000, "y": "a" * 499_000}
+    record = from_dict({**SESSION, **fitting}, Session, unknown=Unknown.KEEP)
+    assert len(record.kept) > 999_000
+    codes = [one.code for one in read({**SESSION, **fitting, "z": "a" * 1_000}, unknown=Unknown.KEEP).findings]
+    assert codes == ["too_long_to_keep"]
+    with pytest.raises(InvalidError) as caught:
+        Session(id="s1", title="Rapat", status=SessionStatus.HELD, kept=f'{{"x":"{"a" * 1_000_000}"}}')
+    assert [finding.code for finding in caught.value.findings] == ["not_kept_form"]
