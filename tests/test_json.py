@@ -1,12 +1,10 @@
-"""Promises of JSON: strict reading of any bytes, canonical writing, and files that are replaced whole."""
+"""Promises of JSON: strict reading of any bytes and canonical writing."""
 
 import json as stdlib_json
 import os
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -19,7 +17,7 @@ from kimcore import KimcoreError, LoadError, Severity, Unknown, examples, to_dic
 from kimcore.fields import Kind
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
-from kimcore.formats import files, json
+from kimcore.formats import json
 from kimcore.records import RECORDS, Record
 from kimcore.testing.strategies import records
 
@@ -325,105 +323,3 @@ def test_many_broken_leaves_are_all_reported(name: str) -> None:
                 expected.append(f"/{position}{leaf.pointer}")
     found = [finding.pointer for finding in json.read(stdlib_json.dumps(broken)).findings]
     assert sorted(found) == sorted(expected)
-
-
-# Files
-
-
-def test_a_file_is_written_and_loaded(tmp_path: Path) -> None:
-    """`dump` writes what `dumps` gives, and `load` reads it."""
-    path = tmp_path / "kegiatan.json"
-    recorded = json.loads(SESSION)
-    json.dump(recorded, path)
-    assert path.read_bytes() == json.dumps(recorded)
-    assert json.load(path) == json.load(str(path)) == recorded
-    with pytest.raises(FileNotFoundError):
-        json.load(tmp_path / "tiada.json")
-
-
-def test_a_file_keeps_its_mode_and_a_new_one_gets_the_usual(tmp_path: Path) -> None:
-    """Replacing a file changes its content alone; a new file has the mode that the user's mask gives."""
-    old, new = tmp_path / "old.json", tmp_path / "new.json"
-    old.write_bytes(b"x")
-    old.chmod(0o640)
-    mask = os.umask(0o027)
-    try:
-        files.replace(old, b"y")
-        files.replace(new, b"z")
-    finally:
-        os.umask(mask)
-    assert (old.read_bytes(), stat.S_IMODE(old.stat().st_mode)) == (b"y", 0o640)
-    assert (new.read_bytes(), stat.S_IMODE(new.stat().st_mode)) == (b"z", 0o640)
-    assert sorted(tmp_path.iterdir()) == [new, old]
-
-
-def test_a_symbolic_link_is_followed(tmp_path: Path) -> None:
-    """The file that a link leads to is replaced, and the link stays."""
-    target, link = tmp_path / "folder" / "target.json", tmp_path / "link.json"
-    target.parent.mkdir()
-    target.write_bytes(b"x")
-    link.symlink_to(target)
-    files.replace(link, b"y")
-    assert link.is_symlink()
-    assert target.read_bytes() == b"y"
-
-
-@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
-def test_a_crash_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
-    """Whatever fails before the move, the old content is there and nothing else is left in the folder."""
-    path = tmp_path / "kegiatan.json"
-    path.write_bytes(b"old")
-
-    def fail(*_: object) -> None:
-        raise OSError(step)
-
-    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
-    with pytest.raises(OSError, match=step):
-        files.replace(path, b"new")
-    assert path.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_content_and_folder_reach_the_disk_before_and_after_the_move(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The file is flushed to the disk before it is moved, and its folder after."""
-    steps: list[str] = []
-    fsync, move = os.fsync, Path.replace
-
-    def noted_fsync(descriptor: int) -> None:
-        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
-        fsync(descriptor)
-
-    def noted_move(source: Path, target: Path) -> Path:
-        steps.append("move")
-        return move(source, target)
-
-    monkeypatch.setattr(os, "fsync", noted_fsync)
-    monkeypatch.setattr(Path, "replace", noted_move)
-    files.replace(tmp_path / "a.json", b"x")
-    assert steps == ["file", "move", "folder"]
-
-
-def test_a_folder_that_cannot_be_opened_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the system opens no folders, the file is written all the same."""
-    opened = os.open
-
-    def no_folders(path: str, flags: int, mode: int = 0o777, **options: int) -> int:
-        if Path(path).is_dir():
-            raise PermissionError(path)
-        return opened(path, flags, mode, **options)
-
-    monkeypatch.setattr(os, "open", no_folders)
-    files.replace(tmp_path / "a.json", b"x")
-    assert (tmp_path / "a.json").read_bytes() == b"x"
-
-
-def test_what_is_no_regular_file_is_written_to(tmp_path: Path) -> None:
-    """A pipe is not replaced by a file."""
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:  # noqa: S607 - any cat will do
-        json.dump([], pipe)
-        assert reader.communicate()[0] == b"[]"
-    assert stat.S_ISFIFO(pipe.stat().st_mode)

@@ -1,44 +1,193 @@
-"""Files that are replaced whole or not at all."""
+"""Files that are read whole, and replaced whole or not at all; an error names the path that the caller gave."""
 
 import contextlib
+import errno
 import os
+import re
 import stat
-import tempfile
+from collections.abc import Generator
 from pathlib import Path
+from typing import BinaryIO, Final
+
+_UNFINISHED: Final = re.compile(r"\.kimcore-[0-9a-f]{16}\.tmp")
+_PRIVATE: Final = 0o600
+
+
+def read(path: str | os.PathLike[str]) -> bytes:
+    """Return what a file holds; raise OSError where it cannot be read."""
+    with _naming(path):
+        return Path(path).read_bytes()
 
 
 def replace(path: str | os.PathLike[str], data: bytes) -> None:
     """Write a file so that a crash leaves either the old content or the new; raise OSError where that cannot be.
 
-    The new content is written beside the file, flushed to the disk and moved into its place; the file's mode is kept
-    and a symbolic link is followed. What is no regular file, such as a pipe, is written to as it is.
+    The new content is written beside the file, as `.kimcore-0123456789abcdef.tmp` with digits of its own and for its
+    owner alone, flushed to the disk and moved into its place. Owner, group and mode are kept, but not the bits setuid,
+    setgid and sticky; a new file has the usual mode. Of several writers at once the last one wins. What a killed
+    program left behind is removed by the next write in the folder, where the disk has locks.
+
+    Symbolic links are followed. Two kinds of file are written to where they are: what is no regular file, such as a
+    pipe, or is open already, as /dev/stdout is; and a file of an owner or group that this program cannot give to a new
+    one, which would take it from them. Only there may a crash leave a part.
     """
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
-    descriptor, name = tempfile.mkstemp(prefix=".kimcore-", dir=target.parent)
+    with _naming(path):
+        text = os.fspath(path)
+        old = _status(text)
+        if old is not None and stat.S_ISDIR(old.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        file = _file_at(text)
+        if _is_descriptor(file) or (old is not None and not stat.S_ISREG(old.st_mode)):
+            _write_through(file, data)
+        elif not _is_replaced(file, old, data):
+            _write_over(file, data)
+
+
+@contextlib.contextmanager
+def _naming(path: str | os.PathLike[str]) -> Generator[None]:
+    """Let each OSError name a path as it was given, and none of our own."""
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
-        Path(name).replace(target)
-    except BaseException:  # an interrupt, too, may leave nothing behind
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
+    except ValueError:  # a NUL, or half a character: no file has such a name
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), os.fspath(path)) from None
+
+
+def _status(path: str) -> os.stat_result | None:
+    """Return the status of what a path leads to, or None where nothing is there."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - a Path would lose a slash at its end
+    except FileNotFoundError:
+        return None
+
+
+def _file_at(path: str) -> Path:
+    """Return the file that a path leads to through symbolic links, whether it is there or not.
+
+    It is not called after a loop of links, which has no status.
+    """
+    folder, name = os.path.split(path)
+    if name in ("", os.curdir, os.pardir):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    file = Path(os.path.realpath(folder, strict=True), name)
+    if _is_descriptor(file) or not file.is_symlink():
+        return file
+    return _file_at(os.path.join(file.parent, os.readlink(file)))  # noqa: PTH115, PTH118 - as above
+
+
+def _is_descriptor(file: Path) -> bool:
+    """Whether a file is what some program has open, under the name that the system gives it."""
+    return file.is_relative_to("/proc") or file.parent == Path("/dev/fd")
+
+
+def _write_through(file: Path, data: bytes) -> None:
+    """Write to a pipe, a device or an open file; to our own as they are, behind what was written to them before."""
+    is_ours = file.parent in (Path("/dev/fd"), Path(f"/proc/{os.getpid()}/fd"))
+    with os.fdopen(os.dup(int(file.name)), "wb") if is_ours else file.open("wb") as stream:
+        stream.write(data)
+
+
+def _is_replaced(file: Path, old: os.stat_result | None, data: bytes) -> bool:
+    """Put a new file in the place of one, unless that would take it from its owner or group."""
+    _remove_left_behind(file.parent)
+    new = _create_beside(file, 0o666 if old is None else _PRIVATE)
+    try:
+        with new:
+            usual = stat.S_IMODE(os.fstat(new.fileno()).st_mode)
+            if old is not None and not _has_owner_of(new, old):
+                return False
+            with contextlib.suppress(PermissionError):  # some disks know no modes
+                _set_mode(new, _PRIVATE)
+            new.write(data)
+            new.flush()
+            os.fsync(new.fileno())
+            _set_mode(new, usual if old is None else old.st_mode & 0o777)
+            _move(new, file)
+    finally:  # where it was moved, its own name is gone
         with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-    _sync_folder(target.parent)
+            Path(new.name).unlink()
+    _sync_folder(file.parent)
+    return True
 
 
-def _mode(target: Path) -> int:
-    """Return the mode of a file, or the one that a new file gets."""
-    with contextlib.suppress(FileNotFoundError):
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _create_beside(file: Path, mode: int) -> BinaryIO:
+    """Create an unfinished file, which is locked while it is open; the system takes the umask from its mode."""
+    while True:
+        path = file.parent / f".kimcore-{os.urandom(8).hex()}.tmp"
+        new = open(path, "xb", opener=lambda name, flags: os.open(name, flags, mode))  # noqa: SIM115 - Path.open takes no mode, and the caller closes it
+        _lock(new)
+        if path.exists():
+            return new
+        new.close()  # another writer removed it before it was locked
+
+
+def _lock(file: BinaryIO) -> None:
+    """Show other writers that a file is being written, where there are locks."""
+    with contextlib.suppress(ImportError, OSError):
+        from fcntl import LOCK_EX, flock
+
+        flock(file, LOCK_EX)
+
+
+def _remove_left_behind(folder: Path) -> None:
+    """Remove the unfinished files that killed programs left in a folder, and none that is being written."""
+    names: list[str] = []
+    with contextlib.suppress(PermissionError):  # some folders take files and do not list them
+        names = os.listdir(folder)  # noqa: PTH208 - a Path for each name would take most of the time
+    for name in filter(_UNFINISHED.fullmatch, names):
+        with contextlib.suppress(OSError):
+            _remove_unless_locked(folder / name)
+
+
+def _remove_unless_locked(path: Path) -> None:
+    try:
+        from fcntl import LOCK_NB, LOCK_SH, flock
+    except ImportError:  # Windows, which removes no open file anyway
+        path.unlink()
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        flock(descriptor, LOCK_SH | LOCK_NB)
+        path.unlink()
+    finally:
+        os.close(descriptor)
+
+
+def _has_owner_of(new: BinaryIO, old: os.stat_result) -> bool:
+    """Give a new file the owner and group of an old one, or return False where this program may not."""
+    made = os.fstat(new.fileno())
+    if (made.st_uid, made.st_gid) == (old.st_uid, old.st_gid):
+        return True
+    try:
+        os.chown(new.fileno(), old.st_uid, old.st_gid)
+    except OSError:
+        return False
+    return True
+
+
+def _set_mode(new: BinaryIO, mode: int) -> None:
+    if stat.S_IMODE(os.fstat(new.fileno()).st_mode) != mode:
+        Path(new.name).chmod(mode)
+
+
+def _move(new: BinaryIO, file: Path) -> None:
+    """Move a new file into its place, open and locked where the system allows it."""
+    try:
+        Path(new.name).replace(file)
+    except PermissionError:  # Windows moves no open file
+        new.close()
+        Path(new.name).replace(file)
+
+
+def _write_over(file: Path, data: bytes) -> None:
+    """Write new content over the old, in the same file."""
+    with file.open("r+b") as same:
+        _lock(same)
+        same.write(data)
+        same.truncate()
+        same.flush()
+        os.fsync(same.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

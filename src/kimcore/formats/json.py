@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 from kimcore.canonical import DEEPEST, GREATEST_INTEGER, NESTED_TOO_DEEP, NOT_A_NUMBER, NUMBER_TOO_LARGE, Flaw
@@ -89,8 +88,8 @@ def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) 
 
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
-    """Return the records of a file, as `loads` does; raise OSError where it cannot be opened."""
-    return loads(Path(path).read_bytes(), unknown=unknown)
+    """Return the records of a file, as `loads` does; raise OSError where it cannot be read."""
+    return loads(files.read(path), unknown=unknown)
 
 
 def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: Audience = Audience.INTERNAL) -> None:
