@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -452,15 +453,15 @@ def test_a_shared_folder_takes_no_file_from_its_owner(
 
 
 @pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    """Return a folder that all members of a group may write in, and reach."""
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    os.chown(folder, 0, 5678)
-    folder.chmod(0o2770)
-    for above in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        above.chmod(0o711)
-    return folder
+def shared() -> Iterator[Path]:
+    """Give a folder that all members of a group may write in, below no folder that pytest keeps for itself."""
+    with tempfile.TemporaryDirectory() as above:
+        Path(above).chmod(0o711)
+        folder = Path(above) / "shared"
+        folder.mkdir()
+        os.chown(folder, 0, 5678)
+        folder.chmod(0o2770)
+        yield folder
 
 
 # Pipes, devices and what is open
