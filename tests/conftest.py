@@ -1,7 +1,10 @@
-"""What all tests share: how hard Hypothesis tries."""
+"""What all tests share: how hard Hypothesis tries, and what a command leaves as it was."""
 
 import os
+import signal
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Tests carry no time limits: a slow or busy machine must not fail them.
@@ -20,3 +23,12 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture
+def kept_signals() -> Iterator[None]:
+    """Set back what the command does with signals, which it sets for a process of its own."""
+    name = getattr(signal, "SIGPIPE", signal.SIGINT)  # Windows has no such signal
+    before = signal.getsignal(name)
+    yield
+    signal.signal(name, before)

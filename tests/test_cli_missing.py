@@ -6,6 +6,8 @@ import pytest
 
 from kimcore import cli
 
+pytestmark = pytest.mark.usefixtures("kept_signals")
+
 
 def without(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
     """Make a module impossible to import."""

@@ -1,7 +1,7 @@
 """The commands: arguments in, library calls, text out."""
 
 import datetime as dt
-import sys
+import io
 from typing import Literal
 
 import click
@@ -14,6 +14,19 @@ from kimcore.cli.inputs import Inputs
 from kimcore.dates import PartialDate
 from kimcore.errors import MalformedError
 from kimcore.findings import Locale, Severity
+
+
+def run() -> int:
+    """Run the command line and return its exit status, also where it is wrong or interrupted."""
+    try:
+        return int(kimcore.main(prog_name="kimcore", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        message = io.StringIO()
+        error.show(message)
+        click.echo("\n".join(map(report.printable, message.getvalue().split("\n"))), err=True, nl=False)
+        return error.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date | None:
@@ -62,7 +75,7 @@ def check(  # noqa: PLR0913 - one for each option
 
     Prints a line for each finding, `file:pointer: severity code message`, and last the totals and the day that was
     checked for. The exit status is 0 where nothing is wrong, 1 where a finding is an error, 2 where the command is
-    wrong or a path cannot be opened.
+    wrong, a path cannot be opened or the output cannot be written.
     """
     locale = lang or report.user_locale()
     inputs = Inputs(on or today())
@@ -78,8 +91,8 @@ def check(  # noqa: PLR0913 - one for each option
         click.echo(report.as_json(inputs))
     else:
         _print(inputs, locale, summary=summary)
-    report.print_unopened(_error_console(), inputs, locale)
-    sys.exit(_exit_status(inputs))
+    report.print_unread(_error_console(), inputs, locale)
+    click.get_current_context().exit(_exit_status(inputs))
 
 
 def _print(inputs: Inputs, locale: Locale, *, summary: bool) -> None:

@@ -3,15 +3,16 @@
 import datetime as dt
 import errno
 import os
+import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
 
 from kimcore.convert import Place
 from kimcore.findings import Finding
-from kimcore.formats import READERS, json
+from kimcore.formats import READERS, files, json
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import check
@@ -34,7 +35,7 @@ class Located:
 
 @attrs.define
 class Inputs:
-    """What was read of all files, and which paths could not be opened."""
+    """What was read of all files, and which paths could not be opened or are no files."""
 
     on: dt.date
     """The day that the records are checked for."""
@@ -43,6 +44,8 @@ class Inputs:
     stood: list[tuple[str, Place]] = attrs.field(factory=list[tuple[str, Place]])
     located: list[Located] = attrs.field(factory=list[Located])
     unopened: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
+    skipped: set[str] = attrs.field(factory=set[str])
+    """What in a folder has the name of a file and is none: a pipe, say, to which nobody may ever write."""
     regions: RegionTable | None = None
 
     def find(self, paths: Iterable[str]) -> Iterable[str]:
@@ -50,19 +53,35 @@ class Inputs:
 
         A folder without any stands for a file that is not there, so that a wrong folder does not pass for a sound one.
         """
-        files = {os.path.realpath(file): file for path in paths for file in self._files_at(path)}
-        return files.values()
+        found: dict[object, str] = {}
+        for path in paths:
+            for file in self._files_at(path):
+                found.setdefault(_identity(file), file)
+        return found.values()
 
     def _files_at(self, path: str) -> Iterable[str]:
         if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where this says no
             return [path]
         found = [
             os.path.join(folder, name)  # noqa: PTH118 - a Path would lose what the user typed
-            for folder, _, names in os.walk(path, onerror=self._cannot_open)
+            for folder, names in self._folders_at(path)
             for name in names
             if Path(name).suffix.lower() in READERS
         ]
-        return sorted(found) or [os.path.join(path, "*.json")]  # noqa: PTH118 - as above
+        readable = [file for file in found if not _is_special(file)]
+        self.skipped.update(set(found) - set(readable))
+        return sorted(readable) or [os.path.join(path, "*.json")]  # noqa: PTH118 - as above
+
+    def _folders_at(self, path: str) -> Iterator[tuple[str, list[str]]]:
+        """Yield a folder and those below it, each once however many links lead to it, with the names of its files."""
+        seen = set[object]()
+        for folder, below, names in os.walk(path, onerror=self._cannot_open, followlinks=True):
+            if _identity(folder) in seen:
+                below.clear()
+                continue
+            seen.add(_identity(folder))
+            below.sort()
+            yield folder, names
 
     def _cannot_open(self, error: OSError) -> None:
         self.unopened.append((str(error.filename), error.strerror or type(error).__name__))
@@ -87,10 +106,9 @@ class Inputs:
 
     def _data_of(self, file: str) -> bytes | None:
         try:
-            return _standard_input() if file == STANDARD_INPUT else Path(file).read_bytes()
+            return _standard_input() if file == STANDARD_INPUT else files.read(file)
         except OSError as error:
-            error.filename = file
-            self._cannot_open(error)
+            self.unopened.append((file, error.strerror or type(error).__name__))
             return None
 
     def check(self, *, complete: bool) -> None:
@@ -101,6 +119,25 @@ class Inputs:
                 continue
             file, place = self.stood[finding.index]
             self.located.append(Located(file, finding.within(place.pointer)))
+
+
+def _identity(path: str) -> object:
+    """Return what is equal for two paths of one file, whatever they are; standard input is none that has a path."""
+    if path == STANDARD_INPUT:
+        return path
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return path
+    return status.st_dev, status.st_ino
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path leads to what is neither a file nor missing."""
+    try:
+        return not stat.S_ISREG(Path(path).stat().st_mode)
+    except OSError:
+        return False
 
 
 def _standard_input() -> bytes:

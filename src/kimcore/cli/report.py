@@ -23,6 +23,7 @@ _FOUND: Final = Words(
     "Errors: {error}. Warnings: {warning}. Notes: {note}.",
 )
 _UNOPENED: Final = Words("tidak dapat dibuka", "cannot be opened")
+_SKIPPED: Final = Words("dilewati, karena bukan berkas biasa", "skipped, for it is no regular file")
 
 
 def user_locale(environment: Mapping[str, str] = os.environ) -> Locale:
@@ -38,20 +39,15 @@ def print_findings(console: Console, located: Iterable[Located], locale: Locale)
     """Print a line for each finding: `file:pointer: severity code message`."""
     for one in located:
         finding = one.finding
-        line = Text(f"{_printable(one.file)}:{_printable(one.where)}: ")
-        line.append(finding.severity.label(locale), style=_COLOURS[finding.severity])
-        line.append(f" {finding.code} {finding.message(locale)}")
-        console.print(line, soft_wrap=True)
+        severity = finding.severity.label(locale), _COLOURS[finding.severity]
+        _print_line(console, f"{one.file}:{one.where}: ", severity, f" {finding.code} {finding.message(locale)}")
 
 
 def print_summary(console: Console, located: Iterable[Located], locale: Locale) -> None:
     """Print how often each code was found, the most frequent first."""
     counts = Counter((one.finding.code, one.finding.severity) for one in located)
     for (code, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0][0], item[0][1].value)):
-        line = Text(f"{count:>7} ")
-        line.append(severity.label(locale), style=_COLOURS[severity])
-        line.append(f" {code}")
-        console.print(line, soft_wrap=True)
+        _print_line(console, f"{count:>7} ", (severity.label(locale), _COLOURS[severity]), f" {code}")
 
 
 def print_totals(console: Console, inputs: Inputs, locale: Locale) -> None:
@@ -59,13 +55,15 @@ def print_totals(console: Console, inputs: Inputs, locale: Locale) -> None:
     counts = _by_severity(inputs.located)
     on = date_in_words(PartialDate.of(inputs.on))(locale)
     checked = _CHECKED(locale).format(files=inputs.files, records=len(inputs.records), on=on)
-    console.print(Text(f"{checked} {_FOUND(locale).format(**counts)}"), soft_wrap=True)
+    _print_line(console, f"{checked} {_FOUND(locale).format(**counts)}")
 
 
-def print_unopened(console: Console, inputs: Inputs, locale: Locale) -> None:
-    """Print which paths could not be opened, and why."""
+def print_unread(console: Console, inputs: Inputs, locale: Locale) -> None:
+    """Print which paths could not be opened, and why, and which are no files."""
     for file, reason in inputs.unopened:
-        console.print(Text(f"{_printable(file)}: {_UNOPENED(locale)} ({reason})"), soft_wrap=True)
+        _print_line(console, f"{file}: {_UNOPENED(locale)} ({reason})")
+    for file in sorted(inputs.skipped):
+        _print_line(console, f"{file}: {_SKIPPED(locale)}")
 
 
 def as_json(inputs: Inputs) -> str:
@@ -76,8 +74,9 @@ def as_json(inputs: Inputs) -> str:
             "records": len(inputs.records),
             "on": inputs.on.isoformat(),
             "counts": _by_severity(inputs.located),
-            "unopened": [{"file": file, "reason": reason} for file, reason in inputs.unopened],
-            "findings": [{"file": one.file, **finding_to_dict(one.finding)} for one in inputs.located],
+            "unopened": [{"file": _unicode(file), "reason": reason} for file, reason in inputs.unopened],
+            "skipped": [_unicode(file) for file in sorted(inputs.skipped)],
+            "findings": [{"file": _unicode(one.file), **finding_to_dict(one.finding)} for one in inputs.located],
         },
         indent=2,
     )
@@ -88,6 +87,17 @@ def _by_severity(located: Iterable[Located]) -> dict[str, int]:
     return {severity.value: counts[severity] for severity in Severity}
 
 
-def _printable(text: str) -> str:
-    """Return a file name or pointer without what a terminal would obey."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+def printable(text: str) -> str:
+    """Return one line of text without what a terminal would obey or turn around, nor what ends a line."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in _unicode(text))
+
+
+def _unicode(name: str) -> str:
+    r"""Return the name of a file with each byte that is not UTF-8 as an escape: `\udce9` for E9."""
+    return name.encode(errors="backslashreplace").decode()
+
+
+def _print_line(console: Console, *parts: str | tuple[str, str]) -> None:
+    """Print one line; each part is a text or a text and its style."""
+    texts = (part if isinstance(part, tuple) else (part, "") for part in parts)
+    console.print(Text.assemble(*((printable(text), style) for text, style in texts)), soft_wrap=True)
