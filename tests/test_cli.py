@@ -199,6 +199,15 @@ def test_a_linked_folder_is_followed_once(tmp_path: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_of_several_links_the_first_is_followed(tmp_path: Path) -> None:
+    """Which name a finding has does not depend on the order in which a disk lists its folders."""
+    write(tmp_path / "archive" / "a.json", {**GOOD, "name": 5})
+    (tmp_path / "kim").mkdir()
+    for name in "hgfedcbaijklmno":
+        (tmp_path / "kim" / name).symlink_to(tmp_path / "archive")
+    assert run("check", str(tmp_path / "kim")).output.startswith(f"{tmp_path / 'kim' / 'a' / 'a.json'}:/0/name: ")
+
+
 def test_a_file_of_two_names_is_named_by_its_first(tmp_path: Path) -> None:
     """Links to one file, hard or symbolic, are that file, under the name that comes first."""
     path = write(tmp_path / "a.json", {**GOOD, "name": 5})
