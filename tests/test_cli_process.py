@@ -175,7 +175,7 @@ def test_what_cannot_be_written_is_dropped(monkeypatch: pytest.MonkeyPatch) -> N
     """Nothing is left that would fail again when the process ends."""
     with Path("/dev/full").open("w", encoding="utf-8") as stdout:
         monkeypatch.setattr(sys, "stdout", stdout)
-        assert ended(monkeypatch, "--version") == 2
+        assert ended(monkeypatch, "--help") == 2
 
 
 def test_without_standard_output_nothing_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
