@@ -12,7 +12,6 @@ sessions, of those they speak for, of claimants; private channels. Names are com
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -20,6 +19,7 @@ import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
 from kimcore.findings import Finding, Problem, pointer_to
+from kimcore.privacy.names import normal_name
 from kimcore.privacy.pruning import Judge, prune_all, taken_out, values_of, walk
 from kimcore.records import Member, Record
 from kimcore.textvalues import TextValue
@@ -88,16 +88,16 @@ class _Who(Judge):
         names = frozenset[str]()
         keys = frozenset({person} & {member.person for member in members})
         if not keys:
-            names = frozenset({_normal(person)} - {""})
-            keys = frozenset(one.person for one in members if one.person is not None and _normal(one.name) in names)
-        names |= {_normal(member.name) for member in members if member.person in keys}
+            names = frozenset({normal_name(person)} - {""})
+            keys = frozenset(one.person for one in members if one.person is not None and normal_name(one.name) in names)
+        names |= {normal_name(member.name) for member in members if member.person in keys}
         who = cls(keys, names)
         own = [member for member in members if who.is_membership(member)]
         contacts = {str(value) for member in own for value in (member.phone, member.email) if value is not None}
         return cls(keys, names, frozenset(contacts))
 
     def is_membership(self, member: Member) -> bool:
-        return member.person in self.keys or (member.person is None and _normal(member.name) in self.names)
+        return member.person in self.keys or (member.person is None and normal_name(member.name) in self.names)
 
     def of_part(self, part: Declared) -> Finding | None:
         return PERSON_RECORDED.at() if isinstance(part, Member) and self.is_membership(part) else None
@@ -106,15 +106,13 @@ class _Who(Judge):
         if field.field.privacy is NONE or isinstance(part, Member):
             return None
         value = getattr(part, field.name)
-        is_theirs = isinstance(value, str | TextValue) and (str(value) in self.contacts or _normal(value) in self.names)
+        is_theirs = isinstance(value, str | TextValue) and (
+            str(value) in self.contacts or normal_name(value) in self.names
+        )
         return PERSON_RECORDED.at() if is_theirs else None
 
     def of_kept(self) -> Finding | None:
         return None
-
-
-def _normal(text: object) -> str:
-    return " ".join(unicodedata.normalize("NFKC", str(text)).casefold().split())
 
 
 _WORD: Final = re.compile(r"\w+")
@@ -126,12 +124,12 @@ def _words(text: str) -> str:
 
 
 def _in_texts(records: Iterable[Record], who: _Who) -> Iterator[Finding]:
-    wanted = {_words(_normal(one)) for one in who.names | who.contacts} - {"  "}
+    wanted = {_words(normal_name(one)) for one in who.names | who.contacts} - {"  "}
     if not wanted:
         return
     for index, record in enumerate(records):
         for pointer, text in _texts(record):
-            words = _words(_normal(text))
+            words = _words(normal_name(text))
             if any(one in words for one in wanted):
                 yield attrs.evolve(PERSON_IN_TEXT.at(pointer), record_id=record.id, index=index)
 
