@@ -568,6 +568,14 @@ def test_what_refers_to_a_record_that_is_left_out_goes_too() -> None:
     assert redacted.left_out[0].others == ("m-2",)
 
 
+def test_what_would_not_be_valid_without_its_reference_goes_whole() -> None:
+    """A part of a count that has lost the one thing that its people share counts nothing: it goes, and is said."""
+    counted = HeadCount(low=90, high=90, parts=(HeadPart(count=60, party=Ref(id="m-2")),))
+    redacted = redact([session(head_counts=(counted,)), PRIVATE], Audience.PUBLIC)
+    assert redacted.records == (session(head_counts=(attrs.evolve(counted, parts=()),)),)
+    assert left_out(redacted)[0] == ("s-1", "/head_counts/0/parts/0", "withheld_reference")
+
+
 def test_a_reference_stays_where_a_record_of_its_id_stays() -> None:
     """Of two records with one id, the one that is seen keeps the references to it."""
     group = Group(id="m-2", name="KIM Contoh")

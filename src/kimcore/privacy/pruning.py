@@ -1,7 +1,8 @@
 """Taking things out of records so that what is left is valid: optional fields, whole parts, whole records.
 
-Where a required field goes, its part goes; where a part needs one of several fields and loses them, it goes, too; and
-what refers to a record that went is taken out in the same way, so that no reference leads nowhere.
+Where a required field goes, its part goes; where what is left of a part would not be valid, as a part of a count that
+counts along no dimension any more, it goes, too; and what refers to a record that went is taken out in the same way, so
+that no reference leads nowhere.
 """
 
 import abc
@@ -12,6 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
+from kimcore.errors import InvalidError
 from kimcore.fields import Declared, FieldPlan, plan_of
 from kimcore.findings import Finding, pointer_to
 from kimcore.privacy.reasons import WITHHELD_REFERENCE
@@ -60,9 +62,12 @@ def prune(part: AnyDeclared, judge: Judge, gone: AbstractSet[str] = frozenset())
     if part.kept and (reason := judge.of_kept()) is not None:
         changes["kept"] = ""
         taken.append(reason)
-    if _says_nothing(part, changes):
+    if not changes:
+        return Pruned(part)
+    try:
+        return Pruned(attrs.evolve(part, **changes), tuple(taken))
+    except InvalidError:
         return _nothing(taken)
-    return Pruned(attrs.evolve(part, **changes), tuple(taken)) if changes else Pruned(part)
 
 
 def _why_whole(part: Declared, judge: Judge, gone: AbstractSet[str]) -> Finding | None:
@@ -106,14 +111,6 @@ def _present(part: Declared) -> Iterator[FieldPlan]:
 def _nothing(taken: Sequence[Finding]) -> Pruned[Any]:
     """Say that nothing is left, for the first of the reasons."""
     return Pruned(None, (attrs.evolve(taken[0], pointer=""),))
-
-
-def _says_nothing(part: Declared, changes: dict[str, Any]) -> bool:
-    """Whether a part that needs one of several fields has lost them all."""
-    plan = plan_of(type(part))
-    return not changes.keys().isdisjoint(plan.any_of) and all(
-        plan.fields[name].is_absent(changes.get(name, getattr(part, name))) for name in plan.any_of
-    )
 
 
 def prune_all(records: Sequence[Record], judge: Judge) -> list[Pruned[Record]]:
