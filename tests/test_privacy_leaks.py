@@ -23,6 +23,7 @@ import pytest
 
 from kimcore import (
     Audience,
+    InformationItem,
     KimcoreError,
     Unknown,
     check,
@@ -43,10 +44,11 @@ from kimcore.findings import Finding
 from kimcore.formats import READERS, json
 from kimcore.privacy import find_person, forget, redact
 from kimcore.privacy.table import TABLE, widest_audience
-from kimcore.records import RECORDS, Channel, Record, Term
+from kimcore.records import RECORDS, Account, Channel, Record, Ref, Source, Term
+from kimcore.regions import RegionTable
 from kimcore.testing.consistency import consistent
 from kimcore.textvalues import TextValue
-from kimcore.vocabularies import ChannelKind, Office
+from kimcore.vocabularies import ChannelKind, InformationKind, Office
 
 MARK: Final = "Zulaikha"
 DIGITS: Final = "73919371"
@@ -210,6 +212,72 @@ def test_objects_that_cannot_be_made_or_changed_say_nothing(cls: type[Declared])
     refused(lambda: attrs.evolve(one, kept=f'{{"nik":"{DIGITS}"}}'))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"@{MARK}",
+        f"{MARK}@kim.example",
+        f"08{DIGITS}12",
+        "0739-1937-1000 (Ibu)",
+        "+62 739 1937 1000",
+        "(0739) 193710",
+        "0739.1937.1000",
+        "".join(chr(0x0660 + int(digit)) for digit in DIGITS),
+    ],
+)
+def test_texts_with_a_contact_are_hidden(text: str) -> None:
+    """An account, an address or a number is shown by no repr, in whatever text it was written."""
+    item = InformationItem(id="i-1", kind=Term(value=InformationKind.HOAX_ALERT), title="Awas", hotline=text)
+    account = Account(platform=ChannelKind.INSTAGRAM, handle=text)
+    for one in (item, account, Source(locator=text), Source(title="Berita", withheld=("Nama", text)), Ref(name=text)):
+        assert text not in repr(one)
+        assert "=<hidden>" in repr(one)
+    assert "title='Awas'" in repr(item)
+
+
+@pytest.mark.parametrize(
+    "text", ["119", "1500533", "2024-08-29", "5.1.02.01.01.0024", "188.45/119/35.73.112/2020", "KIM"]
+)
+def test_other_texts_are_shown(text: str) -> None:
+    """Dates, codes, short numbers and names of bodies are no contact, so that a repr says what it is about."""
+    assert f"name='{text}'" in repr(Ref(id="kim-20240829", name=text))
+    assert "id='kim-20240829'" in repr(Ref(id="kim-20240829", name=text))
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://kpu.go.id", "https://kpu.go.id"),
+        ("https://kpu.go.id/", "https://kpu.go.id"),
+        (f"https://wa.me/628{DIGITS}", "https://wa.me/<hidden>"),
+        (f"https://medsos.example?akun={MARK}", "https://medsos.example/<hidden>"),
+        (f"HTTP://medsos.example:80#{MARK}", "HTTP://medsos.example:80/<hidden>"),
+        (f"https://08{DIGITS}.kim.example/{MARK}", "https://<hidden>/<hidden>"),
+    ],
+)
+def test_an_address_shows_its_site_alone(url: str, shown: str) -> None:
+    """What stands behind the site can be a number, an account or a name; `str` and the record itself have it."""
+    address = codes.Url(url)
+    assert repr(address) == f"Url(text='{shown}')"
+    assert repr(Source(url=address)) == f"Source(url=Url(text='{shown}'))"
+    assert str(address) == url
+
+
+@pytest.mark.parametrize(
+    "cls", [cls for cls in TABLE if "printed" in plan_of(cls).fields], ids=lambda cls: cls.__name__
+)
+def test_representations_hide_prints(cls: type[Declared]) -> None:
+    """What was printed beside a value can be anything, and repr shows of it that it is there."""
+    shown = repr(attrs.evolve(marked(cls), printed=MARK)) if cls is not Term else repr(Term(printed=MARK))
+    silent(shown)
+    assert "printed=<hidden>" in shown
+
+
+def test_lists_of_regions_show_none() -> None:
+    """The names of a list of regions, whatever stands in it, are in no repr."""
+    silent(RegionTable.read(f"kode,nama\n63,{MARK}\n{DIGITS},{MARK}\n"))
+
+
 # Reading
 
 
@@ -291,14 +359,18 @@ def test_a_text_that_is_no_term_is_not_said(vocabulary: type[vocabularies.Vocabu
 
 @pytest.mark.parametrize("name", [name for name in printed.__all__ if name.startswith("read_")])
 def test_readers_of_print_say_nothing_of_what_they_read(name: str) -> None:
-    """Findings hold no word of the print."""
+    """Neither findings nor the reading hold a word of the print, though its values do."""
     for text in (
         f"{MARK} Selasa 29/13/2023",
         f"HP {MARK} 08{DIGITS}, Kamis",
         f"sekitar 100 orang, {MARK}",
         f"{MARK} tahun",
+        f"Desa {MARK}, Kec. Contoh",
+        f"SK Kepala Desa {MARK} Nomor 5 Tahun 2020 tentang {MARK}",
+        f"12 orang di rumah Ibu {MARK}",
     ):
         reading = getattr(printed, name)(text)
+        silent(reading)
         for finding in reading.findings:
             hear_finding(finding)
 
@@ -333,7 +405,7 @@ def test_no_format_shows_others_more_than_the_table(suffix: str, audience: Audie
         changed(record, office=Term(value=Office.CHAIR), minor=None, person=None, ground=None)
         for record in RECORDS_MARKED
     ]
-    data = module.dumps([*RECORDS_MARKED, *officials], audience=audience)
+    data = module.dumps(RECORDS_MARKED, audience=audience) + module.dumps(officials, audience=audience)
     shown = {mark for mark in MARKS if mark.encode() in data}
     opened = {mark for mark, (cls, field) in MARKS.items() if audience.is_within(widest_audience(cls, field))}
     assert shown <= opened

@@ -36,6 +36,20 @@ NOT_TEXT = Problem.error(
 )
 
 
+HIDDEN: Final = "<hidden>"
+"""What `repr` shows in place of what may be personal."""
+
+_CONTACT: Final = re.compile(r"@|\d{8}|\d{2,}(?:[ .()-]{1,3}\d{3,})+")
+"""What an account or a mail address has, and digits in a row, or in groups as numbers of phones are written."""
+_FEWEST_DIGITS: Final = 8
+"""Of a number that is somebody's own: numbers of public services have fewer."""
+
+
+def holds_contact(text: str) -> bool:
+    """Whether a text may hold an account, a mail address or the number of a phone, so that `repr` hides it."""
+    return any(found == "@" or sum(map(str.isdecimal, found)) >= _FEWEST_DIGITS for found in _CONTACT.findall(text))
+
+
 class TextValue(abc.ABC):
     """A value with exactly one text form, so that what is read is what is written back.
 

@@ -7,7 +7,7 @@ import attrs
 
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Words
-from kimcore.textvalues import BLANKS_AND_CONTROLS
+from kimcore.textvalues import BLANKS_AND_CONTROLS, HIDDEN, holds_contact
 
 MALFORMED_DOMAIN_NAME = Problem.error(
     code="malformed_domain_name",
@@ -104,6 +104,13 @@ class Url(Code):
         if _USER.match(text):
             return URL_WITH_USER.at()
         return None if cls._fits(text) else MALFORMED_URL.at()
+
+    def __repr__(self) -> str:
+        """Show the site, and hide what stands behind it: it can be somebody's number, account or name."""
+        scheme, _, rest = self.text.partition("://")
+        site = re.split("[/?#]", rest, maxsplit=1)[0]
+        behind = "" if rest.rstrip("/") == site else f"/{HIDDEN}"
+        return f"Url(text='{scheme}://{HIDDEN if holds_contact(site) else site}{behind}')"
 
     @property
     def host(self) -> str:

@@ -1,16 +1,16 @@
 """The base class of everything that is declared: of records and of their parts."""
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import ClassVar, cast
 
 import attrs
 
 from kimcore.errors import InvalidError
+from kimcore.fields.kinds import ItemsKind, TextKind
 from kimcore.fields.limits import NONE
-from kimcore.fields.plans import plan_of
+from kimcore.fields.plans import FieldPlan, plan_of
 from kimcore.findings import Finding, Findings
-
-HIDDEN = "<hidden>"
+from kimcore.textvalues import HIDDEN, holds_contact
 
 
 @attrs.frozen(kw_only=True)
@@ -55,15 +55,27 @@ class Declared:
             object.__setattr__(self, field.name, state.get(field.name, field.default))
 
     def __repr__(self) -> str:
-        """Show what is there, without personal data."""
+        """Show what is there, without personal data, without prints, and without texts that can hold a contact."""
         plan = plan_of(type(self))
+        values = ((field, getattr(self, name)) for name, field in plan.fields.items())
         shown = (
-            f"{name}={getattr(self, name)!r}" if field.field.privacy is NONE else f"{name}={HIDDEN}"
-            for name, field in plan.fields.items()
-            if not field.is_absent(getattr(self, name))
+            f"{field.name}={HIDDEN if _is_hidden(field, value) else repr(value)}"
+            for field, value in values
+            if not field.is_absent(value)
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def conflicts(self) -> Iterator[Finding]:
         """Find what contradicts among the object's fields, each of which is sound."""
         yield from ()
+
+
+def _is_hidden(field: FieldPlan, value: object) -> bool:
+    """Whether `repr` hides a value: personal data, prints, for they hold anything, and texts with a contact in them."""
+    if field.field.privacy is not NONE or field.name == "printed":
+        return True
+    kind = field.kind.item if isinstance(field.kind, ItemsKind) else field.kind
+    if not isinstance(kind, TextKind) or kind.limits.pattern is not None:
+        return False
+    texts = cast("tuple[object, ...]", value if isinstance(value, tuple) else (value,))
+    return any(holds_contact(str(text)) for text in texts)
