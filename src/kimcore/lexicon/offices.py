@@ -3,7 +3,7 @@
 from typing import Final
 
 from kimcore.lexicon.levels import DISTRICT, HAMLET, KABUPATEN, KOTA, NATIONAL, PROVINCE, VILLAGE
-from kimcore.lexicon.roles import ACTING, ACTS_FOR, BODY, NOUN, OFFICE, SEAT, UNIT, Entry, word
+from kimcore.lexicon.roles import ACTING, ACTS_FOR, BODY, NOUN, OFFICE, PUBLIC_HOUSE, SEAT, UNIT, Entry, word
 from kimcore.vocabularies import HeadScope, HeadUnit
 
 _HAMLET_HEADS: Final = ("kepala dusun", "kepala lingkungan", "ketua rt", "ketua rw")
@@ -67,5 +67,6 @@ OFFICES: Final[tuple[Entry, ...]] = (
         BODY,
     ),
     word("kantor", BODY, SEAT),
-    word("rumah dinas|rumah jabatan|ruang rapat|ruang kerja|pringgitan|halaman", SEAT),
+    word("rumah dinas|rumah jabatan", PUBLIC_HOUSE, SEAT),
+    word("ruang rapat|ruang kerja|pringgitan|halaman", SEAT),
 )

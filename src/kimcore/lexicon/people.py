@@ -10,12 +10,15 @@ from kimcore.lexicon.roles import (
     BREAKS_DOWN,
     DEED,
     ENDS_NAME,
+    HONORIFIC,
     LABEL,
     NEGATION,
     NOUN,
     OCCURRENCE,
     PERSON,
     PLAN,
+    PUBLIC_HOUSE,
+    RECOGNISED,
     ROOM,
     SCHOOL,
     SEAT,
@@ -56,7 +59,8 @@ PEOPLE: Final[tuple[Entry, ...]] = (
     ),
     word("menampung", DEED(Aside.CAPACITY), TAKES),
     word("dpt|dps|daftar pemilih|daftar pemilih tetap|jumlah penduduk|berpenduduk", DEED(Aside.POPULATION)),
-    word("rumah sakit|surat izin|izin usaha", DEED(None)),
+    word("rumah sakit", DEED(None), PUBLIC_HOUSE),
+    word("surat izin|izin usaha", DEED(None)),
     word("pendaftar", NOUN(HeadScope.REGISTERED), UNIT(HeadUnit.PEOPLE)),
     word("peserta|pesertanya|partisipan|hadirin|participants", NOUN(HeadScope.ATTENDED), UNIT(HeadUnit.PEOPLE)),
     word("perwakilan|utusan|delegasi", NOUN(HeadScope.REPRESENTED), UNIT(HeadUnit.PEOPLE)),
@@ -78,20 +82,26 @@ PEOPLE: Final[tuple[Entry, ...]] = (
     word("L/P|LK/PR|laki-laki/perempuan|pria/wanita", SEXES((Sex.MALE, Sex.FEMALE))),
     word("P/L|PR/LK|perempuan/laki-laki|wanita/pria", SEXES((Sex.FEMALE, Sex.MALE))),
     word(
-        "admin|aktivis|alumni|anak|anggota|aparat|aparatur|asn|attendees|audiens|babinsa|"
-        "bendahara|bhabinkamtibmas|blogger|buruh|calon|content creator|daring|difabel|"
-        "disabilitas|dosen|duta|fasilitator|generasi muda|guru|honorer|insan pers|jamaah|"
+        "admin|aktivis|alumni|anggota|aparat|aparatur|asn|attendees|audiens|babinsa|"
+        "bendahara|bhabinkamtibmas|blogger|buruh|calon|content creator|daring|"
+        "dosen|duta|fasilitator|generasi muda|guru|honorer|insan pers|jamaah|"
         "jemaah|jemaat|jurnalis|kader|kaling|karyawan|kasi|kaur|konten kreator|kreator|"
         "lansia|linmas|luring|mahasiswa|mahasiswi|masyarakat|mhs|moderator|muda-mudi|muda mudi|"
-        "murid|nelayan|offline|online|operator|orang|org|orng|pax|pedagang|pegawai|pegiat|"
-        "pejabat|pekerja|pelajar|pelaku|pembicara|pembina|pemuda|pemudi|pendamping|pengelola|"
-        "penggerak|penggiat|pengunjung|penonton|penyandang|penyuluh|people|perangkat|persons|"
-        "personel|personil|petani|petugas|pns|polri|pppk|remaja|relawan|santri|santriwati|"
-        "sekdes|sekretaris|siswa|siswa-siswi|siswa siswi|siswa/i|siswi|staf|staff|tamu|tenaga|"
+        "nelayan|offline|online|operator|orang|org|orng|pax|pedagang|pegawai|pegiat|"
+        "pejabat|pekerja|pelaku|pembicara|pembina|pemuda|pemudi|pendamping|pengelola|"
+        "penggerak|penggiat|pengunjung|penonton|penyuluh|people|perangkat|persons|"
+        "personel|personil|petani|petugas|pns|polri|pppk|relawan|"
+        "sekdes|sekretaris|staf|staff|tamu|tenaga|"
         "tni|tni/polri|tokoh|ulama|wakil|warga|warganet|wartawan",
         UNIT(HeadUnit.PEOPLE),
     ),
-    word("bapak|ibu", PERSON, UNIT(HeadUnit.PEOPLE)),
+    word(
+        "anak|difabel|disabilitas|murid|pelajar|penyandang|remaja|santri|santriwati|siswa|siswa-siswi|siswa siswi|"
+        "siswa/i|siswi",
+        RECOGNISED,
+        UNIT(HeadUnit.PEOPLE),
+    ),
+    word("bapak|ibu", HONORIFIC, PERSON, UNIT(HeadUnit.PEOPLE)),
     word(
         "fk kim|fk-kim|forum kim|gapoktan|karang taruna|kelompok|kelompok tani|kim|komunitas|"
         "kwt|paguyuban|pokdarwis|poktan",
@@ -106,7 +116,8 @@ PEOPLE: Final[tuple[Entry, ...]] = (
         UNIT(HeadUnit.INSTITUTIONS),
     ),
     word("suara|suara sah", UNIT(HeadUnit.VOTES)),
-    word("kepala keluarga|rumah tangga", UNIT(None)),
+    word("kepala keluarga", UNIT(None)),
+    word("rumah tangga", PUBLIC_HOUSE, UNIT(None)),
     word("kk", ACCOUNT, UNIT(None)),
     word("laki-laki|laki laki|laki2|lelaki|laki|pria|putra|bapak-bapak|male", SEX(Sex.MALE), UNIT(HeadUnit.PEOPLE)),
     word("perempuan|wanita|pr|putri|ibu-ibu|emak-emak|female", SEX(Sex.FEMALE), UNIT(HeadUnit.PEOPLE)),

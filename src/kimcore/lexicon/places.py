@@ -14,6 +14,8 @@ from kimcore.lexicon.roles import (
     FIRST_ONLY,
     GENERIC,
     HEDGE,
+    HOME,
+    HONORIFIC,
     IN_NAMES,
     IN_VILLAGE,
     LABEL,
@@ -24,8 +26,10 @@ from kimcore.lexicon.roles import (
     OFFICE,
     PERSON,
     PROVINCE_CODE,
+    PUBLIC_HOUSE,
     SEX,
     STREET,
+    TITLE,
     UNIT,
     VENUE,
     WHOLE_NAME,
@@ -111,6 +115,18 @@ REGION_WORDS: Final[tuple[Entry, ...]] = (
     ),
     word("tetangga|sebelah|terpencil|termiskin", NO_NAME),
     word("gelar|ikuti|raih|adakan|antusias|sambut|hadiri", ENDS_NAME),  # as headlines have them
-    word("pak|bu", PERSON),
-    word("drs|dra|hj|akp|kompol|iptu|ipda|ajun|letda|kapten", ENDS_NAME, PERSON),
+    word("pak|bu", HONORIFIC, PERSON),
+    word("bpk|mbak|mbah|nyonya|ustaz|ustad|ustadz|ustazah|ustadzah|kiai|kyai", HONORIFIC),
+    word("drs|dra|hj|akp|kompol|iptu|ipda|ajun|letda|kapten", ENDS_NAME, PERSON, TITLE),
+    word("H|ir|prof|kh|haji|hajjah", TITLE),
+    word("rumah|rmh|kediaman|tempat tinggal|kontrakan|kos|kost|indekos", HOME),
+    word(
+        "rumah makan|rumah adat|rumah ibadah|rumah aspirasi|rumah pintar|rumah pemilu|rumah demokrasi|rumah singgah|"
+        "rumah baca|rumah belajar|rumah literasi|rumah data|rumah dataku|rumah kreatif|rumah produksi|rumah kemasan|"
+        "rumah budaya|rumah bumn|rumah zakat|rumah tahfiz|rumah tahfidz|rumah quran|rumah yatim|rumah tahanan|"
+        "rumah potong|rumah potong hewan|rumah susun|rumah gadang|rumah betang|rumah panjang|rumah joglo|rumah kaca|"
+        "rumah pangan|rumah bersalin|rumah jurnalis|rumah ke rumah|"
+        "tuan rumah|kediaman dinas|kediaman resmi|kediaman jabatan",
+        PUBLIC_HOUSE,
+    ),
 )

@@ -280,6 +280,19 @@ SEAT: Final = Role[bool]("seat")
 VENUE: Final = Role[bool]("venue")
 """Where people meet: behind "dan" no further region."""
 
+# ---------------------------------------------------------------- what is not for everybody
+
+HOME: Final = Role[bool]("home")
+"""The house of a private person, unless a phrase with that word is a `PUBLIC_HOUSE`."""
+PUBLIC_HOUSE: Final = Role[bool]("public_house")
+"""What is called a house and is nobody's home: "rumah sakit", "rumah dinas", "tuan rumah"."""
+HONORIFIC: Final = Role[bool]("honorific")
+"""What people are called by before their names: "Pak Budi"."""
+TITLE: Final = Role[bool]("title")
+"""What stands before the names of persons beside that, and of streets and halls that bear such a name."""
+RECOGNISED: Final = Role[bool]("recognised")
+"""Whom a village can tell who they are where they are few: people with disabilities, children, pupils."""
+
 # ---------------------------------------------------------------- phones
 
 PHONE_LABEL: Final = Role[bool]("phone_label")

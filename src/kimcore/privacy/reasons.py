@@ -54,6 +54,18 @@ WITHHELD_SMALL_COUNT = Problem.note(
     en="This part was left out: among fewer than {least} people somebody can be recognised.",
     law="UU 27/2022 art. 4(2)",
 )
+WITHHELD_HOME = Problem.note(
+    code="withheld_home",
+    id="Teks ini tidak disertakan: menyebut rumah seseorang.",
+    en="This text was left out: it tells of somebody's home.",
+    law="UU 27/2022 art. 4",
+)
+WITHHELD_NAMED = Problem.note(
+    code="withheld_named",
+    id="Teks ini tidak disertakan: menyebut nama seseorang.",
+    en="This text was left out: it calls somebody by name.",
+    law="UU 27/2022 art. 4",
+)
 WITHHELD_UNKNOWN = Problem.note(
     code="withheld_unknown",
     id="Isian yang tidak dikenal di sini tidak disertakan.",

@@ -12,13 +12,16 @@ import attrs
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience
+from kimcore.privacy.prints import calls_by_name, is_print, tells_of_home
 from kimcore.privacy.reasons import (
     WITHHELD_CHANNEL,
     WITHHELD_CONSENT,
     WITHHELD_DOCUMENT,
     WITHHELD_GROUND,
+    WITHHELD_HOME,
     WITHHELD_INTERNAL,
     WITHHELD_MINOR,
+    WITHHELD_NAMED,
     WITHHELD_PERSONAL,
     WITHHELD_PRIVATE_PERSON,
     WITHHELD_SMALL_COUNT,
@@ -128,6 +131,15 @@ def _only_large_counts(part: HeadPart, _: Audience) -> Finding | None:
 def _only_beside_large_counts(head_count: HeadCount, audience: Audience) -> Finding | None:
     """Show it where every part of the count is shown."""
     return next(filter(None, (_only_large_counts(part, audience) for part in head_count.parts)), None)
+
+
+def why_not_print(part: Declared, text: str, audience: Audience) -> Finding | None:
+    """Show no print that calls somebody by name; one of a home only to partners, where people met."""
+    if calls_by_name(text):
+        return WITHHELD_NAMED.at()
+    if tells_of_home(text) and not (isinstance(part, Venue | Places) and audience is PARTNER):
+        return WITHHELD_HOME.at()
+    return None
 
 
 DOCUMENTS: Final[Mapping[DocumentKind, Audience]] = {
@@ -240,4 +252,6 @@ def why_not_field(part: Declared, field: FieldPlan, audience: Audience) -> Findi
         problem = WITHHELD_INTERNAL if field.field.privacy is NONE else WITHHELD_PERSONAL
         return problem.at(label=field.field.label)
     condition = TABLE[type(part)].fields_only.get(field.name)
-    return condition(part, audience) if condition else None
+    if condition is not None and (reason := condition(part, audience)) is not None:
+        return reason
+    return why_not_print(part, getattr(part, field.name), audience) if is_print(field) else None
