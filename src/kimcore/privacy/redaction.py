@@ -8,9 +8,10 @@ from kimcore.fields import Declared, FieldPlan
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience, exact_audience
 from kimcore.privacy.pruning import AnyDeclared, Judge, prune, prune_all, taken_out
-from kimcore.privacy.reasons import WITHHELD_MINOR, WITHHELD_UNKNOWN
+from kimcore.privacy.reasons import WITHHELD_UNKNOWN
 from kimcore.privacy.table import why_not, why_not_field
-from kimcore.records import Member, Record
+from kimcore.privacy.withheld import Withheld
+from kimcore.records import Record
 
 
 @attrs.frozen
@@ -25,13 +26,12 @@ def redact(records: Iterable[Record], audience: Audience) -> Redacted:
     """Return what an audience may see of records.
 
     What goes is an optional field, a whole part or a whole record, so what is left is valid; what refers to a record
-    that went goes, too. A person who is a minor by one membership is one in all that share the person's key.
+    that went goes, too. Who is a minor or withdrew consent by one record is left out of all, by key and by name.
     """
     records = tuple(records)
     if exact_audience(audience) is Audience.INTERNAL:
         return Redacted(records)
-    minors = frozenset(one.person for one in records if isinstance(one, Member) and one.minor and one.person)
-    pruned = prune_all(records, _Eyes(audience, minors))
+    pruned = prune_all(records, _Eyes(audience, Withheld.of(records)))
     return Redacted(tuple(one.left for one in pruned if one.left is not None), taken_out(records, pruned))
 
 
@@ -39,23 +39,26 @@ def visible(record: AnyDeclared, audience: Audience) -> AnyDeclared | None:
     """Return what an audience may see of one record or part, or None; what it knows of others it cannot tell."""
     if exact_audience(audience) is Audience.INTERNAL:
         return record
-    return prune(record, _Eyes(audience)).left
+    return prune(record, _Eyes(audience, Withheld.of([record]))).left
 
 
 @attrs.frozen
 class _Eyes(Judge):
-    """Partners' or the public's, with the keys of persons who are known to be minors."""
+    """Partners' or the public's, with who is withheld."""
 
     audience: Audience
-    minors: frozenset[str] = frozenset()
+    withheld: Withheld
 
     def of_part(self, part: Declared) -> Finding | None:
-        if isinstance(part, Member) and part.person in self.minors:
-            return WITHHELD_MINOR.at()
+        if (reason := self.withheld.why_not(part)) is not None:
+            return reason.at()
         return why_not(part, self.audience)
 
     def of_field(self, part: Declared, field: FieldPlan) -> Finding | None:
-        return why_not_field(part, field, self.audience)
+        reason = why_not_field(part, field, self.audience)
+        if reason is None and (problem := self.withheld.why_not_field(part, field)) is not None:
+            return problem.at()
+        return reason
 
     def of_kept(self) -> Finding | None:
         return WITHHELD_UNKNOWN.at()

@@ -82,17 +82,18 @@ def _only_office_holders(member: Member, _: Audience) -> Finding | None:
     """Show office holders: no plain members, no minors, nobody whose consent was withdrawn."""
     if member.office.value in (None, Office.MEMBER) or member.section_role is SectionRole.MEMBER:
         return WITHHELD_PRIVATE_PERSON.at()
-    return _minor_or_withdrawn(member)
+    return minor_or_withdrawn(member)
 
 
 def _only_officials(person: Person, _: Audience) -> Finding | None:
     """Show officials and officers of groups: no minors, nobody whose consent was withdrawn, nobody else."""
     if person.capacity not in (Capacity.OFFICIAL, Capacity.GROUP_OFFICER):
         return WITHHELD_PRIVATE_PERSON.at()
-    return _minor_or_withdrawn(person)
+    return minor_or_withdrawn(person)
 
 
-def _minor_or_withdrawn(person: Member | Person) -> Finding | None:
+def minor_or_withdrawn(person: Member | Person) -> Finding | None:
+    """Return why a person is named nowhere outside the office, or None."""
     if person.minor:
         return WITHHELD_MINOR.at()
     ground = person.ground
