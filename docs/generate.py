@@ -31,8 +31,10 @@ from kimcore.printed.dates.forms import FORMS as DATE_FORMS
 from kimcore.printed.documents.forms import FORMS as DOCUMENT_FORMS
 from kimcore.printed.grammar import Form
 from kimcore.printed.places.forms import FORMS as PLACE_FORMS
-from kimcore.privacy import Audience
+from kimcore.privacy import Audience, withheld
+from kimcore.privacy import counts as privacy_counts
 from kimcore.privacy import table as privacy_table
+from kimcore.privacy.prints import is_print
 from kimcore.records import RECORDS, Record
 from kimcore.rules import RULES, Rule
 from kimcore.vocabularies import VOCABULARIES, Vocabulary
@@ -408,7 +410,7 @@ def audiences_page() -> str:
         " [What leaves the office](../what-leaves-the-office.md) shows it at work. Every wider audience sees a part of"
         " what the narrower one sees; the office itself sees everything. Members that no field declares are for the"
         " office alone, and so is whatever is not decided.",
-        [_tags_section(), _classes_section(), _documents_section(), _free_text_section()],
+        [_tags_section(), _classes_section(), _documents_section(), *_adding_up_sections(), _free_text_section()],
     )
 
 
@@ -454,19 +456,27 @@ def _documents_section() -> str:
     return f"## Documents by kind\n\n{table(('Bahasa Indonesia', 'English', 'Seen by'), rows)}"
 
 
+def _adding_up_sections() -> Iterator[str]:
+    """Return what goes with what is withheld, as the modules that hold it say it."""
+    yield f"## Persons\n\n{inspect.getdoc(withheld)}"
+    yield f"## Counts\n\n{inspect.getdoc(privacy_counts)}"
+    yield f"## Prints\n\nOf fields called `printed`, and of hamlets: {_shown(privacy_table.why_not_print)}"
+
+
 def _free_text_section() -> str:
     heads = ("Class", "For partners, too", "For everybody")
     rows = ((cls.__name__, *_free_text(cls)) for cls in privacy_table.TABLE)
     return (
-        "## Free text\n\nNobody can tell what a text says. These leave as they are written, and who writes one answers"
-        f" for the names in it.\n\n{table(heads, (row for row in rows if any(row[1:])))}"
+        "## Free text\n\nNobody can tell what a text says. These leave as they are written, but for names that are"
+        " withheld in personal fields and references, and who writes one answers for the names in it."
+        f"\n\n{table(heads, (row for row in rows if any(row[1:])))}"
     )
 
 
 def _free_text(cls: type[Declared]) -> Iterator[str]:
     for audience in (Audience.PARTNER, Audience.PUBLIC):
         fields = [one for one in plan_of(cls).fields.values() if privacy_table.widest_audience(cls, one) is audience]
-        yield ", ".join(f"`{one.name}`" for one in fields if _is_free(one.kind))
+        yield ", ".join(f"`{one.name}`" for one in fields if _is_free(one.kind) and not is_print(one))
 
 
 def _is_free(kind: Kind) -> bool:

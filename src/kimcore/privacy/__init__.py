@@ -1,6 +1,7 @@
 """Who may see what: records for partners and the public, persons found and forgotten, attendance counted.
 
-One table (`kimcore.privacy.table`) says what each audience sees.
+One table (`kimcore.privacy.table`) says what each audience sees of an object by itself; `kimcore.privacy.withheld`
+and `kimcore.privacy.counts` say what goes with what is withheld elsewhere.
 """
 
 from kimcore.privacy.attendance import Tally, tally

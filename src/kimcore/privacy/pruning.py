@@ -25,6 +25,10 @@ AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
 class Judge(abc.ABC):
     """Says what goes, and why. A reason is a finding at the top of what it is about."""
 
+    def inside(self, record: Declared) -> "Judge":  # noqa: ARG002 - for judges that look at each record as a whole
+        """Return the judge of what stands in a record."""
+        return self
+
     @abc.abstractmethod
     def of_part(self, part: Declared) -> Finding | None:
         """Return why a whole record or part goes, or None."""
@@ -115,7 +119,7 @@ def _nothing(taken: Sequence[Finding]) -> Pruned[Any]:
 
 def prune_all(records: Sequence[Record], judge: Judge) -> list[Pruned[Record]]:
     """Prune every record; then whatever refers to one of which nothing is left, until no reference leads nowhere."""
-    pruned = [prune(record, judge) for record in records]
+    pruned = [prune(record, judge.inside(record)) for record in records]
     staying = Counter(one.left.id for one in pruned if one.left is not None)
     newly_gone = {record.id for record in records} - staying.keys()
     referring = _referring(pruned) if newly_gone else {}
@@ -125,7 +129,7 @@ def prune_all(records: Sequence[Record], judge: Judge) -> list[Pruned[Record]]:
         touched = {index for record_id in newly_gone for index in referring.get(record_id, ())}
         there = {index for index in touched if pruned[index].left is not None}
         for index in touched:
-            pruned[index] = prune(records[index], judge, gone)
+            pruned[index] = prune(records[index], judge.inside(records[index]), gone)
         lost = Counter(records[index].id for index in there if pruned[index].left is None)
         staying.subtract(lost)
         newly_gone = {record_id for record_id in lost if not staying[record_id]}

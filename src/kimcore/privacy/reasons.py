@@ -54,6 +54,12 @@ WITHHELD_SMALL_COUNT = Problem.note(
     en="This part was left out: among fewer than {least} people somebody can be recognised.",
     law="UU 27/2022 art. 4(2)",
 )
+WITHHELD_DERIVABLE = Problem.note(
+    code="withheld_derivable",
+    id="Angka atau teks ini tidak disertakan: darinya rincian yang tidak disertakan dapat dihitung.",
+    en="This was left out: with it somebody could work out a number that was left out.",
+    law="UU 27/2022 art. 4(2)",
+)
 WITHHELD_HOME = Problem.note(
     code="withheld_home",
     id="Teks ini tidak disertakan: menyebut rumah seseorang.",

@@ -1,4 +1,4 @@
-"""The table of what each audience sees. All else in kimcore that withholds anything follows from it.
+"""The table of what each audience sees of an object by itself. All that goes with it elsewhere follows from it.
 
 A field is seen as far as its tag says: untagged data (NONE) by all, personal data by the office alone. The table holds
 the exceptions, class by class. A class that is not in it is seen by the office alone, and a test says so.
@@ -12,7 +12,8 @@ import attrs
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience
-from kimcore.privacy.prints import calls_by_name, is_print, tells_of_home
+from kimcore.privacy.counts import is_withheld, is_withheld_figure
+from kimcore.privacy.prints import LEAST_SHOWN, calls_by_name, is_print, tells_of_few, tells_of_home
 from kimcore.privacy.reasons import (
     WITHHELD_CHANNEL,
     WITHHELD_CONSENT,
@@ -63,7 +64,7 @@ from kimcore.records import (
     Venue,
     Withdrawal,
 )
-from kimcore.vocabularies import AttendeeSegment, Capacity, DocumentKind, Ground, Office, SectionRole
+from kimcore.vocabularies import Capacity, DocumentKind, Ground, Office, SectionRole
 
 INTERNAL: Final = Audience.INTERNAL
 PARTNER: Final = Audience.PARTNER
@@ -117,30 +118,23 @@ def _only_public(channel: Channel, _: Audience) -> Finding | None:
     return None if channel.public else WITHHELD_CHANNEL.at()
 
 
-LEAST_SHOWN: Final = 5
-"""Fewer than so many people with disabilities, or minors, are not shown."""
-
-
 def _only_large_counts(part: HeadPart, _: Audience) -> Finding | None:
-    """Show counts of people with disabilities, minors, pupils and segments that are no term only from 5 on."""
-    sensitive = part.segment is not None and part.segment.value in (None, AttendeeSegment.PELAJAR)
-    if (part.disability or part.minors or sensitive) and part.count < LEAST_SHOWN:
-        return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN)
-    return None
+    """Show counts of people with disabilities, minors, pupils and segments that are no term if none, or 5 and more."""
+    return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN) if is_withheld(part) else None
 
 
-def _only_beside_large_counts(head_count: HeadCount, audience: Audience) -> Finding | None:
-    """Show it where every part of the count is shown."""
-    return next(filter(None, (_only_large_counts(part, audience) for part in head_count.parts)), None)
+def _only_large_figures(figure: Figure, _: Audience) -> Finding | None:
+    """Show none from 1 to 4 that by its words counts people with disabilities, children or pupils."""
+    return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN) if is_withheld_figure(figure) else None
 
 
 def why_not_print(part: Declared, text: str, audience: Audience) -> Finding | None:
-    """Show no print that calls somebody by name; one of a home only to partners, where people met."""
+    """Show no print that calls somebody by name or counts a few; one of a home only to partners, where people met."""
     if calls_by_name(text):
         return WITHHELD_NAMED.at()
     if tells_of_home(text) and not (isinstance(part, Venue | Places) and audience is PARTNER):
         return WITHHELD_HOME.at()
-    return None
+    return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN) if tells_of_few(text) else None
 
 
 DOCUMENTS: Final[Mapping[DocumentKind, Audience]] = {
@@ -201,7 +195,7 @@ TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
     # what can name or show persons
     Channel: Decision(only=_only_public, fields={"value": PUBLIC}),
     HeadPart: Decision(only=_only_large_counts, fields={"disability": PUBLIC, "minors": PUBLIC}),
-    HeadCount: Decision(fields_only={"printed": _only_beside_large_counts}),
+    Figure: Decision(only=_only_large_figures),
     OfficialDocument: Decision(only=_only_kinds),
     Identifier: Decision(fields={"value": PUBLIC}),
     Source: Decision(fields={"withheld": PARTNER}),
@@ -214,9 +208,9 @@ TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
             Body,
             Budget,
             Clearance,
-            Figure,
             FormerName,
             Handover,
+            HeadCount,
             Message,
             Observation,
             Occasion,
@@ -253,6 +247,6 @@ def why_not_field(part: Declared, field: FieldPlan, audience: Audience) -> Findi
         problem = WITHHELD_INTERNAL if field.field.privacy is NONE else WITHHELD_PERSONAL
         return problem.at(label=field.field.label)
     condition = TABLE[type(part)].fields_only.get(field.name)
-    if condition is not None and (reason := condition(part, audience)) is not None:
-        return reason
+    if condition is not None:
+        return condition(part, audience)
     return why_not_print(part, getattr(part, field.name), audience) if is_print(field) else None

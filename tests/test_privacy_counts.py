@@ -1,0 +1,306 @@
+"""Promises of head counts: what is withheld cannot be worked out from what is left of the same record."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kimcore import Audience, Group, Session
+from kimcore.codes import Quantity
+from kimcore.dates import PartialDate
+from kimcore.privacy import redact, visible
+from kimcore.privacy.pruning import walk
+from kimcore.records import Figure, HeadCount, HeadPart, Observation, Ref, Term
+from kimcore.vocabularies import AttendeeSegment, HeadScope, SessionKind, SessionStatus, Sex
+
+OUTSIDE: Final = (Audience.PARTNER, Audience.PUBLIC)
+MEETING: Final = Session(id="s-1", title="Rapat", status=SessionStatus.HELD)
+
+GENERAL: Final = HeadPart(count=47, segment=Term(value=AttendeeSegment.MASYARAKAT_UMUM))
+PUPILS: Final = HeadPart(count=3, segment=Term(value=AttendeeSegment.PELAJAR))
+DISABLED: Final = HeadPart(count=3, disability=True)
+MEN: Final = HeadPart(count=20, sex=Sex.MALE)
+WOMEN: Final = HeadPart(count=30, sex=Sex.FEMALE)
+KIM: Final = HeadPart(count=47, party=Ref(name="KIM Contoh"))
+
+
+def counted(*parts: HeadPart, whole: int = 50, **fields: Any) -> HeadCount:  # noqa: ANN401 - fields of any kind
+    """Return an exact count with parts."""
+    return HeadCount(low=whole, high=whole, parts=parts, **fields)
+
+
+def session(*counts: HeadCount, **fields: Any) -> Session:  # noqa: ANN401 - fields of any kind
+    """Return a session with head counts and other fields."""
+    return attrs.evolve(MEETING, head_counts=counts, **fields)
+
+
+def seen(one: Session) -> Session:
+    """Return what the public sees of a session, which is what partners see."""
+    public, partner = (redact([one], audience).records for audience in OUTSIDE)
+    assert public == partner
+    (left,) = public
+    assert isinstance(left, Session)
+    return left
+
+
+BARE: Final = counted()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (PUPILS, GENERAL),
+        (DISABLED, GENERAL),
+        (HeadPart(count=4, minors=True), KIM),
+        (HeadPart(count=3, minors=True), MEN, attrs.evolve(WOMEN, count=27)),
+        (PUPILS, KIM, HeadPart(count=3, party=Ref(name="SMAN 1"))),
+        (PUPILS, GENERAL, HeadPart(count=46, disability=True)),
+        (PUPILS, attrs.evolve(GENERAL, count=40), HeadPart(count=7, segment=Term(printed="Nelayan"))),
+    ],
+)
+def test_parts_that_leave_a_rest_go_with_the_one_withheld(parts: tuple[HeadPart, ...]) -> None:
+    """Of parts of any kind that do not add up to the whole, or of which one is few, the total alone is left."""
+    assert seen(session(counted(*parts))) == session(BARE)
+
+
+def test_parts_that_add_up_tell_nothing_of_others() -> None:
+    """Men and women who are all who came are shown beside pupils that are not."""
+    assert seen(session(counted(MEN, PUPILS, WOMEN))) == session(counted(MEN, WOMEN))
+    assert seen(session(counted(MEN, PUPILS, WOMEN, approximate=True))) == session(counted(approximate=True))
+
+
+def test_none_tells_of_nobody() -> None:
+    """A part of nobody is shown, and nothing goes with it; it stays where others go."""
+    nobody = session(counted(attrs.evolve(PUPILS, count=0), attrs.evolve(GENERAL, count=50)))
+    assert seen(nobody) == nobody
+    none = attrs.evolve(DISABLED, count=0)
+    assert seen(session(counted(none, PUPILS, GENERAL))) == session(counted(none))
+
+
+def test_where_nothing_is_withheld_everything_stays() -> None:
+    """Parts that leave a rest, small ones of other kinds, prints and figures stay where no part is withheld."""
+    one = session(
+        counted(KIM, attrs.evolve(PUPILS, count=5, printed="5 pelajar"), printed="50 orang"),
+        counted(whole=48, scope=HeadScope.INVITED),
+        figures=(Figure(name="KIM aktif", value=Quantity("3")),),
+    )
+    assert seen(one) == one
+
+
+def test_no_other_count_of_the_record_holds_what_is_withheld() -> None:
+    """What goes from one count goes from all: the same figures elsewhere would tell it."""
+    invited = counted(GENERAL, scope=HeadScope.INVITED)
+    target = counted(KIM, whole=60)
+    assert seen(session(counted(PUPILS, GENERAL), invited, target=target)) == session(
+        BARE, counted(scope=HeadScope.INVITED), target=counted(whole=60)
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        counted(whole=47),
+        counted(whole=54),
+        HeadCount(low=40, high=49),
+        HeadCount(low=47, of=50),
+        HeadCount(high=2),
+        HeadCount(low=60, high=63),
+    ],
+)
+def test_totals_that_differ_by_a_few_are_not_shown_together(other: HeadCount) -> None:
+    """A total that another one, or its own other bound, comes close to goes; the one with the withheld part stays."""
+    for counts in ((other, counted(DISABLED)), (counted(DISABLED), other)):
+        assert seen(session(*counts)) == session(BARE)
+    assert seen(session(other, counted(MEN))) == session(other, counted(MEN))
+
+
+def test_why_a_total_goes_is_said() -> None:
+    """A total of a few is few; another one goes because of what it tells."""
+    one = session(counted(DISABLED), counted(whole=47), counted(whole=2))
+    assert [(finding.pointer, finding.code) for finding in redact([one], Audience.PUBLIC).left_out] == [
+        ("/head_counts/0/parts/0", "withheld_small_count"),
+        ("/head_counts/1", "withheld_derivable"),
+        ("/head_counts/2", "withheld_small_count"),
+    ]
+
+
+def test_totals_that_differ_by_more_stay() -> None:
+    """Equal totals, and such as differ by five or more, tell nothing."""
+    others = (counted(whole=45, scope=HeadScope.INVITED), counted(whole=55), HeadCount(low=60, high=70, of=80))
+    assert seen(session(counted(DISABLED), *others)) == session(BARE, *others)
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        counted(PUPILS, whole=3),
+        counted(attrs.evolve(DISABLED, count=4), whole=4),
+        HeadCount(low=2, high=2, printed="2 penyandang disabilitas"),
+        HeadCount(low=4, printed="4 siswa"),
+    ],
+)
+def test_a_count_of_a_few_who_can_be_recognised_goes_whole(count: HeadCount) -> None:
+    """Where all who are counted are pupils, children or people with disabilities, the total is what is withheld."""
+    assert seen(session(count)) == MEETING
+
+
+def test_a_count_of_a_few_goes_where_only_pupils_came() -> None:
+    """What the session says of who came holds for its counts."""
+    few = counted(whole=3)
+    for segment in (Term(value=AttendeeSegment.PELAJAR), Term[AttendeeSegment](printed="Tunanetra")):
+        assert seen(session(few, segments=(segment,))) == session(segments=(segment,))
+        mixed = session(few, segments=(segment, Term(value=AttendeeSegment.MEDIA)))
+        assert seen(mixed) == mixed
+
+
+def test_prints_and_other_figures_go_with_the_part() -> None:
+    """The prints of counts, parts and segments repeat the number, and so can any other figure."""
+    printed = counted(
+        attrs.evolve(MEN, printed="20 (3 difabel)"),
+        attrs.evolve(WOMEN, printed="30"),
+        DISABLED,
+        printed="50 orang",
+    )
+    figures = (Figure(name="Umum", value=Quantity("47")),)
+    kinds = (Term(value=SessionKind.RAPAT, printed="Rapat tiga"), Term(value=SessionKind.FGD, printed="FGD"))
+    one = session(printed, figures=figures, kinds=kinds)
+    assert seen(one) == session(counted(MEN, WOMEN), kinds=(Term(value=SessionKind.RAPAT), kinds[1]))
+    assert [(finding.pointer, finding.code) for finding in redact([one], Audience.PUBLIC).left_out] == [
+        ("/kinds/0/printed", "withheld_derivable"),
+        ("/head_counts/0/printed", "withheld_derivable"),
+        ("/head_counts/0/parts/0/printed", "withheld_small_count"),
+        ("/head_counts/0/parts/1/printed", "withheld_derivable"),
+        ("/head_counts/0/parts/2", "withheld_small_count"),
+        ("/figures/0", "withheld_derivable"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed", ["40 orang, 2 difabel", "seorang siswa", "anak: 4", "40 orang (dua penyandang disabilitas)"]
+)
+def test_a_print_that_counts_a_few_goes_by_itself(printed: str) -> None:
+    """Where no part was recorded, the print can tell of a few as well."""
+    assert seen(session(counted(printed=printed))) == session(BARE)
+
+
+@pytest.mark.parametrize("printed", ["40 orang, 5 difabel", "siswa SMA 1", "4 lurah", "40 anak di lantai 3"])
+def test_a_print_that_counts_no_few_stays(printed: str) -> None:
+    """Numbers from five on, of others, and those of schools and rooms, count no few."""
+    one = session(counted(printed=printed))
+    assert seen(one) == one
+
+
+def test_a_figure_of_a_few_who_can_be_recognised_goes() -> None:
+    """A figure that by its name counts such people is a count, too."""
+    few = Figure(name="Peserta difabel", value=Quantity("2"))
+    others = (
+        Figure(name="Peserta difabel", value=Quantity("5")),
+        Figure(name="Peserta difabel", value=Quantity("0")),
+        Figure(name="Peserta difabel", printed="banyak"),
+        Figure(name="KIM aktif", value=Quantity("2")),
+    )
+    assert seen(session(figures=(few, *others))) == session(figures=others)
+
+
+def test_what_was_observed_of_a_group_is_one_with_its_members() -> None:
+    """Counts, prints and metrics of a group's observations go with a part of any of them."""
+    seen_then = Observation(
+        observed_on=PartialDate(2023),
+        head_count=counted(MEN, DISABLED),
+        metrics=(Figure(name="Berita", value=Quantity("9")),),
+        printed="50 orang",
+    )
+    group = Group(id="g-1", name="KIM", member_count=counted(GENERAL), observations=(seen_then,))
+    for audience in OUTSIDE:
+        assert visible(group, audience) == Group(
+            id="g-1",
+            name="KIM",
+            member_count=BARE,
+            observations=(Observation(observed_on=PartialDate(2023), head_count=BARE),),
+        )
+
+
+# An adversary
+
+SMALL: Final = st.integers(0, 12)
+TERMS: Final = [*AttendeeSegment, "Difabel", "Lansia"]
+
+
+@st.composite
+def parts(draw: st.DrawFn) -> tuple[HeadPart, ...]:
+    """Draw parts of all kinds, mostly few, with and without a print."""
+    found: list[HeadPart] = []
+    for term in draw(st.lists(st.sampled_from(TERMS), max_size=4, unique=True)):
+        segment = Term(value=term) if isinstance(term, AttendeeSegment) else Term[AttendeeSegment](printed=term)
+        found.append(HeadPart(count=draw(SMALL), segment=segment))
+    found += [HeadPart(count=draw(SMALL), sex=sex) for sex in draw(st.sampled_from([(), tuple(Sex), (Sex.MALE,)]))]
+    found += [HeadPart(count=draw(SMALL), party=Ref(name=name)) for name in draw(st.sampled_from(["", "A", "AB"]))]
+    found += [HeadPart(count=draw(SMALL), disability=True)] if draw(st.booleans()) else []
+    found += [HeadPart(count=draw(SMALL), minors=True)] if draw(st.booleans()) else []
+    return tuple(draw(st.permutations(found)))
+
+
+@st.composite
+def head_counts(draw: st.DrawFn) -> HeadCount:
+    """Draw a count whose total is often what the parts of one kind add up to."""
+    drawn = draw(parts())
+    sums = [sum(part.count for part in group) for group in by_kind(drawn).values()]
+    whole = draw(st.sampled_from(sums) | st.integers(0, 30) if sums else st.integers(0, 30))
+    high = whole + draw(st.sampled_from([0, 0, 0, 3, 20]))
+    return HeadCount(scope=draw(st.sampled_from(HeadScope)), low=whole, high=high, parts=drawn, printed=str(whole))
+
+
+def by_kind(found: Iterable[HeadPart]) -> dict[str, list[HeadPart]]:
+    """Return parts by what the people of each share."""
+    kinds: dict[str, list[HeadPart]] = defaultdict(list)
+    for part in found:
+        kinds[next(name for name in ("sex", "segment", "party", "disability", "minors") if getattr(part, name))] += [
+            part
+        ]
+    return kinds
+
+
+def is_sensitive(part: HeadPart) -> bool:
+    """Whether a part is of a kind of which few are not shown."""
+    segment = part.segment and part.segment.value
+    return part.disability or part.minors or (part.segment is not None and segment in (None, AttendeeSegment.PELAJAR))
+
+
+def counts_of(one: Session) -> list[HeadCount]:
+    """Return all head counts of a session."""
+    return [part for _, part in walk(one) if isinstance(part, HeadCount)]
+
+
+def worked_out(one: Session) -> Iterator[int]:
+    """Work out whatever subtraction gives: a total, and it less the parts of a kind, or less another total."""
+    found = counts_of(one)
+    totals = {total for count in found for total in (count.low, count.high, count.of) if total is not None}
+    sums = {sum(part.count for part in group) for count in found for group in by_kind(count.parts).values()}
+    yield from totals
+    for total, other in itertools.product(totals, totals | sums):
+        yield total - other
+    for count in found:
+        for group in by_kind(count.parts).values():
+            for size in range(len(group) + 1):
+                for some in itertools.combinations(group, size):
+                    yield from (total - sum(part.count for part in some) for total in (count.low, count.high) if total)
+
+
+@settings(max_examples=200)
+@given(st.lists(head_counts(), max_size=3), st.none() | head_counts())
+def test_no_withheld_count_can_be_worked_out(counts: list[HeadCount], target: HeadCount | None) -> None:
+    """No subtraction of what is left of a session gives the number of a part that was withheld for being few."""
+    one = session(*counts, target=target)
+    withheld = {
+        part.count for count in counts_of(one) for part in count.parts if is_sensitive(part) and 0 < part.count < 5
+    }
+    left = seen(one)
+    assert all(not is_sensitive(part) or not 0 < part.count < 5 for count in counts_of(left) for part in count.parts)
+    assert withheld.isdisjoint(worked_out(left))
+    assert not withheld or all(part.printed is None for part in counts_of(left))
+    assert seen(left) == left
