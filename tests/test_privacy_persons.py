@@ -114,15 +114,18 @@ def test_texts_that_hold_the_name_are_named_for_somebody_to_read() -> None:
 
 
 def test_a_name_means_all_who_bear_it() -> None:
-    """By name, both namesakes go, with all memberships of their keys; case and blanks do not matter."""
+    """By name, both namesakes go, with all memberships of their keys, however the name is written."""
     for name in ("Siti Rekaan", " siti   REKAAN"):
         assert [record.id for record in forget(REGISTER, name).records] == ["m-5", "s-1", "kim-1", "i-1"]
     assert summary(find_person((KEYLESS, MEETING), "Siti Rekaan"))[:3] == ELSEWHERE
 
 
-def test_a_name_with_a_degree_is_another_name() -> None:
-    """What is not equal is not taken out, but said where it holds the name."""
+def test_a_degree_is_no_part_of_a_name() -> None:
+    """Who is named with a title or a degree is the one who is named without; what follows a name is not."""
     one = attrs.evolve(MEETING, people=(attrs.evolve(SPEAKER, name="Siti Rekaan, S.Kom."),), outcomes=())
+    assert forget([one], "Siti Rekaan").records == (attrs.evolve(one, people=()),)
+    assert forget([one], "Hj. Siti Rekaan").still_named == ()
+    one = attrs.evolve(one, people=(attrs.evolve(SPEAKER, name="Siti Rekaan, ketua"),))
     forgotten = forget([one], "Siti Rekaan")
     assert (forgotten.records, forgotten.stood) == ((one,), ())
     assert summary(forgotten.still_named) == [("s-1", "/people/0/name", "person_in_text")]

@@ -7,21 +7,28 @@ A person is named by the key that memberships share (`Member.person`), or, where
 
 A membership is the person's by its key; without a key, by its name. One with another key is a namesake's. Elsewhere any
 personal field is the person's that holds one of the names, numbers or addresses, and nothing else: names of people in
-sessions, of those they speak for, of claimants; private channels. Names are compared without regard to case and blanks;
-"Siti Rekaan" and "Siti Rekaan, S.Kom." are two names. Names within longer texts are found, but not taken out.
+sessions, of those they speak for, of claimants; channels, public or not; other numbers. So are hotlines and accounts
+that are a number or an address of the person.
+
+Names are equal whatever their case, blanks, titles and degrees (`kimcore.privacy.titles`), numbers and addresses in any
+spelling (`kimcore.privacy.contacts`). That is sure, and taken out. Whatever else may be meant for the person is found
+(`kimcore.privacy.traces`), but not taken out: it stands in longer texts, ids, handles, web addresses, remarks, members
+that no field declares, and in the memberships of others.
 """
 
-import re
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
-from kimcore.findings import Finding, Problem, pointer_to
-from kimcore.privacy.names import normal_name
+from kimcore.findings import Finding, Findings, Problem, pointer_to
+from kimcore.privacy.contacts import Contacts
 from kimcore.privacy.pruning import Judge, prune_all, taken_out, values_of, walk
-from kimcore.records import Member, Record
+from kimcore.privacy.titles import comparable_name
+from kimcore.privacy.traces import Traces
+from kimcore.records import Account, InformationItem, Member, Record
 from kimcore.textvalues import TextValue
 
 PERSON_RECORDED = Problem.note(
@@ -32,15 +39,18 @@ PERSON_RECORDED = Problem.note(
 )
 PERSON_IN_TEXT = Problem.warning(
     code="person_in_text",
-    id="Orang yang dicari disebut dalam teks ini. Mohon baca teksnya, lalu sunting atau hapus bila perlu.",
-    en="The person looked for is named in this text. Please read it, then edit or remove it where needed.",
+    id="Orang yang dicari mungkin disebut di sini. Mohon baca, lalu sunting atau hapus bila perlu.",
+    en="The person looked for may be named here. Please read it, then edit or remove it where needed.",
     law="UU 27/2022 art. 8",
 )
 
 
 @attrs.frozen
 class Forgotten:
-    """Records without a person; where that person stood in those given; and texts of these that still hold the name."""
+    """Records without a person; where that person stood in those given; and where these may still name the person.
+
+    Of findings of either kind at most 10,000 are kept; the last then says how many more there were.
+    """
 
     records: tuple[Record, ...]
     stood: tuple[Finding, ...] = ()
@@ -48,25 +58,31 @@ class Forgotten:
 
 
 def forget(records: Iterable[Record], person: str) -> Forgotten:
-    """Return the records without a person, named by key or name: memberships, named parts and private channels.
+    """Return the records without a person, named by key or name: memberships, names, numbers and addresses.
 
-    What refers to a membership that went goes, too. Texts that hold the name stay: somebody has to read them.
+    What refers to a membership that went goes, too. What may name the person stays: somebody has to read it.
     """
     records = tuple(records)
     who = _Who.of(records, person)
     pruned = prune_all(records, who)
     left = tuple(one.left for one in pruned if one.left is not None)
-    return Forgotten(left, taken_out(records, pruned), tuple(_in_texts(left, who)))
+    return Forgotten(left, _at_most(taken_out(records, pruned)), _at_most(_in_texts(left, who)))
 
 
 def find_person(records: Iterable[Record], person: str) -> tuple[Finding, ...]:
-    """Return where a person stands: what `forget` takes out, and texts beside it that hold the name."""
+    """Return where a person stands, at most 10,000 places: what `forget` takes out, and what may name the person."""
     records = tuple(records)
     who = _Who.of(records, person)
     recorded = taken_out(records, prune_all(records, who))
     inside = {(finding.index, finding.pointer) for finding in recorded}
     texts = (finding for finding in _in_texts(records, who) if not _is_below(finding, inside))
-    return tuple(sorted((*recorded, *texts), key=lambda finding: finding.index or 0))
+    return _at_most(sorted((*recorded, *texts), key=lambda finding: finding.index or 0))
+
+
+def _at_most(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    kept = Findings()
+    kept.extend(findings)
+    return tuple(kept)
 
 
 def _is_below(finding: Finding, inside: set[tuple[int | None, str]]) -> bool:
@@ -76,70 +92,79 @@ def _is_below(finding: Finding, inside: set[tuple[int | None, str]]) -> bool:
 
 @attrs.frozen
 class _Who(Judge):
-    """A person: the keys, the names in normal form, and the numbers and addresses."""
+    """A person: the keys, the names in the form in which they are equal, the contacts, and what is looked for."""
 
     keys: frozenset[str]
     names: frozenset[str]
-    contacts: frozenset[str] = frozenset()
+    contacts: Contacts
+    traces: Traces
 
     @classmethod
     def of(cls, records: Sequence[Record], person: str) -> "_Who":
-        members = [record for record in records if isinstance(record, Member)]
-        names = frozenset[str]()
-        keys = frozenset({person} & {member.person for member in members})
-        if not keys:
-            names = frozenset({normal_name(person)} - {""})
-            keys = frozenset(one.person for one in members if one.person is not None and normal_name(one.name) in names)
-        names |= {normal_name(member.name) for member in members if member.person in keys}
-        who = cls(keys, names)
-        own = [member for member in members if who.is_membership(member)]
-        contacts = {str(value) for member in own for value in (member.phone, member.email) if value is not None}
-        return cls(keys, names, frozenset(contacts))
-
-    def is_membership(self, member: Member) -> bool:
-        return member.person in self.keys or (member.person is None and normal_name(member.name) in self.names)
+        members = [(record, comparable_name(record.name)) for record in records if isinstance(record, Member)]
+        keys = frozenset({person} & {member.person for member, _ in members})
+        printed = set[str]() if keys else {person}
+        names = {comparable_name(one) for one in printed} - {""}
+        keys |= {member.person for member, name in members if member.person is not None and name in names}
+        names |= {name for member, name in members if member.person in keys}
+        own = [one for one, name in members if one.person in keys or (one.person is None and name in names)]
+        printed |= {member.name for member in own}
+        contacts = Contacts.of(value for member in own for value in (member.phone, member.email) if value is not None)
+        return cls(keys, frozenset(names), contacts, Traces.of(printed, keys, contacts))
 
     def of_part(self, part: Declared) -> Finding | None:
         return PERSON_RECORDED.at() if isinstance(part, Member) and self.is_membership(part) else None
 
+    def is_membership(self, member: Member) -> bool:
+        return member.person in self.keys or (member.person is None and comparable_name(member.name) in self.names)
+
     def of_field(self, part: Declared, field: FieldPlan) -> Finding | None:
-        if field.field.privacy is NONE or isinstance(part, Member):
-            return None
         value = getattr(part, field.name)
-        is_theirs = isinstance(value, str | TextValue) and (
-            str(value) in self.contacts or normal_name(value) in self.names
-        )
-        return PERSON_RECORDED.at() if is_theirs else None
+        if isinstance(part, Member) or not isinstance(value, str | TextValue):
+            return None
+        is_name = _is_personal(field) and comparable_name(str(value)) in self.names
+        is_called = _is_personal(field) or (type(part), field.name) in _CALLED
+        return PERSON_RECORDED.at() if is_name or (is_called and self.contacts.holds(str(value))) else None
 
     def of_kept(self) -> Finding | None:
         return None
 
 
-_WORD: Final = re.compile(r"\w+")
+_CALLED: Final = frozenset({(InformationItem, "hotline"), (Account, "handle")})
+"""Fields that are not tagged as personal, but hold what somebody can be reached by."""
 
 
-def _words(text: str) -> str:
-    """Return a text as words between single blanks, so that whole words can be looked for in it."""
-    return f" {' '.join(_WORD.findall(text))} "
+def _is_personal(field: FieldPlan) -> bool:
+    return field.field.privacy is not NONE
 
 
 def _in_texts(records: Iterable[Record], who: _Who) -> Iterator[Finding]:
-    wanted = {_words(normal_name(one)) for one in who.names | who.contacts} - {"  "}
-    if not wanted:
-        return
+    """Find the texts that name a person; where several unknown members of an object do, the object once."""
     for index, record in enumerate(records):
-        for pointer, text in _texts(record):
-            words = _words(normal_name(text))
-            if any(one in words for one in wanted):
+        for pointer, text, as_field in _texts(record):
+            if who.traces.stand_in(text, as_field=as_field):
                 yield attrs.evolve(PERSON_IN_TEXT.at(pointer), record_id=record.id, index=index)
 
 
-def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """Find every text in a record, however short, and the members that no field declares."""
+def _texts(record: Record) -> Iterator[tuple[str, str, bool]]:
+    """Find every text in a record, and whether it is all that a personal field or an id holds."""
     for pointer, part in walk(record):
-        for name in plan_of(type(part)).fields:
+        for name, field in plan_of(type(part)).fields.items():
             for tokens, value in values_of(name, getattr(part, name)):
                 if isinstance(value, str | TextValue):
-                    yield pointer + pointer_to(*tokens), str(value)
+                    yield pointer + pointer_to(*tokens), str(value), name == "id" or _is_personal(field)
         if part.kept:
-            yield pointer, part.kept
+            yield pointer, "\n".join(_spoken(json.loads(part.kept))), False
+
+
+def _spoken(data: object) -> Iterator[str]:
+    """Return every name of a member, text and number in plain data, in their order."""
+    if isinstance(data, dict):
+        for key, member in cast("dict[str, object]", data).items():
+            yield key
+            yield from _spoken(member)
+    elif isinstance(data, list):
+        for item in cast("list[object]", data):
+            yield from _spoken(item)
+    else:
+        yield str(data)

@@ -1,0 +1,72 @@
+"""Phone numbers and mail addresses of a person, recognised in any spelling."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, Self
+
+import attrs
+
+from kimcore.codes import Email, Phone
+from kimcore.lexicon.entries import meanings_of
+from kimcore.lexicon.roles import PHONE_LABEL
+from kimcore.privacy.spellings import plain_text, words_in
+
+_LINK_WORDS: Final = "http https www wa me whatsapp api web com send phone tel sms no nomor number"
+_BESIDE_NUMBERS: Final = frozenset(" ".join((_LINK_WORDS, *meanings_of(PHONE_LABEL))).split())
+_BESIDE_ADDRESSES: Final = frozenset({"mailto", "email", "e-mail", "surel"})
+"""What can stand beside a number or an address in a text that holds nothing else."""
+
+_COUNTRY: Final = "62"
+_HAS_PLUS: Final = re.compile(r"\+[^\w]*[0-9]").search
+_TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
+
+
+@attrs.frozen
+class Contacts:
+    """The numbers of a person as digits from the country code on, and the addresses as plain text."""
+
+    numbers: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, contacts: Iterable[Phone | Email]) -> Self:
+        """Return these numbers and addresses."""
+        contacts = frozenset(contacts)
+        return cls(
+            frozenset(str(one).removeprefix("+") for one in contacts if isinstance(one, Phone)),
+            frozenset(plain_text(str(one)) for one in contacts if isinstance(one, Email)),
+        )
+
+    def holds(self, text: str) -> bool:
+        """Whether a text is one of them and nothing else, but for words that say what it is."""
+        plain = plain_text(text)
+        return self._holds_number(plain) or self._holds_address(plain)
+
+    def _holds_number(self, plain: str) -> bool:
+        words = words_in(plain)
+        digits = "".join(word for word in words if word.isdecimal())
+        if not digits or any(not word.isdecimal() and word not in _BESIDE_NUMBERS for word in words):
+            return False
+        return not self.numbers.isdisjoint(_international(digits, is_whole=_HAS_PLUS(plain) is not None))
+
+    def _holds_address(self, plain: str) -> bool:
+        *labels, address = _TOKENS(plain) or [""]
+        return address in self.addresses and _BESIDE_ADDRESSES.issuperset(labels)
+
+    def digits(self) -> frozenset[str]:
+        """Return the digits that each spelling of a number has: those behind +62, or all of a number from abroad."""
+        return frozenset(number.removeprefix(_COUNTRY) for number in self.numbers)
+
+
+def _international(digits: str, *, is_whole: bool) -> set[str]:
+    """Return the digits of a number from the country code on, as they can be meant.
+
+    Without a + or 00 before them they can lack the country code and the 0 before it, which a spreadsheet drops. The
+    other 0, that within +62 (0)812, is not dialled.
+    """
+    is_whole = is_whole or digits.startswith("00")
+    digits = digits.removeprefix("00")
+    if digits.startswith("0"):
+        return {_COUNTRY + digits[1:]}
+    trimmed = _COUNTRY + digits[3:] if digits.startswith(_COUNTRY + "0") else digits
+    return {trimmed} if is_whole else {trimmed, _COUNTRY + digits}
