@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import Group, InformationItem, Institution, Member, Session
+from kimcore.canonical import canonical_text
 from kimcore.codes import Email, Phone
 from kimcore.findings import MOST_FINDINGS
 from kimcore.privacy import find_person, forget
@@ -168,6 +169,14 @@ def is_said(text: str, **known: Any) -> bool:  # noqa: ANN401 - fields of a memb
         ("Siti Rekaan SE MM", "Siti Rekaan hadir", True),
         ("Siti Hasanah", "Budi, S.H. dan S. H. Rahman", False),
         ("Ma'ruf Amin", "Bapak Ma\u2019ruf Amin, Maruf Amin", True),
+        ("Siti", "Siti's toko", True),
+        ("Siti", "kata 'Siti'", True),
+        ("Siti Rekaan", "Kunci ada pada Ibu Siti.", True),
+        ("Siti Rekaan", "Hj. Siti menutup, lalu", True),
+        ("Siti Rekaan", "kepada Bu Rekaan, Budi", True),
+        ("Siti Rekaan", "Ibu Siti. Budi pulang.", True),
+        ("Siti Rekaan", "Ibu Siti Aminah hadir", False),
+        ("Siti Rekaan", "Siti hadir", False),
         ("Ibu Haji", "Ibu Haji hadir", True),
         ("\U0001f600", "\U0001f600", False),
     ],
@@ -175,6 +184,30 @@ def is_said(text: str, **known: Any) -> bool:  # noqa: ANN401 - fields of a memb
 def test_a_short_name_is_looked_for_with_care(name: str, text: str, expected: bool) -> None:  # noqa: FBT001 - a column
     """One word is found as a whole word, fewer than three letters not within a text, eight letters in any run."""
     assert is_said(text, name=name) is expected
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"Siti Rekaan": True},
+        {"nama": ["x", {"n": "Siti Rekaan"}]},
+        {"first": "Siti", "last": "Rekaan"},
+        {"nama_belakang": "Rekaan", "nama_depan": "Siti"},
+        {"hp": 6281200000001},
+        {"hp": "0812-0000-0001"},
+        {"json": '{"nama":"Siti\\u0020Rekaan"}'},
+        {"json": '["\\"Siti\\" Rekaan"]'},
+        {"surel": "SITI.R@kim.example"},
+        {"orang-1": None},
+    ],
+    ids=str,
+)
+def test_members_that_no_field_declares_are_looked_through(members: dict[str, object]) -> None:
+    """Their names, texts and numbers count, at any depth, and a name that two of them share; the object is named."""
+    club = attrs.evolve(CLUB, channels=(attrs.evolve(channel("@kim"), kept=canonical_text(members)),))
+    assert after(club) == (club, ["/channels/0"])
+    other = attrs.evolve(CLUB, kept=canonical_text({"nama": "Budi", "jumlah": 62, "aktif": True, "catatan": None}))
+    assert after(other) == (other, [])
 
 
 @pytest.mark.parametrize(

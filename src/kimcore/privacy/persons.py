@@ -154,17 +154,18 @@ def _texts(record: Record) -> Iterator[tuple[str, str, bool]]:
                 if isinstance(value, str | TextValue):
                     yield pointer + pointer_to(*tokens), str(value), name == "id" or _is_personal(field)
         if part.kept:
-            yield pointer, "\n".join(_spoken(json.loads(part.kept))), False
+            kept = json.loads(part.kept)
+            yield pointer, "\n".join((*_texts_of(kept), *_texts_of(kept, named=False))), False
 
 
-def _spoken(data: object) -> Iterator[str]:
-    """Return every name of a member, text and number in plain data, in their order."""
+def _texts_of(data: object, *, named: bool = True) -> Iterator[str]:
+    """Return every text and number in plain data, in their order; with the names of members, or without."""
     if isinstance(data, dict):
         for key, member in cast("dict[str, object]", data).items():
-            yield key
-            yield from _spoken(member)
+            yield from [key] if named else []
+            yield from _texts_of(member, named=named)
     elif isinstance(data, list):
         for item in cast("list[object]", data):
-            yield from _spoken(item)
+            yield from _texts_of(item, named=named)
     else:
         yield str(data)

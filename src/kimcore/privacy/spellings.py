@@ -37,7 +37,7 @@ def words_of(text: str) -> list[str]:
 
 def words_in(plain: str) -> list[str]:
     """Return the words and numbers of a text that is plain already."""
-    return _WORD(plain)
+    return _WORD(_INNER_APOSTROPHE("", plain))
 
 
 def plain_text(text: str) -> str:
@@ -46,7 +46,7 @@ def plain_text(text: str) -> str:
     if not text.isascii():
         spread = unicodedata.normalize("NFKD", text.replace("\u00b4", "'")).translate(_PLAIN_LETTERS)
         text = "".join(map(_plain_character, spread))
-    return _INNER_APOSTROPHE("", text.casefold())
+    return text.casefold()
 
 
 def _unescaped(text: str) -> str:

@@ -5,13 +5,19 @@ and with some of its words as initials ("S. Rekaan"). A name of two words or mor
 run of letters if it has eight letters, else as a word of its own. A name of one word is found as a whole word, and one
 of fewer than three letters only where it is all that a personal field or an id holds, as are the initials of a name.
 
-A number is found by its digits, whatever stands between them but letters. Keys and addresses are found as they are
-written, in any case, with no letter or digit beside them; a key that is short, or a short number, as short names are.
+One word of a longer name is found where a title stands before it and no further name behind it: in "Ibu Siti", but not
+in "Ibu Siti Aminah".
 
-What is not found: nicknames, slips, other spellings of a word (Soekarno, Sukarno) and names whose words stand apart.
+A number is found by its digits, whatever stands between them but letters. Keys and addresses are found as they are
+written, in any case, with no letter or digit beside them. A key of fewer than three characters, or of fewer than six
+digits and no letter, is found only where it is all that a personal field or an id holds.
+
+Not found are nicknames, slips, other spellings of a word (Soekarno, Sukarno), a word of a name without a title, and
+addresses that are spelled out.
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Self
 
@@ -26,6 +32,7 @@ _SHORTEST_NUMBER: Final = 6
 _SHORTEST_RUN: Final = 8
 _MOST_TURNED: Final = 6
 _MOST_SHORTENED: Final = 4
+_WORDS_WITH_SIGNS: Final = re.compile(r"([^\W\d_]+)([^\w\s]?)").findall
 
 
 class Pieces:
@@ -70,6 +77,8 @@ class Traces:
     """Letters and digits, without what stands between them."""
     written: Pieces
     """Keys and addresses."""
+    called: frozenset[str]
+    """Words behind a title."""
     alone: frozenset[str]
     """Letters and digits that say nothing within a longer text."""
 
@@ -86,6 +95,7 @@ class Traces:
             Pieces({*_rows(telling), *(f" {run} " for run in runs - long)}, least=_SHORTEST_WORD + 2),
             Pieces(long | contacts.digits(), least=_SHORTEST_RUN - 1),
             Pieces({*filter(_is_telling, keys), *contacts.addresses}, least=_SHORTEST_WORD),
+            frozenset(word for words in telling for word in words if len(word) >= _SHORTEST_WORD),
             frozenset({*_initials(known), *(_joined(key) for key in keys), *map("".join, known)}),
         )
 
@@ -95,13 +105,30 @@ class Traces:
         words = words_in(plain)
         return (
             (as_field and "".join(words) in self.alone)
-            or self._stand_in_words(words)
-            or (not TITLES.isdisjoint(words) and self._stand_in_words([one for one in words if one not in TITLES]))
+            or any(map(self._stand_in_words, _readings(plain, words)))
             or self.written.stand_apart_in(plain)
+            or (not TITLES.isdisjoint(words) and not self.called.isdisjoint(_called(text)))
         )
 
     def _stand_in_words(self, words: Sequence[str]) -> bool:
         return self.runs.stand_in("".join(words)) or self.rows.stand_in(_row(words))
+
+
+def _readings(plain: str, words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Return the words of a text, and where they differ those without titles and those that an apostrophe ends."""
+    yield words
+    if not TITLES.isdisjoint(words):
+        yield [word for word in words if word not in TITLES]
+    if "'" in plain:
+        yield words_in(plain.replace("'", " "))
+
+
+def _called(text: str) -> Iterator[str]:
+    """Return the words of a text that stand behind a title, if no word with a capital follows them at once."""
+    words = [*_WORDS_WITH_SIGNS(text), ("", "")]
+    for (title, _), (name, sign), (following, _) in zip(words, words[1:], words[2:], strict=False):
+        if title.casefold() in TITLES and (sign or not following[:1].isupper()):
+            yield name.casefold()
 
 
 def _is_telling(piece: str) -> bool:
