@@ -5,8 +5,13 @@ import pickle
 import pkgutil
 import re
 import string
+import weakref
+from collections.abc import Iterator
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kimcore
 from kimcore.errors import InvalidError, KimcoreError, LoadError, MalformedError
@@ -112,6 +117,38 @@ def test_the_last_finding_counts_those_beyond_the_limit(worst: Severity) -> None
     assert last.code == TOO_MANY.code
     assert last.severity is worst
     assert last.params == {"count": 3}
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from(Severity))), st.integers(0, 9), st.integers(1, 9))
+def test_the_first_in_order_are_kept_as_if_all_were_sorted(
+    drawn: list[tuple[int, Severity]], split: int, limit: int
+) -> None:
+    """What is kept, and what the last one says of the others, is that of all findings sorted, equal ones as given."""
+    given_findings = [
+        attrs.evolve(NAMED, severity=severity).at(f"/{place}", what=str(number))
+        for number, (place, severity) in enumerate(drawn)
+    ]
+    expected, findings = Findings(limit), Findings(limit)
+    expected.extend(sorted(given_findings, key=lambda finding: finding.pointer))
+    for part in (given_findings[:split], given_findings[split:]):
+        findings.extend_in_order(part, lambda finding: (finding.pointer,))
+    assert list(findings) == list(expected)
+
+
+def test_no_more_findings_than_the_limit_are_held() -> None:
+    """Of findings that come without end no more are alive than are kept, and the one or two that are compared."""
+    alive = weakref.WeakSet[Finding]()
+
+    def many() -> Iterator[Finding]:
+        for number in reversed(range(1_000)):
+            finding = NAMED.at(f"/{number:03}", what="a")
+            alive.add(finding)
+            assert len(alive) <= 10 + 2
+            yield finding
+
+    findings = Findings(limit=10)
+    findings.extend_in_order(many(), lambda finding: (finding.pointer,))
+    assert [finding.pointer for finding in findings][:9] == [f"/00{number}" for number in range(9)]
 
 
 @pytest.mark.parametrize("error", [MalformedError, InvalidError, LoadError])

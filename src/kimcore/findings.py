@@ -1,6 +1,8 @@
 """What is found in data: where, why and how serious, in Indonesian and English, without a person's data."""
 
 import enum
+import heapq
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
@@ -200,9 +202,25 @@ class Findings:
             if not has_room:
                 return
 
-    def omit(self, severity: Severity) -> None:
-        """Count a finding that is not made."""
-        self.omitted[_GRAVITY.index(severity)] += 1
+    def extend_in_order(self, findings: Iterable[Finding], order: Callable[[Finding], tuple[object, ...]]) -> None:
+        """Keep those that come first in an order, of all so far and these, and count the others by severity.
+
+        However many there are, no more than the limit of them are held at any time.
+        """
+        first = heapq.nsmallest(self._limit, self._omitting(itertools.chain(self.kept, findings)), key=order)
+        for finding in first:
+            self.omit(finding.severity, -1)
+        self.kept = first
+
+    def _omitting(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Pass findings on, each counted as omitted until it is kept."""
+        for finding in findings:
+            self.omit(finding.severity)
+            yield finding
+
+    def omit(self, severity: Severity, count: int = 1) -> None:
+        """Count findings that are not made, or not kept."""
+        self.omitted[_GRAVITY.index(severity)] += count
 
     def take(self, found: "Findings", change: Callable[[Finding], Finding]) -> None:
         """Add what another collector kept, each finding changed, and count what it counted."""

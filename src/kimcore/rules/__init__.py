@@ -1,13 +1,14 @@
 """What must hold between valid records. A rule is a function from a register to findings; it never raises."""
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 import attrs
 
 from kimcore.elections import ELECTIONS, Election
-from kimcore.findings import Finding, Findings
+from kimcore.findings import Finding, Findings, Problem
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import (
@@ -90,15 +91,15 @@ def check(  # noqa: PLR0913 - each says what a rule may look at; all but the rec
     register = Register(
         records=tuple(records), complete=complete, on=on, policy=policy, elections=tuple(elections), regions=regions
     )
-    found = (_weighed(finding, policy) for rule in rules for finding in rule(register))
+    weigh = functools.cache(policy.weigh)
+    found = (_weighed(finding, weigh(finding.problem)) for rule in rules for finding in rule(register))
     findings = Findings()
-    findings.extend(sorted(found, key=_order))
+    findings.extend_in_order(found, _order)
     return tuple(findings)
 
 
-def _weighed(finding: Finding, policy: Policy) -> Finding:
-    """Return a finding with the severity that the policy gives its problem."""
-    problem = policy.weigh(finding.problem)
+def _weighed(finding: Finding, problem: Problem) -> Finding:
+    """Return a finding with the severity that its problem has under the policy."""
     return finding if problem is finding.problem else attrs.evolve(finding, problem=problem)
 
 
