@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimcore.dates import PartialDate, Period, When
-from kimcore.elections import VOTER_REGISTRATION, VOTING, Election
 from kimcore.findings import Finding, Problem, Words
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem, Session
-from kimcore.rules.context import election_of, when_of
+from kimcore.rules.context import timetable_of, when_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import InformationKind, VoterList
 
@@ -50,10 +49,11 @@ def unknown_stages(register: Register) -> Iterator[Finding]:
     An election of which no stages are known is not judged.
     """
     for index, item in register.all(InformationItem):
-        election = election_of(register, item)
-        codes = set[str]() if election is None else {stage.code for stage in election.stages}
-        if election is not None and codes and item.stage is not None and item.stage not in codes:
-            yield register.finding(UNKNOWN_STAGE, index, "/stage", election=election.name)
+        timetable = timetable_of(register, item)
+        if timetable is None or item.stage is None or not timetable.stage_codes:
+            continue
+        if item.stage not in timetable.stage_codes:
+            yield register.finding(UNKNOWN_STAGE, index, "/stage", election=timetable.election.name)
 
 
 STAGE_IS_OVER = Problem.warning(
@@ -70,12 +70,10 @@ def stages_over(register: Register) -> Iterator[Finding]:
     Only notices of stages and schedules are judged: results and lists are rightly published after a stage.
     """
     for index, item in register.all(InformationItem):
-        election = election_of(register, item)
-        if item.kind.value is InformationKind.STAGE_NOTICE and item.stage is not None and election is not None:
-            stages = election.stages_of(item.stage)
-            ends = [stage.end for stage in stages if stage.end is not None]
-            if stages and len(ends) == len(stages):
-                end = max(ends, key=lambda one: one.last_day)
+        timetable = timetable_of(register, item)
+        if item.kind.value is InformationKind.STAGE_NOTICE and item.stage is not None and timetable is not None:
+            end = timetable.ends.get(item.stage)
+            if end is not None:
                 yield from _begins_after(register, index, item, end, STAGE_IS_OVER)
 
 
@@ -107,7 +105,8 @@ def voter_lists_of_other_regime(register: Register) -> Iterator[Finding]:
     up can cost a re-vote.
     """
     for index, item in register.all(InformationItem):
-        election = election_of(register, item)
+        timetable = timetable_of(register, item)
+        election = None if timetable is None else timetable.election
         if item.voter_list is not None and election is not None and election.regime is not None:
             regime = item.voter_list.regime
             if regime is not election.regime:
@@ -147,22 +146,16 @@ def voter_lists_too_early(register: Register) -> Iterator[Finding]:
     The stage DAFTAR_PEMILIH of PKPU 3/2022 and PKPU 2/2024.
     """
     for index, item in register.all(InformationItem):
-        election = election_of(register, item)
-        start = None if election is None or item.voter_list is None else _start_of_lists(election)
-        if election is None or start is None:
+        timetable = timetable_of(register, item)
+        start = None if timetable is None or item.voter_list is None else timetable.voter_lists_begin
+        if timetable is None or start is None:
             continue
         for pointer, when in (("/published", when_of(item.published)), ("/valid", item.valid)):
             if when is not None and when.last_day is not None and when.last_day < start:
                 date = date_in_words(PartialDate.of(start))
-                yield register.finding(VOTER_LIST_TOO_EARLY, index, pointer, election=election.name, date=date)
+                name = timetable.election.name
+                yield register.finding(VOTER_LIST_TOO_EARLY, index, pointer, election=name, date=date)
                 break
-
-
-def _start_of_lists(election: Election) -> dt.date | None:
-    """Return the first day on which voter lists are drawn up, where it is known."""
-    stages = election.stages_of(VOTER_REGISTRATION)
-    starts = [stage.start.first_day for stage in stages if stage.start is not None]
-    return min(starts) if starts and len(starts) == len(stages) else None
 
 
 VOTER_LIST_TOO_LATE = Problem.warning(
@@ -182,21 +175,16 @@ def voter_lists_too_late(register: Register) -> Iterator[Finding]:
     The stage PEMUNGUTAN of PKPU 3/2022 and PKPU 2/2024.
     """
     for index, item in register.all(InformationItem):
-        election = election_of(register, item)
-        last = None if election is None or item.kind.value not in _UNTIL_THE_VOTE else _last_voting_day(election)
-        if election is None or last is None:
+        timetable = timetable_of(register, item)
+        last = None if timetable is None or item.kind.value not in _UNTIL_THE_VOTE else timetable.voting_ends
+        if timetable is None or last is None:
             continue
         for pointer, when in (("/published", _begin(when_of(item.published))), ("/valid", _end(item.valid))):
             if when is not None and when > last:
                 date = date_in_words(PartialDate.of(last))
-                yield register.finding(VOTER_LIST_TOO_LATE, index, pointer, election=election.name, date=date)
+                name = timetable.election.name
+                yield register.finding(VOTER_LIST_TOO_LATE, index, pointer, election=name, date=date)
                 break
-
-
-def _last_voting_day(election: Election) -> dt.date | None:
-    """Return the last day on which people vote, where all such days are known."""
-    stages = election.stages_of(VOTING)
-    return max(election.voting_days) if stages and all(stage.is_dated for stage in stages) else None
 
 
 def _begin(when: When | None) -> dt.date | None:

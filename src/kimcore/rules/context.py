@@ -1,14 +1,14 @@
 """What the rules about information and elections look up in a register."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from kimcore.dates import When
-from kimcore.elections import Election
 from kimcore.records import InformationItem, Institution, Occasion, Ref, Session
 from kimcore.rules.register import Register
+from kimcore.rules.timetables import Timetable
 from kimcore.vocabularies import InstitutionKind, SessionStatus
 
 
@@ -23,9 +23,9 @@ def kind_of(register: Register, ref: Ref | None) -> InstitutionKind | None:
     return None if institution is None else institution.kind.value
 
 
-def election_of(register: Register, record: InformationItem | Session) -> Election | None:
-    """Return the election of a record, where the calendar knows it."""
-    return None if record.election is None else register.calendar.get(record.election)
+def timetable_of(register: Register, record: InformationItem | Session) -> Timetable | None:
+    """Return the timetable of the election that a record names, where the calendar knows it."""
+    return None if record.election is None else register.timetables.get(record.election)
 
 
 def when_of(occasion: Occasion | None) -> When | None:
@@ -35,27 +35,38 @@ def when_of(occasion: Occasion | None) -> When | None:
 
 @attrs.frozen
 class Use:
-    """An item that a session uses, and when that is."""
+    """A dated session that uses an item."""
 
     index: int
     """The index of the session."""
-    session: Session
-    pointer: str
+    pointers: tuple[str, ...]
     """Where the session names the item."""
-    item: InformationItem
     when: When
+    items: frozenset[str]
+    """The ids of all items that the session uses."""
 
 
 _NOT_TAKING_PLACE: Final = (SessionStatus.CANCELLED, SessionStatus.POSTPONED)
 
 
-def uses(register: Register) -> Iterator[Use]:
-    """Find the items that dated sessions use; one that was cancelled, or that has no new date, uses nothing."""
+def uses(register: Register) -> Mapping[str, Sequence[Use]]:
+    """Return which dated sessions use an item, by its id; one that was cancelled, or has no new date, uses nothing."""
+    found: dict[str, list[Use]] = {}
     for index, session in register.all(Session):
         when = when_of(session.occasion)
         if when is None or session.status in _NOT_TAKING_PLACE:
             continue
-        for position, ref in enumerate(session.items):
-            item = register.find(ref.id, InformationItem)
-            if item is not None:
-                yield Use(index, session, f"/items/{position}", item, when)
+        named = _named_in(session)
+        items = frozenset(named)
+        for item, pointers in named.items():
+            found.setdefault(item, []).append(Use(index, tuple(pointers), when, items))
+    return {one: several for one, several in found.items() if register.find(one, InformationItem) is not None}
+
+
+def _named_in(session: Session) -> dict[str, list[str]]:
+    """Return where a session names each of the items that it uses, by their ids."""
+    named: dict[str, list[str]] = {}
+    for position, ref in enumerate(session.items):
+        if ref.id is not None:
+            named.setdefault(ref.id, []).append(f"/items/{position}")
+    return named

@@ -30,6 +30,11 @@ def groups_not_seen_active(register: Register) -> Iterator[Finding]:
     since = _start_of_span(register)
     if since is None:
         return
+    met = {
+        group
+        for group, sessions in register.sessions.items()
+        if any(_may_be_since(session, since) for _, session, _ in sessions)
+    }
     for index, group in register.all(Group):
         last = max(
             ((seen.observed_on.last_day, position) for position, seen in enumerate(group.observations)), default=None
@@ -37,7 +42,7 @@ def groups_not_seen_active(register: Register) -> Iterator[Finding]:
         if last is None or last[0] >= since or is_dissolved(group):
             continue
         active = group.observations[last[1]].activity is Activity.ACTIVE
-        if active and not any(_may_be_since(session, since) for _, session, _ in register.sessions.get(group.id, ())):
+        if active and group.id not in met:
             months = register.policy.months_without_activity
             yield register.finding(NOT_SEEN_ACTIVE, index, f"/observations/{last[1]}/observed_on", months=months)
 

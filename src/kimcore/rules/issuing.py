@@ -5,11 +5,11 @@ from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.dates import When
-from kimcore.elections import Election
 from kimcore.findings import Finding, Problem, Words
 from kimcore.records import InformationItem, Institution, Ref, Session
-from kimcore.rules.context import election_of, institution_of, when_of
+from kimcore.rules.context import institution_of, timetable_of, when_of
 from kimcore.rules.register import Register
+from kimcore.rules.timetables import Timetable
 from kimcore.vocabularies import InformationKind, InstitutionLevel, OfficialBody
 
 OFFICIAL_KINDS: Final = (
@@ -41,25 +41,25 @@ def bodies_not_in_office(register: Register) -> Iterator[Finding]:
     term, or none gives it, there is no finding; nor where the day is not known.
     """
     for index, item in register.all(InformationItem):
-        if (election := election_of(register, item)) is not None:
-            yield from _not_in_office(register, index, [("/issuer", item.issuer)], election, when_of(item.published))
+        if (timetable := timetable_of(register, item)) is not None:
+            yield from _not_in_office(register, index, [("/issuer", item.issuer)], timetable, when_of(item.published))
     for index, session in register.all(Session):
-        if (election := election_of(register, session)) is not None:
+        if (timetable := timetable_of(register, session)) is not None:
             parties = [(f"/parties/{position}", party) for position, party in enumerate(session.parties)]
             people = [(f"/people/{position}/party", person.party) for position, person in enumerate(session.people)]
-            yield from _not_in_office(register, index, [*parties, *people], election, when_of(session.occasion))
+            yield from _not_in_office(register, index, [*parties, *people], timetable, when_of(session.occasion))
 
 
 def _not_in_office(
-    register: Register, index: int, bodies: Sequence[tuple[str, Ref | None]], election: Election, when: When | None
+    register: Register, index: int, bodies: Sequence[tuple[str, Ref | None]], timetable: Timetable, when: When | None
 ) -> Iterator[Finding]:
     day = None if when is None or when.first_day != when.last_day else when.first_day
     for pointer, ref in bodies:
         institution = institution_of(register, ref)
         body = None if institution is None else institution.body
-        is_out = body is not None and day is not None and election.in_office(body, day) is False
+        is_out = body is not None and day is not None and timetable.is_out_of_office(body, day)
         if institution is not None and body is not None and is_out:
-            params = {"body": Words(body.label("id"), body.label("en")), "election": election.name}
+            params = {"body": Words(body.label("id"), body.label("en")), "election": timetable.election.name}
             yield register.finding(BODY_NOT_IN_OFFICE, index, pointer, others=(institution.id,), **params)
 
 

@@ -7,7 +7,7 @@ from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem, Session
 from kimcore.rules.context import kind_of, uses, when_of
 from kimcore.rules.register import Register
-from kimcore.rules.timing import cooling_off_at, serves_a_campaign
+from kimcore.rules.timing import cooling_off_of, serves_a_campaign, stage_at
 from kimcore.vocabularies import InstitutionKind, PartyRole
 
 _OFFICES: Final = frozenset(
@@ -27,6 +27,7 @@ _PARTICIPANT: Final = frozenset({InstitutionKind.ELECTION_PARTICIPANT})
 _ELECTION_BODIES: Final = frozenset({InstitutionKind.ELECTION_BODY})
 _ORGANISERS: Final = (PartyRole.ORGANISER,)
 _PARTNERS: Final = (PartyRole.HOST, PartyRole.SUPPORTER, PartyRole.PARTNER)
+_TAKING_PART: Final = (*_ORGANISERS, *_PARTNERS)
 
 
 def _parties(
@@ -38,33 +39,37 @@ def _parties(
             yield f"/parties/{position}", party.id
 
 
-def _offices_in(register: Register, session: Session) -> list[str]:
-    """Return the ids of the offices that have a part in a session; a guest has none."""
-    return [office for _, office in _parties(register, session, _OFFICES, (*_ORGANISERS, *_PARTNERS))]
+def _offices(register: Register) -> Mapping[int, str]:
+    """Return the first office by its id that has a part in a session, by the session's index; a guest has none."""
+    offices = (
+        (index, min((one for _, one in _parties(register, session, _OFFICES, _TAKING_PART)), default=None))
+        for index, session in register.all(Session)
+    )
+    return {index: office for index, office in offices if office is not None}
 
 
 def _led(register: Register) -> Iterator[tuple[int, str, str, str | None]]:
     """Find what parties and candidates organise or issue: index, pointer, their id, and that of an office in it."""
+    offices = _offices(register)
     for index, session in register.all(Session):
-        offices = _offices_in(register, session)
         for pointer, participant in _parties(register, session, _PARTICIPANT, _ORGANISERS):
-            yield index, pointer, participant, min(offices, default=None)
-    carriers = _carriers(register)
+            yield index, pointer, participant, offices.get(index)
+    carriers = _carriers(register, offices)
     for index, item in register.all(InformationItem):
         issuer = item.issuer
         if issuer is not None and issuer.id is not None and kind_of(register, issuer) in _PARTICIPANT:
             cleared_by = None if item.cleared_by is None else item.cleared_by.body
             cleared = [cleared_by.id] if cleared_by is not None and kind_of(register, cleared_by) in _OFFICES else []
-            offices = [one for one in (*cleared, *carriers.get(item.id, ())) if one is not None]
-            yield index, "/issuer", issuer.id, min(offices, default=None)
+            known = (one for one in (*cleared, carriers.get(item.id)) if one is not None)
+            yield index, "/issuer", issuer.id, min(known, default=None)
 
 
-def _carriers(register: Register) -> Mapping[str, Collection[str]]:
-    """Return the offices in whose sessions an item is used, by the id of the item."""
-    carriers: dict[str, set[str]] = {}
-    for use in uses(register):
-        carriers.setdefault(use.item.id, set()).update(_offices_in(register, use.session))
-    return carriers
+def _carriers(register: Register, offices: Mapping[int, str]) -> Mapping[str, str]:
+    """Return the first office by its id in whose session an item is used, by the id of the item."""
+    carriers = {
+        item: [offices[use.index] for use in used if use.index in offices] for item, used in uses(register).items()
+    }
+    return {item: min(several) for item, several in carriers.items() if several}
 
 
 OFFICE_WITH_PARTICIPANT = Problem.error(
@@ -150,7 +155,7 @@ def campaigns_passed_on(register: Register) -> Iterator[Finding]:
     for index, item in register.all(InformationItem):
         is_found_elsewhere = (
             kind_of(register, item.issuer) in _PARTICIPANT
-            or cooling_off_at(register, item, when_of(item.published)) is not None
+            or stage_at(cooling_off_of(register, item), when_of(item.published)) is not None
         )
         if serves_a_campaign(register, item) and not is_found_elsewhere:
             yield register.finding(CAMPAIGN_PASSED_ON, index, "/kind")

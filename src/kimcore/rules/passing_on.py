@@ -1,6 +1,9 @@
 """Whether an item can be passed on, and whether it still held when a session used it."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
 
 from kimcore.dates import Moment, PartialDate, Period, When
 from kimcore.findings import Finding, Problem
@@ -64,12 +67,12 @@ def items_no_longer_valid(register: Register) -> Iterator[Finding]:
 
     Where the end or the session is known to a month only, it has to lie in the past for certain.
     """
-    for use in uses(register):
-        ends = (_end(use.item.valid), use.item.share_until)
+    for item, use in _used(register):
+        ends = (_end(item.valid), item.share_until)
         past = [end for end in ends if end is not None and _is_after(use.when, end)]
         if past:
             first = min(past, key=lambda end: end.last_day)
-            yield _finding(register, ITEM_NO_LONGER_VALID, use, first)
+            yield from _findings(register, ITEM_NO_LONGER_VALID, use, first, item)
 
 
 WITHDRAWN_ITEM_USED = Problem.warning(
@@ -81,10 +84,10 @@ WITHDRAWN_ITEM_USED = Problem.warning(
 
 def withdrawn_items_used(register: Register) -> Iterator[Finding]:
     """Find items that a session uses after they were withdrawn: practice. On that day itself it cannot be told."""
-    for use in uses(register):
-        withdrawn = use.item.withdrawn
+    for item, use in _used(register):
+        withdrawn = item.withdrawn
         if withdrawn is not None and _is_after(use.when, withdrawn.on):
-            yield _finding(register, WITHDRAWN_ITEM_USED, use, withdrawn.on)
+            yield from _findings(register, WITHDRAWN_ITEM_USED, use, withdrawn.on, item)
 
 
 REPLACED_ITEM_USED = Problem.warning(
@@ -96,36 +99,99 @@ REPLACED_ITEM_USED = Problem.warning(
 
 
 def replaced_items_used(register: Register) -> Iterator[Finding]:
-    """Find items that a session uses after another one replaced them, unless it uses that one too: practice."""
-    successors: dict[str, list[InformationItem]] = {}
+    """Find items that a session uses after another one replaced them, unless it uses that one too: practice.
+
+    Of several that replaced it the one with the earliest day is named; of those of which the time is known as well, the
+    earliest instant, where the session's time is known.
+    """
+    successors = _successors(register)
+    for item, use in _used(register):
+        first = successors[item.id].first_of_others(use) if item.id in successors else None
+        if first is not None:
+            yield from _findings(register, REPLACED_ITEM_USED, use, first.end, item, first.item)
+
+
+@attrs.frozen
+class _Successor:
+    """An item that replaced another one, and the end of the time in which it was published."""
+
+    item: InformationItem
+    end: PartialDate | Moment
+
+    @property
+    def by_day(self) -> tuple[dt.date, str]:
+        """What orders successors by their days."""
+        return self.end.last_day, self.item.id
+
+
+@attrs.frozen
+class _Successors:
+    """What replaced one item, in the orders in which the first that a session could have used is found."""
+
+    by_day: Sequence[_Successor]
+    """All of them."""
+    without_time: Sequence[_Successor]
+    """Those of which the day is known and no time, by day."""
+    by_instant: Sequence[_Successor]
+    """Those of which the time is known."""
+
+    @classmethod
+    def of(cls, successors: Iterable[_Successor]) -> "_Successors":
+        """Arrange successors."""
+        by_day = sorted(successors, key=lambda one: one.by_day)
+        instants = [(one.end.instant_minutes, one.item.id, one) for one in by_day if isinstance(one.end, Moment)]
+        without_time = [one for one in by_day if not isinstance(one.end, Moment)]
+        return cls(by_day, without_time, [one for _, _, one in sorted(instants, key=lambda one: one[:2])])
+
+    def first_of_others(self, use: Use) -> _Successor | None:
+        """Return the first that came before a session and that it does not use, if there is one.
+
+        In each order only the first that is not used can be it: where that came too late, so did all behind it.
+        """
+        orders = (self.without_time, self.by_instant) if isinstance(_start(use.when), Moment) else (self.by_day,)
+        unused = (next((one for one in order if one.item.id not in use.items), None) for order in orders)
+        earlier = (one for one in unused if one is not None and _is_after(use.when, one.end))
+        return min(earlier, key=lambda one: one.by_day, default=None)
+
+
+def _successors(register: Register) -> Mapping[str, _Successors]:
+    """Return what replaced each item, by its id."""
+    found: dict[str, list[_Successor]] = {}
     for _, item in register.unique(InformationItem):
-        if item.supersedes is not None and item.supersedes.id is not None:
-            successors.setdefault(item.supersedes.id, []).append(item)
-    for use in uses(register):
-        used = {ref.id for ref in use.session.items}
-        dates = [
-            (successor.id, end)
-            for successor in successors.get(use.item.id, ())
-            if successor.id not in used and (end := _end(when_of(successor.published))) is not None
-        ]
-        replaced = [(end.last_day, successor, end) for successor, end in dates if _is_after(use.when, end)]
-        if replaced:
-            _, successor, end = min(replaced, key=lambda one: one[:2])
-            yield _finding(register, REPLACED_ITEM_USED, use, end, successor)
+        end = _end(when_of(item.published))
+        if item.supersedes is not None and item.supersedes.id is not None and end is not None:
+            found.setdefault(item.supersedes.id, []).append(_Successor(item, end))
+    return {one: _Successors.of(several) for one, several in found.items()}
 
 
-def _finding(register: Register, problem: Problem, use: Use, end: PartialDate | Moment, *others: str) -> Finding:
+def _used(register: Register) -> Iterator[tuple[InformationItem, Use]]:
+    """Find the items that dated sessions use, each with every session that uses it."""
+    used = uses(register)
+    for _, item in register.all(InformationItem):
+        for use in used.get(item.id, ()):
+            yield item, use
+
+
+def _findings(
+    register: Register, problem: Problem, use: Use, end: PartialDate | Moment, *items: InformationItem
+) -> Iterator[Finding]:
+    """Find a use of an item wherever the session names it; the item comes first, and then what replaced it."""
     date = date_in_words(end.date if isinstance(end, Moment) else end)
-    return register.finding(problem, use.index, use.pointer, others=(use.item.id, *others), date=date)
+    for pointer in use.pointers:
+        yield register.finding(problem, use.index, pointer, others=[item.id for item in items], date=date)
 
 
 def _end(when: When | None) -> PartialDate | Moment | None:
     return when.end if isinstance(when, Period) else when
 
 
+def _start(when: When) -> PartialDate | Moment | None:
+    return when.start if isinstance(when, Period) else when
+
+
 def _is_after(when: When, end: PartialDate | Moment) -> bool:
     """Whether something begins after an end for certain; two moments are compared as instants."""
-    start = when.start if isinstance(when, Period) else when
+    start = _start(when)
     if isinstance(start, Moment) and isinstance(end, Moment):
         return start.instant_minutes > end.instant_minutes
     return start is not None and start.first_day > end.last_day

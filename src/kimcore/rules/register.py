@@ -13,6 +13,7 @@ from kimcore.records import Member, Record, Session
 from kimcore.regions import RegionTable
 from kimcore.rules.parts import Reference, references
 from kimcore.rules.policy import Policy
+from kimcore.rules.timetables import Timetable
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -73,6 +74,11 @@ class Register:
     def calendar(self) -> Mapping[str, Election]:
         """The elections by their codes; of two with one code the later counts, so that a tool can replace one."""
         return {election.code: election for election in self.elections}
+
+    @functools.cached_property
+    def timetables(self) -> Mapping[str, Timetable]:
+        """The timetables of the elections of the calendar, by their codes."""
+        return {code: Timetable(election) for code, election in self.calendar.items()}
 
     @functools.cached_property
     def _by_type(self) -> Mapping[type, Sequence[tuple[int, Record]]]:

@@ -1,16 +1,17 @@
 """What may not be published before the vote, or before its polling stations have closed everywhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from kimcore.dates import Moment, Period, When
-from kimcore.elections import COOLING_OFF, Election, Stage
+from kimcore.elections import Stage
 from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem
-from kimcore.rules.context import election_of, kind_of, uses, when_of
+from kimcore.rules.context import Use, kind_of, timetable_of, uses, when_of
 from kimcore.rules.register import Register
+from kimcore.rules.timetables import Spans
 from kimcore.rules.wording import days_in_words, moment_in_words
 from kimcore.vocabularies import InformationKind, InstitutionKind
 from kimcore.zones import TimeZone
@@ -18,55 +19,64 @@ from kimcore.zones import TimeZone
 
 @attrs.frozen
 class _Published:
-    """An item that is published, or passed on in a session: where that stands, and when it is."""
+    """Where an item is published, or passed on in a session, and when that is."""
 
-    item: InformationItem
     index: int
     pointer: str
     when: When
     others: tuple[str, ...] = ()
 
 
-def _published(register: Register, is_meant: Callable[[InformationItem], bool]) -> Iterator[_Published]:
-    """Find the items that are meant where they are published, or passed on in a session, at a known time."""
+def _published(
+    register: Register, is_meant: Callable[[InformationItem], bool]
+) -> Iterator[tuple[InformationItem, Sequence[_Published]]]:
+    """Find the items that are meant, each with where it is published or passed on in a session at a known time."""
+    used = uses(register)
     for index, item in register.all(InformationItem):
-        when = when_of(item.published)
-        if when is not None and is_meant(item):
-            yield _Published(item, index, "/published", when)
-    for use in uses(register):
-        if is_meant(use.item):
-            yield _Published(use.item, use.index, use.pointer, use.when, (use.item.id,))
+        if is_meant(item):
+            when = when_of(item.published)
+            itself = [] if when is None else [_Published(index, "/published", when)]
+            yield item, [*itself, *_passed_on(item, used.get(item.id, ()))]
 
 
-def cooling_off_at(register: Register, item: InformationItem, when: When | None) -> Stage | None:
-    """Return the masa tenang of an item's election in which a time lies for certain, by the local day of the time.
+def _passed_on(item: InformationItem, used: Iterable[Use]) -> Iterator[_Published]:
+    for use in used:
+        for pointer in use.pointers:
+            yield _Published(use.index, pointer, use.when, (item.id,))
 
-    An item that is made for other regions than the election's is not bound by it. A month lies in no masa tenang, for
-    the day is not known. Elections without regime have none by law.
+
+def cooling_off_of(register: Register, item: InformationItem) -> Spans[Stage] | None:
+    """Return the masa tenang of an item's election.
+
+    An item that is made for other regions than the election's is not bound by it. Elections without regime have none by
+    law.
     """
-    election = election_of(register, item)
-    if election is None or election.regime is None or when is None or not _concerns(item, election):
+    timetable = timetable_of(register, item)
+    if timetable is None or timetable.election.regime is None or not timetable.concerns(item.regions):
         return None
-    first, last = when.first_day, when.last_day
-    if first is None or last is None:
-        return None
-    stages = election.stages_of(COOLING_OFF)
-    return next((stage for stage in stages if stage.includes(first) and stage.includes(last)), None)
+    return timetable.cooling_off
 
 
-def _concerns(item: InformationItem, election: Election) -> bool:
-    pairs = ((one, other) for one in item.regions for other in election.regions)
-    return not item.regions or not election.regions or any(a.contains(b) or b.contains(a) for a, b in pairs)
+def stage_at(stages: Spans[Stage] | None, when: When | None) -> Stage | None:
+    """Return the stage in which a time lies for certain, by the local day of the time.
+
+    A month lies in no masa tenang, for the day is not known. Of two stages that overlap it is the one that ends last.
+    """
+    if stages is None or when is None or when.first_day is None or when.last_day is None:
+        return None
+    return stages.around(when.first_day, when.last_day)
 
 
 def _in_cooling_off(
     register: Register, problem: Problem, is_meant: Callable[[InformationItem], bool]
 ) -> Iterator[Finding]:
-    for one in _published(register, is_meant):
-        stage = cooling_off_at(register, one.item, one.when)
-        if stage is not None and stage.start is not None and stage.end is not None:
-            days = days_in_words(stage.start, stage.end)
-            yield register.finding(problem, one.index, one.pointer, others=one.others, days=days)
+    for item, places in _published(register, is_meant):
+        stages = cooling_off_of(register, item)
+        for one in places:
+            stage = stage_at(stages, one.when)
+            if stage is not None and stage.start is not None and stage.end is not None:
+                days = days_in_words(stage.start, stage.end)
+                yield register.finding(problem, one.index, one.pointer, others=one.others, days=days)
 
 
 SURVEY_IN_COOLING_OFF = Problem.error(
@@ -132,13 +142,14 @@ def early_quick_counts(register: Register) -> Iterator[Finding]:
     Pemilihan PKPU 9/2022 art. 19(3). Times are compared as instants. Of the voting day without a time nothing can be
     told, for most quick counts are rightly published that day: no finding.
     """
-    for one in _published(register, lambda item: item.kind.value is InformationKind.QUICK_COUNT):
-        election = election_of(register, one.item)
-        release = None if election is None else election.quick_count_release
-        latest = _latest_instant(one.when)
-        if release is not None and latest is not None and latest < release.at.instant_minutes:
-            instant = moment_in_words(release.at)
-            yield register.finding(EARLY_QUICK_COUNT, one.index, one.pointer, others=one.others, instant=instant)
+    for item, places in _published(register, lambda item: item.kind.value is InformationKind.QUICK_COUNT):
+        timetable = timetable_of(register, item)
+        release = None if timetable is None else timetable.election.quick_count_release
+        for one in places:
+            latest = _latest_instant(one.when)
+            if release is not None and latest is not None and latest < release.at.instant_minutes:
+                instant = moment_in_words(release.at)
+                yield register.finding(EARLY_QUICK_COUNT, one.index, one.pointer, others=one.others, instant=instant)
 
 
 _DAY: Final = 24 * 60
@@ -173,7 +184,7 @@ def not_stated_unofficial(register: Register) -> Iterator[Finding]:
     UU 7/2017 art. 449(4); PKPU 9/2022 art. 19(5).
     """
     for index, item in register.all(InformationItem):
-        election = election_of(register, item)
-        is_bound = election is not None and election.regime is not None
+        timetable = timetable_of(register, item)
+        is_bound = timetable is not None and timetable.election.regime is not None
         if item.kind.value is InformationKind.QUICK_COUNT and is_bound and not item.stated_unofficial:
             yield register.finding(NOT_STATED_UNOFFICIAL, index, "/kind")
