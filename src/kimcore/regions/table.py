@@ -64,7 +64,7 @@ class RegionTable:
     _names: dict[str, str] = attrs.field(init=False, repr=False, eq=False)
     _codes: dict[str, RegionCode] = attrs.field(init=False, repr=False, eq=False)
     _by_name: dict[GroupLevel, _Names] = attrs.field(init=False, repr=False, eq=False)
-    _by_parent: dict[str, list[RegionCode]] = attrs.field(init=False, repr=False, eq=False)
+    _by_parent: dict[str, tuple[RegionCode, ...]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Index the rows by code, by level and name, and by parent."""
@@ -76,7 +76,7 @@ class RegionTable:
         object.__setattr__(self, "_names", {code.text: name for code, name in self.rows})
         object.__setattr__(self, "_codes", {code.text: code for code, _ in self.rows})
         object.__setattr__(self, "_by_name", {level: dict(names) for level, names in by_name.items()})
-        object.__setattr__(self, "_by_parent", dict(by_parent))
+        object.__setattr__(self, "_by_parent", {above: tuple(codes) for above, codes in by_parent.items()})
 
     @classmethod
     def read(cls, data: bytes | str, *, code: str | None = None, name: str | None = None) -> RegionTableReading:
@@ -143,6 +143,16 @@ class RegionTable:
                 if word.fits(code)
             }
         return tuple(sorted((code for code in found if _admits(code, within, level)), key=str))
+
+    def calls(self, code: RegionCode, name: str) -> bool:
+        """Whether the list calls a region by a name: whether `find` finds it among the others of that name."""
+        listed = self.name_of(code)
+        if listed is None:
+            return False
+        normal = normal_name(_bare(code, listed))
+        word, bare = split_level(name)
+        meant = (name, bare) if word is not None and word.fits(code) else (name,)
+        return any(normal_name(one) == normal or province_code(one) == code for one in meant)
 
     def begin(self, words: Sequence[str], level: GroupLevel | None) -> Iterator[tuple[int, list[RegionCode]]]:
         """Yield how many of these words are a name of that level, or of any, and all regions of it; the longest last.

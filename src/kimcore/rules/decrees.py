@@ -13,8 +13,9 @@ from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import Group, OfficialDocument, Places, Tenure
 from kimcore.regions import normal_name, split_level
 from kimcore.rules.context import when_of
-from kimcore.rules.issuers import are_close, issuers_of
+from kimcore.rules.issuers import issuers_of
 from kimcore.rules.register import Register
+from kimcore.rules.similarity import are_close
 from kimcore.vocabularies import DocumentKind, GroupLevel, RegistrationStep
 
 

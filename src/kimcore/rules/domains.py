@@ -5,10 +5,12 @@ That a host is official says nothing of what stands there: official accounts are
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import attrs
+
+from kimcore.rules.occurrences import Occurrences
 
 _LEAST_LABELS: Final = 3
 """Shorter names, as kim.id, occur by chance in others."""
@@ -21,8 +23,7 @@ _LOOK_ALIKE: Final = str.maketrans(
 
 def is_under(host: str, domains: frozenset[str]) -> bool:
     """Whether a host is one of some domains or lies below one: `ppid.kpu.go.id` is under `kpu.go.id`."""
-    labels = host.split(".")
-    return any(".".join(labels[position:]) in domains for position in range(len(labels)))
+    return host in domains or any(host[at + 1 :] in domains for at, sign in enumerate(host) if sign == ".")
 
 
 def skeleton(host: str) -> str:
@@ -46,23 +47,19 @@ def _decoded(label: str) -> str:
 class Guarded:
     """Official domains whose look-alikes are found, by their skeletons."""
 
-    domains: dict[str, str]
-    lengths: tuple[int, ...]
+    domains: Mapping[str, str]
+    skeletons: Occurrences
 
     @classmethod
     def of(cls, domains: Iterable[str]) -> "Guarded":
         """Guard the domains of three labels and more."""
         guarded = {skeleton(domain): domain for domain in sorted(domains) if domain.count(".") + 1 >= _LEAST_LABELS}
-        return cls(guarded, tuple(sorted({len(one) for one in guarded}, reverse=True)))
+        return cls(guarded, Occurrences(guarded))
 
     def imitated_by(self, host: str) -> str | None:
         """Return the domain whose name a host contains, in whatever look-alike form; the longest where several.
 
         Whether the host lies in the domain is for the caller to rule out.
         """
-        text = skeleton(host)
-        for length in self.lengths:
-            for start in range(len(text) - length + 1):
-                if domain := self.domains.get(text[start : start + length]):
-                    return domain
-        return None
+        imitated = self.skeletons.longest_in(skeleton(host))
+        return None if imitated is None else self.domains[imitated]

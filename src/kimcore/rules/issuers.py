@@ -1,6 +1,5 @@
 """Who issued a decree: the level of the office, and the names of places that the printed issuer gives."""
 
-import difflib
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,10 +9,10 @@ from kimcore.lexicon.roles import ACTING, ACTS_FOR, BODY, LEVEL
 from kimcore.lexicon.scanner import Scan
 from kimcore.records import OfficialDocument, Places
 from kimcore.regions import normal_name, province_code, split_level
+from kimcore.rules.similarity import are_close
 from kimcore.vocabularies import GroupLevel
 
 _LARGER: Final = frozenset({GroupLevel.DISTRICT, GroupLevel.REGENCY, GroupLevel.PROVINCE})
-_CLOSE: Final = 0.8
 
 
 @attrs.frozen
@@ -87,8 +86,3 @@ def _place_at(level: GroupLevel, places: Places) -> str:
         GroupLevel.REGENCY: places.regency,
     }
     return named.get(level) or ""
-
-
-def are_close(one: str, other: str) -> bool:
-    """Whether two names in normal form are equal or differ in little, as two spellings of one do."""
-    return one == other or difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _CLOSE

@@ -3,7 +3,7 @@
 import bisect
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol, TypeVar
 
 from kimcore.codes import DocumentNumber
@@ -47,12 +47,15 @@ def readers() -> _Readers:
     return printed
 
 
-def _have_same_number(stored: DocumentNumber, read: DocumentNumber) -> bool:
-    """Whether two numbers of papers are the same, whatever their blanks, case and form; one may lack the year."""
+def _is_among(stored: DocumentNumber, read: Iterable[DocumentNumber]) -> bool:
+    """Whether a number of a paper is one of others, whatever their blanks, case and form; one may lack the year."""
     from kimcore.printed.documents.identity import NumberParts
 
-    mine, yours = NumberParts.of(stored), NumberParts.of(read)
-    return mine.parts == yours.parts and (mine.year == yours.year or None in {mine.year, yours.year})
+    mine = NumberParts.of(stored)
+    return any(
+        mine.parts == yours.parts and (mine.year == yours.year or None in {mine.year, yours.year})
+        for yours in map(NumberParts.of, read)
+    )
 
 
 # Dates
@@ -197,6 +200,6 @@ def numbers_not_printed(register: Register) -> Iterator[Finding]:
                 continue
             reading = readers().read_document(document.printed, kind=document.kind.value)
             numbers = [one.number for one in reading.values if one.number is not None]
-            same = any(_have_same_number(document.number, number) for number in numbers)
-            if numbers and not same and all(reading.certain) and not reading.findings:
+            is_among = _is_among(document.number, numbers)
+            if numbers and not is_among and all(reading.certain) and not reading.findings:
                 yield register.finding(NUMBER_IS_NOT_PRINTED, index, f"{pointer}/number")

@@ -93,7 +93,7 @@ def _differing(table: RegionTable, code: RegionCode, places: Places | None) -> I
     }
     for region in _from_the_top(code):
         listed, name = table.name_of(region), printed[region.level]
-        if listed is not None and name is not None and region not in table.find(name, level=region.level):
+        if listed is not None and name is not None and not table.calls(region, name):
             yield region, listed
 
 
