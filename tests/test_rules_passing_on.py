@@ -155,3 +155,4 @@ def test_replaced_items_are_used_no_more() -> None:
     open_end = attrs.evolve(newer, published=Occasion(value=parse_when("2024-02-10/..")))
     assert found(replaced_items_used, item(), open_end, late) == []
     assert found(replaced_items_used, item(), attrs.evolve(newer, supersedes=Ref(name="Jadwal lama")), late) == []
+    assert found(replaced_items_used, item(), newer, attrs.evolve(late, items=(Ref(name="Jadwal posyandu"),))) == []
