@@ -84,6 +84,9 @@ def check(  # noqa: PLR0913 - each says what a rule may look at; all but the rec
     error. `policy` is what the regency settles for itself, `regions` its list of regions, and `elections` the calendars
     that sessions and items are held against. A tool passes its own rules beside or instead of RULES.
 
+    At most 10,000 findings are kept, the first in that order, and the last then says how many more there are. The work
+    is in proportion to what is given: records, their lists and texts, calendars and regions.
+
     Raises TypeError where `on` has a time of day.
     """
     if isinstance(on, dt.datetime):

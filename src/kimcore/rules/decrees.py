@@ -126,7 +126,8 @@ SK_FROM_ELSEWHERE = Problem.warning(
 def sk_from_elsewhere(register: Register) -> Iterator[Finding]:
     """Find decrees whose issuer names a village, district or regency that is not the group's.
 
-    Names that differ in little are taken for one place, for print varies: "Sekarbela" and "Sekarbele".
+    Names that share four fifths of their letters, in the same order, are taken for one place, for print varies:
+    "Sekarbela" and "Sekarbele".
     """
     for index, group in register.all(Group):
         for pointer, decree in _decrees(group):
