@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import pickle
 import random
+import weakref
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -288,6 +289,23 @@ def test_ten_thousand_findings_of_a_check_are_kept() -> None:
     assert len(findings) == 10_000
     assert (findings[-1].code, findings[-1].severity) == ("too_many_findings", Severity.ERROR)
     assert findings[-1].params == {"count": 2}
+
+
+def test_a_check_holds_no_more_findings_than_it_keeps() -> None:
+    """Of a rule that finds without end the first in order are kept, wherever they come, and the others are let go."""
+    problem = Problem.note(code="one_of_many", id="Satu dari banyak.", en="One of many.")
+    alive = weakref.WeakSet[Finding]()
+
+    def many(register: Register) -> Iterator[Finding]:
+        for number in reversed(range(12_000)):
+            finding = register.finding(problem, 0, f"/{number:05}")
+            alive.add(finding)
+            assert len(alive) <= 10_000 + 2
+            yield finding
+
+    findings = check([KIM], rules=[many])
+    assert [finding.pointer for finding in findings[:-1]] == [f"/{number:05}" for number in range(9_999)]
+    assert findings[-1].params == {"count": 2_001}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
