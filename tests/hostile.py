@@ -95,7 +95,7 @@ def _election(size: int) -> Election:
 
 def _used_after_many_replaced_it(size: int) -> Given:
     """Many items replace one on one day, at a minute each, and many sessions use that on the same day."""
-    at = [Occasion(value=Moment(2024, 2, 12, 23 - number // 60, number % 60, 7 * 60)) for number in range(size)]
+    at = [Occasion(value=Moment(2024, 2, 12, 23 - number // 60 % 24, number % 60, 7 * 60)) for number in range(size)]
     newer = [_item(f"b-{number}", supersedes=Ref(id="a"), published=one) for number, one in enumerate(at)]
     sessions = [_session(f"s-{number}", occasion=one, items=(Ref(id="a"),)) for number, one in enumerate(at)]
     return Given(records=(_item("a"), *newer, *sessions))
