@@ -13,6 +13,7 @@ import pytest
 from kimcore import InvalidError, LoadError, Session, Unknown, from_dict, read
 from kimcore.findings import MOST_FINDINGS, Finding, Problem
 from kimcore.formats import json
+from kimcore.regions import RegionTable
 from kimcore.vocabularies import SessionStatus
 
 
@@ -27,7 +28,7 @@ def benchmark(name: str) -> ModuleType:
     return module
 
 
-DOCUMENTS: Final = benchmark("hostile").DOCUMENTS
+DOCUMENTS: Final = benchmark("bounds").DOCUMENTS
 SESSION: Final[dict[str, Any]] = {"type": "Session", "schema": 1, "id": "s1", "title": "Rapat", "status": "held"}
 SIZE: Final = 80_000
 
@@ -150,3 +151,27 @@ def test_a_million_characters_are_kept_and_no_more() -> None:
     with pytest.raises(InvalidError) as caught:
         Session(id="s1", title="Rapat", status=SessionStatus.HELD, kept=f'{{"x":"{"a" * 1_000_000}"}}')
     assert [finding.code for finding in caught.value.findings] == ["not_kept_form"]
+
+
+# Lists of regions
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["x", "63,A", "63,A,", "6310,A", "", '"63.10","A', '"63.10","A"', "63.10.01.9999,A", "63.10, A\u200b", "kode"],
+)
+def test_twice_the_list_of_regions_is_no_more_than_twice_the_work(row: str) -> None:
+    """Rows that are bad, repeated, undotted, empty or broken are answered one by one, within the limit on findings."""
+    small, large = (f"{row}\n" * count for count in (15_000, 30_000))
+    few, many = (calls(functools.partial(RegionTable.read, text)) for text in (small, large))
+    assert many <= 2.2 * few + 1_000
+    assert len(RegionTable.read(large).findings) <= MOST_FINDINGS
+
+
+@pytest.mark.parametrize("cell", ["kodex", "", "63", '""'])
+def test_a_line_of_any_number_of_cells_is_a_row(cell: str) -> None:
+    """A heading of a million cells is looked at once."""
+    small, large = (f"{cell}," * count for count in (10_000, 20_000))
+    few, many = (calls(functools.partial(RegionTable.read, text)) for text in (small, large))
+    assert many <= 2.2 * few + 1_000
+    assert calls(functools.partial(RegionTable.read, f"{cell}," * 1_000_000)) <= many

@@ -355,3 +355,10 @@ def test_a_new_number_under_the_same_district_is_no_move() -> None:
     """A village that became a kelurahan in its district is gone under the old code and new under the other."""
     changes = compare(read("63.10.01.2007,Batulicin"), read("63.10.01.1007,Batulicin"))
     assert (changes.gone, changes.new, changes.moved) == (codes("63.10.01.2007"), codes("63.10.01.1007"), ())
+
+
+def test_what_cannot_be_seen_around_code_and_name_is_taken_off() -> None:
+    """Cells are trimmed as fields refuse blanks: a list that was copied from a page has invisible characters."""
+    table, findings = RegionTable.read("kode,nama\n\u200b63.10\ufeff,\u00a0KAB. TANAH BUMBU\u200b\n")
+    assert findings == ()
+    assert table.name_of(RegionCode("63.10")) == "KAB. TANAH BUMBU"

@@ -11,6 +11,7 @@ from kimcore.fields import Text
 from kimcore.fields.kinds import TextKind
 from kimcore.findings import Problem
 from kimcore.regions.names import normal_name
+from kimcore.textvalues import trimmed
 
 REGION_ROW_UNREADABLE = Problem.error(
     code="region_row_unreadable",
@@ -31,6 +32,7 @@ _CODE_OF: Final = "kode"
 _NAME_OF: Final = "nama"
 _SEPARATORS: Final = ",;\t|"
 _COLUMNS: Final = 2
+_LONGEST_LINE: Final = 100_000
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _UNDOTTED: Final = re.compile("[0-9]{4,13}")
 _NAME: Final = TextKind(Text(1, 200))
@@ -62,7 +64,7 @@ def rows_of(text: str, headings: Headings) -> Iterator[tuple[int, list[str]]]:
     """
     separator = ""
     columns: _Columns | None = None
-    for number, line in enumerate(_LINE_END.split(text), start=1):
+    for number, line in enumerate(_lines(text), start=1):
         if not line.strip():
             continue
         is_first = not separator
@@ -73,13 +75,32 @@ def rows_of(text: str, headings: Headings) -> Iterator[tuple[int, list[str]]]:
         yield number, cells if columns is None else columns.of(cells)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Yield one line after the other, for a list can have millions."""
+    start = 0
+    for end in _LINE_END.finditer(text):
+        yield text[start : end.start()]
+        start = end.end()
+    yield text[start:]
+
+
+def code_in(cells: list[str]) -> str:
+    """Return what stands in a row where its code should be."""
+    return trimmed(cells[0]) if cells else ""
+
+
+def is_undotted(code: str) -> bool:
+    """Whether a text is a code without its dots, as BPS has them."""
+    return _UNDOTTED.fullmatch(code) is not None
+
+
 def region_of(cells: list[str]) -> tuple[RegionCode, str]:
     """Return the code and name of a row; raise MalformedError where it has not exactly these, or they are unsound.
 
     A code without dots is unsound whatever stands beside it: lists of BPS have more columns.
     """
-    code, name, *others = (cell.strip() for cell in [*cells, "", ""])
-    if _UNDOTTED.fullmatch(code):
+    code, name, *others = (trimmed(cell) for cell in [*cells, "", ""])
+    if is_undotted(code):
         RegionCode.parse(code)
     if len(cells) < _COLUMNS or any(others):
         raise MalformedError([REGION_ROW_UNREADABLE.at()])
@@ -123,7 +144,8 @@ def _exact(headings: list[str], known: tuple[str, ...]) -> _Found | None:
 def _paired(headings: list[str]) -> _Found | None:
     """Return the last heading like kode_kecamatan, one with its nama_kecamatan before others: the smallest region."""
     begun = [at for at, heading in enumerate(headings) if heading.startswith(_CODE_OF)]
-    paired = [at for at in begun if _name_beside(headings[at]) in headings]
+    known = set(headings)
+    paired = [at for at in begun if _name_beside(headings[at]) in known]
     return next((_Found(at) for at in reversed(paired or begun)), None)
 
 
@@ -133,7 +155,9 @@ def _name_beside(heading: str) -> str:
 
 
 def _cells(line: str, separator: str) -> list[str]:
-    """Return the cells of one line; where quotes are out of order, the whole line is one cell."""
+    """Return the cells of one line; where quotes are out of order, or it is too long, the whole line is one cell."""
+    if len(line) > _LONGEST_LINE:
+        return [line]
     if '"' not in line:
         return line.split(separator)
     try:

@@ -1,8 +1,9 @@
 """A list of regions: read, and looked up by code and by name."""
 
 import codecs
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -10,8 +11,8 @@ import attrs
 from kimcore.codes import RegionCode
 from kimcore.codes.region import REGION_CODE_UNDOTTED
 from kimcore.errors import MalformedError
-from kimcore.findings import Finding, Findings, Problem
-from kimcore.regions.lists import REGION_COLUMN_MISSING, Headings, region_of, rows_of
+from kimcore.findings import Finding, Findings, Problem, Severity
+from kimcore.regions.lists import REGION_COLUMN_MISSING, Headings, code_in, is_undotted, region_of, rows_of
 from kimcore.regions.names import normal_name, province_code, split_level
 from kimcore.vocabularies import GroupLevel
 
@@ -31,6 +32,7 @@ REGION_LIST_NOT_UTF8 = Problem.error(
     en="This list is saved as UTF-16, so it was not read. Please save it as CSV UTF-8.",
 )
 
+_CODE: Final = re.compile(RegionCode.pattern)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAY_WHY: Final = (REGION_CODE_UNDOTTED, REGION_COLUMN_MISSING)
 """What says by itself why a list has no region."""
@@ -91,19 +93,15 @@ class RegionTable:
         if isinstance(data, bytes) and data.startswith(_UTF16):
             return RegionTableReading(cls(()), (REGION_LIST_NOT_UTF8.at(),))
         text = data.decode("utf-8", "surrogateescape") if isinstance(data, bytes) else data
-        found = Findings()
-        regions: dict[str, tuple[RegionCode, str]] = {}
+        read = _ReadRows()
         try:
-            rows = rows_of(text.removeprefix("\ufeff"), Headings(code, name))
-            found.extend(
-                _undotted_once(finding.on_line(line) for line, row in rows for finding in _added(row, regions))
-            )
+            for line, row in rows_of(text.removeprefix("\ufeff"), Headings(code, name)):
+                read.add(line, row)
         except MalformedError as error:
-            found.extend(error.findings)
-        findings = tuple(found)
-        if not regions and not any(finding.problem in _SAY_WHY for finding in findings):
-            findings = (*findings, NO_REGIONS.at())
-        return RegionTableReading(cls(tuple(regions.values())), findings)
+            read.found.extend(error.findings)
+        if not read.regions and not any(finding.problem in _SAY_WHY for finding in read.found):
+            read.found.add(NO_REGIONS.at())
+        return RegionTableReading(cls(tuple(read.regions.values())), tuple(read.found))
 
     def __len__(self) -> int:
         """Return the number of regions."""
@@ -202,26 +200,36 @@ class RegionTable:
             yield code
 
 
-def _added(row: list[str], regions: dict[str, tuple[RegionCode, str]]) -> Iterator[Finding]:
-    """Take the region of a row, and yield what is wrong with it; the first of two rows with one code counts."""
-    try:
-        code, name = region_of(row)
-    except MalformedError as error:
-        yield from error.findings
-        return
-    if code.text in regions:
-        yield REGION_CODE_TWICE.at(region=code.text)
-    else:
-        regions[code.text] = code, name
+class _ReadRows:
+    """The regions of the rows that were read, and what was found in the others."""
 
+    def __init__(self) -> None:
+        self.regions: dict[str, tuple[RegionCode, str]] = {}
+        self.found = Findings()
+        self._is_undotted = False
 
-def _undotted_once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings without those that only repeat that codes have no dots."""
-    is_said = False
-    for finding in findings:
-        if finding.problem is not REGION_CODE_UNDOTTED or not is_said:
-            yield finding
-        is_said = is_said or finding.problem is REGION_CODE_UNDOTTED
+    def add(self, line: int, row: list[str]) -> None:
+        """Take the region of a row; the first of two rows with one code counts. That there are no dots is said once."""
+        code = code_in(row)
+        if self._is_undotted and is_undotted(code):
+            return
+        if self.found.is_full and (code in self.regions or not _CODE.fullmatch(code)):
+            self.found.omit(Severity.WARNING if code in self.regions else Severity.ERROR)
+            return
+        self._is_undotted = self._is_undotted or is_undotted(code)
+        self.found.extend(finding.on_line(line) for finding in self._added(row))
+
+    def _added(self, row: list[str]) -> Iterator[Finding]:
+        """Take the region of a row, and yield what is wrong with it."""
+        try:
+            code, name = region_of(row)
+        except MalformedError as error:
+            yield from error.findings
+            return
+        if code.text in self.regions:
+            yield REGION_CODE_TWICE.at(region=code.text)
+        else:
+            self.regions[code.text] = code, name
 
 
 def _admits(code: RegionCode, within: RegionCode | None, level: GroupLevel | None) -> bool:

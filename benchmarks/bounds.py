@@ -1,6 +1,6 @@
 """How much of a processor's time, and of memory, 50 MB of hostile JSON take: a process for each document.
 
-Run `python benchmarks/hostile.py`, or with the size in megabytes behind it. A document is answered where the process
+Run `python benchmarks/bounds.py`, or with the size in megabytes behind it. A document is answered where the process
 prints how many findings there are; what is promised is a minute and 2 GB.
 """
 
