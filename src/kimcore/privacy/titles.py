@@ -1,8 +1,8 @@
 """What stands around a person's name and is no part of it: forms of address, titles and degrees."""
 
+import unicodedata
 from typing import Final
 
-from kimcore.privacy.names import normal_name
 from kimcore.privacy.spellings import plain_text, words_in, words_of
 
 TITLES: Final = frozenset(
@@ -43,7 +43,11 @@ def comparable_name(text: str) -> str:
     """
     words = name_words(text)
     words = words if len(words) > 1 else words_of(text)
-    return " ".join(words) if any(map(str.isalpha, words)) else normal_name(text)
+    return (
+        " ".join(words)
+        if any(map(str.isalpha, words))
+        else " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    )
 
 
 def name_words(text: str) -> list[str]:

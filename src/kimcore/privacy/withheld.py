@@ -9,40 +9,32 @@ A name is found with titles before it, with degrees behind it, and in a longer o
 names only where it is all of one, for many people share it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan
 from kimcore.findings import Problem
-from kimcore.lexicon.entries import meanings_of
-from kimcore.lexicon.roles import HONORIFIC, PERSON, TITLE
 from kimcore.privacy.audiences import Audience
-from kimcore.privacy.names import normal_name
 from kimcore.privacy.prints import is_print
 from kimcore.privacy.pruning import walk
 from kimcore.privacy.reasons import WITHHELD_MINOR, WITHHELD_PRIVATE_PERSON
+from kimcore.privacy.spellings import words_of
 from kimcore.privacy.table import minor_or_withdrawn, why_not
+from kimcore.privacy.titles import name_words
 from kimcore.records import Group, Institution, Member, Person, Principal, Ref
 from kimcore.textvalues import TextValue
-
-_WORD: Final = re.compile(r"[^\W_]+")
-_TITLES: Final = frozenset(title.casefold() for role in (HONORIFIC, PERSON, TITLE) for title in meanings_of(role))
 
 Words = tuple[str, ...]
 
 
 def _words(text: object) -> Words:
-    return tuple(_WORD.findall(normal_name(text)))
+    return tuple(words_of(str(text)))
 
 
 def _bare(name: str) -> Words:
     """Return the words of a name without titles before it and degrees behind it, if any are left."""
-    words = _words(normal_name(name).partition(",")[0])
-    start = next((at for at, word in enumerate(words) if word not in _TITLES), len(words))
-    return words[start:] or _words(name)
+    return tuple(name_words(name)) or _words(name)
 
 
 @attrs.frozen
