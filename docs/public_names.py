@@ -29,6 +29,7 @@ _INTERNAL: Final = {
     "kimcore.formats.files",
     "kimcore.lexicon",
     "kimcore.migrations",
+    "kimcore.testing.areas",
     "kimcore.testing.consistency",
     "kimcore.testing.defects",
     "kimcore.testing.documents",

@@ -24,12 +24,14 @@ def regency(  # noqa: PLR0913 - how many there are of each, all with a default
 
     Free of findings is `check(regency(), on=REGENCY_DAY, complete=True, regions=regency_regions())`, with the day of
     `kimcore.testing.regencies`. The size is that of Kabupaten Tanah Bumbu unless it is said otherwise; any other does,
-    up to a national one. `with_faults` plants faults by the name of their rule: `{"two_holders": 3}` makes that rule
-    find three things, and no other rule anything. A name that is no rule raises KeyError.
+    up to a national one, and any number may be 0. Without villages the groups and sessions are the regency's; without
+    groups the members name one that is not there. A district has at most 999 villages, and none lies in no district.
+    TypeError and ValueError name the number that cannot be. `with_faults` plants faults by the name of their rule:
+    `{"two_holders": 3}` makes that rule find three things, and no other rule anything; KeyError for a name of no rule.
     """
-    from kimcore.testing import faults, regencies
+    from kimcore.testing import areas, faults, regencies
 
-    size = regencies.Size(
+    size = areas.Size(
         districts=districts, villages=villages, groups=groups, members=members, sessions=sessions, items=items
     )
     return (*regencies.records_of(size, seed), *faults.plant(with_faults or {}))
@@ -37,6 +39,6 @@ def regency(  # noqa: PLR0913 - how many there are of each, all with a default
 
 def regency_regions(*, districts: int = 12, villages: int = 157) -> RegionTable:
     """Return the list of regions of an invented regency with as many districts and villages."""
-    from kimcore.testing import regencies
+    from kimcore.testing import areas
 
-    return regencies.regions_of(districts, villages)
+    return areas.regions_of(areas.Size(districts=districts, villages=villages))

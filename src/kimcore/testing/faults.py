@@ -34,6 +34,7 @@ from kimcore.records import (
     Venue,
     Withdrawal,
 )
+from kimcore.testing.areas import checked
 from kimcore.vocabularies import (
     Activity,
     ConsentGiver,
@@ -102,8 +103,12 @@ def _party_in(name: str, role: PartyRole, *others: Party) -> tuple[Record, ...]:
 
 
 def plant(counts: Mapping[str, int]) -> Iterator[Record]:
-    """Make the records of as many faults of each rule as are asked for; raise KeyError for a name that is no rule."""
+    """Make the records of as many faults of each rule as are asked for.
+
+    Raises KeyError for a name that is no rule, and TypeError or ValueError for a count that is none.
+    """
     for rule, count in counts.items():
+        checked(f"with_faults[{rule!r}]", count)
         for number in range(count):
             yield from FAULTS[rule](f"salah-{rule.replace('_', '-')}-{number}")
 

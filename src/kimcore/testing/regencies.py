@@ -5,9 +5,7 @@ import random
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
-from kimcore.codes import DocumentNumber, DomainName, RegionCode, Url
+from kimcore.codes import DocumentNumber, DomainName, Url
 from kimcore.dates import PartialDate, Period
 from kimcore.records import (
     Body,
@@ -26,7 +24,6 @@ from kimcore.records import (
     Occasion,
     OfficialDocument,
     Party,
-    Places,
     Record,
     Ref,
     Registration,
@@ -36,7 +33,7 @@ from kimcore.records import (
     Term,
     Venue,
 )
-from kimcore.regions import RegionTable
+from kimcore.testing.areas import Area, Size
 from kimcore.vocabularies import (
     Activity,
     AttendeeSegment,
@@ -44,7 +41,6 @@ from kimcore.vocabularies import (
     DocumentKind,
     Ground,
     GroupForm,
-    GroupLevel,
     HeadScope,
     HeadUnit,
     InformationKind,
@@ -80,67 +76,11 @@ _MONTHS: Final = (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Size:
-    """How many there are of each."""
-
-    districts: int
-    villages: int
-    groups: int
-    members: int
-    sessions: int
-    items: int
-
-
 def records_of(size: Size, seed: int) -> Iterator[Record]:
     """Make the records of a regency, the same for the same seed."""
-    yield from _Regency(size, random.Random(seed)).records()  # noqa: S311 - tests want the same each time
-
-
-def regions_of(districts: int, villages: int) -> RegionTable:
-    """Return the list of regions of a regency."""
-    rows: dict[str, str] = {}
-    for number in range(1, villages + 1):
-        rows.update(_Village.of(number, districts).names())
-    return RegionTable.read("\n".join(["kode,nama", *(f"{code},{name}" for code, name in sorted(rows.items()))])).table
-
-
-_DISTRICTS_OF_A_REGENCY: Final = 99
-_REGENCIES_OF_A_PROVINCE: Final = 60
-
-
-@attrs.frozen
-class _Village:
-    """An invented village; more districts than a regency can have make further regencies, and provinces."""
-
-    number: int
-    code: RegionCode
-    district: int
-    regency: int
-
-    @classmethod
-    def of(cls, number: int, districts: int) -> "_Village":
-        district = (number - 1) % districts
-        regency, in_regency = divmod(district, _DISTRICTS_OF_A_REGENCY)
-        province, in_province = divmod(regency, _REGENCIES_OF_A_PROVINCE)
-        code = f"{63 + province}.{69 - in_province:02d}.{in_regency + 1:02d}.2{(number - 1) // districts + 1:03d}"
-        return cls(number, RegionCode(code), district + 1, regency + 1)
-
-    @property
-    def places(self) -> Places:
-        return Places(
-            village=f"Desa Rekaan {self.number}",
-            district=f"Kecamatan Rekaan {self.district}",
-            regency=f"Kabupaten Rekaan {self.regency}",
-        )
-
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Find the codes of the village and of what it lies in, with their names."""
-        code = str(self.code)
-        yield code[:2], f"Provinsi Rekaan {code[:2]}"
-        yield code[:5], f"Kabupaten Rekaan {self.regency}"
-        yield code[:8], f"Kecamatan Rekaan {self.district}"
-        yield code, f"Desa Rekaan {self.number}"
+    if type(seed) is not int:
+        raise TypeError(f"seed is a whole number, not {type(seed).__name__}")
+    return _Regency(size, random.Random(seed)).records()  # noqa: S311 - tests want the same each time
 
 
 class _Regency:
@@ -157,35 +97,33 @@ class _Regency:
         yield from (self._item(number) for number in range(1, self._size.items + 1))
         yield from (self._session(number) for number in range(1, self._size.sessions + 1))
 
-    def _village(self, number: int) -> _Village:
-        return _Village.of((number - 1) % self._size.villages + 1, self._size.districts)
-
     def _group(self, number: int) -> Group:
-        village = self._village(number)
-        members = self._size.members // self._size.groups
+        area = self._size.area(number)
+        members = len(range(number, self._size.members + 1, self._size.groups))
         return Group(
             id=f"kim-{number}",
-            name=f"KIM Rekaan {number}",
+            name=_name(number),
             form=GroupForm.KIM,
-            level=GroupLevel.VILLAGE,
-            region=village.code,
-            places=village.places,
-            decrees=(_decree(number, village),),
+            level=area.level,
+            region=area.code,
+            places=area.places,
+            decrees=(_decree(number, area),),
             formed=Occasion(value=PartialDate(2022, 1, 10)),
             roster_complete=members >= len(_OFFICES),
             member_count=HeadCount(scope=HeadScope.BOARD, low=members, high=members, unit=HeadUnit.PEOPLE),
-            channels=(Channel(kind=ChannelKind.FACEBOOK, value=f"KIM Rekaan {number}", public=True),),
+            channels=(Channel(kind=ChannelKind.FACEBOOK, value=_name(number), public=True),),
             registrations=(Registration(step=RegistrationStep.CONFIRMED, on=PartialDate(2022, 1, 15)),),
             observations=(Observation(observed_on=self._day(), activity=Activity.ACTIVE, observer=Body(id="kominfo")),),
             guided_by=Ref(id="kominfo"),
         )
 
     def _member(self, number: int) -> Member:
-        group, place = (number - 1) % self._size.groups + 1, (number - 1) // self._size.groups
+        place, in_turn = divmod(number - 1, self._size.groups or 1)
+        group = in_turn + 1
         office = _OFFICES[place] if place < len(_OFFICES) else Office.MEMBER
         return Member(
             id=f"anggota-{number}",
-            group=Ref(id=f"kim-{group}"),
+            group=Ref(id=f"kim-{group}") if self._size.groups else Ref(name=_name(group)),
             name=f"Anggota Rekaan {number}",
             office=Term(value=office, printed=office.label()),
             person=f"orang-{number}",
@@ -204,7 +142,7 @@ class _Regency:
         return make(number, self._day())
 
     def _session(self, number: int) -> Session:
-        village, day = self._village(number), self._day()
+        area, day = self._size.area(number), self._day()
         kind = self._chance.choice(_KINDS)
         groups = self._chance.sample(range(1, self._size.groups + 1), min(3, self._size.groups))
         return Session(
@@ -214,9 +152,9 @@ class _Regency:
             kinds=(Term(value=kind),),
             mode=SessionMode.IN_PERSON,
             occasion=Occasion(value=day, printed=_printed(day)),
-            venues=(Venue(printed=f"Balai Desa Rekaan {village.number}"),),
-            region=village.code,
-            places=village.places,
+            venues=(Venue(printed=f"Balai {area.name}"),),
+            region=area.code,
+            places=area.places,
             parties=(Party(id="kominfo", role=PartyRole.ORGANISER), Party(id="kpu", role=PartyRole.SUPPORTER)),
             groups=tuple(Ref(id=f"kim-{group}") for group in groups),
             segments=(Term(value=AttendeeSegment.PENGURUS_KIM),),
@@ -269,17 +207,21 @@ _BAWASLU: Final = Institution(
 )
 
 
+def _name(group: int) -> str:
+    return f"KIM Rekaan {group}"
+
+
 def _number(group: int) -> DocumentNumber:
     return DocumentNumber(f"Nomor {group} Tahun 2022")
 
 
-def _decree(number: int, village: _Village) -> OfficialDocument:
+def _decree(number: int, area: Area) -> OfficialDocument:
     return OfficialDocument(
         kind=Term(value=DocumentKind.SK, printed="SK"),
         number=_number(number),
         issued_on=Occasion(value=PartialDate(2022, 1, 15), printed="15 Januari 2022"),
-        issuer=f"Desa Rekaan {village.number}",
-        issuer_office="Kepala Desa",
+        issuer=area.name,
+        issuer_office=area.governed_by,
         term=Tenure(value=Period(PartialDate(2022, 1, 15), PartialDate(2027, 1, 14))),
     )
 
