@@ -40,6 +40,7 @@ from kimcore.vocabularies import (
 )
 
 DAY, LATER = PartialDate(2023, 8, 29), PartialDate(2024, 2, 14)
+SINCE_LATER = Period(LATER, None)
 TERM = Tenure(value=Period(DAY, LATER))
 DECREE = OfficialDocument(kind=Term(value=DocumentKind.SK), term=TERM)
 CLARIFICATION = Term(value=InformationKind.HOAX_CLARIFICATION)
@@ -57,6 +58,7 @@ MEMBER = {"id": "m1", "group": Ref(id="g1"), "name": "Siti Rekaan", "office": Te
         (HeadCount, {"high": 1, "magnitude": Magnitude.TENS}),
         (HeadCount, {"magnitude": Magnitude.TENS}),
         (Channel, {"kind": ChannelKind.PHONE, "value": "x", "public": True}),
+        (Channel, {"kind": ChannelKind.EMAIL, "value": "kim@desa.example", "public": True}),
         (Channel, {"kind": ChannelKind.RADIO, "value": "x", "public": True}),
         (LegalGround, {"ground": Ground.CONTRACT, "given_on": DAY, "means": ConsentMeans.WRITTEN}),
         (LegalGround, {"ground": Ground.CONSENT, "given_on": LATER, "withdrawn_on": DAY}),
@@ -64,6 +66,8 @@ MEMBER = {"id": "m1", "group": Ref(id="g1"), "name": "Siti Rekaan", "office": Te
         (Group, {"id": "g", "name": "KIM", "board_term": TERM}),
         (Group, {"id": "g", "name": "KIM", "board_term": TERM, "decrees": (DECREE,)}),
         (Group, {"id": "g", "name": "KIM", "formed": Occasion(value=LATER), "dissolved": Occasion(value=DAY)}),
+        (Group, {"id": "g", "name": "KIM", "formed": Occasion(value=DAY), "dissolved": Occasion(printed="2024")}),
+        (Group, {"id": "g", "name": "KIM", "formed": Occasion(value=SINCE_LATER), "dissolved": Occasion(value=DAY)}),
         (Member, {**MEMBER, "since": LATER, "until": DAY}),
         (Claim, {"text": "Klaim", "verdict": Term(value=Verdict.FALSE), "category_inferred": True}),
         (InformationItem, {"id": "i", "title": "x", "kind": CLARIFICATION}),
@@ -79,6 +83,13 @@ def test_contradictory_values_are_made_consistent(cls: type[Declared], values: d
     made = cls(**consistent(cls, values))
     assert values == given_values
     assert attrs.asdict(made, recurse=False).keys() >= values.keys()
+
+
+def test_a_group_keeps_both_its_days() -> None:
+    """Where it ends before it begins, the two days are swapped, and none is lost."""
+    values = {"id": "g", "name": "KIM", "formed": Occasion(value=LATER), "dissolved": Occasion(value=DAY)}
+    swapped = consistent(Group, values)
+    assert (swapped["formed"], swapped["dissolved"]) == (values["dissolved"], values["formed"])
 
 
 def test_consistent_values_are_left_alone() -> None:

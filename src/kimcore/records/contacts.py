@@ -14,7 +14,7 @@ from kimcore.records.texts import Line, Name
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import ChannelKind
 
-_FORMS: Final[dict[ChannelKind, type[TextValue]]] = {
+FORMS: Final[dict[ChannelKind, type[TextValue]]] = {
     ChannelKind.PHONE: Phone,
     ChannelKind.WHATSAPP: Phone,
     ChannelKind.EMAIL: Email,
@@ -23,6 +23,7 @@ _FORMS: Final[dict[ChannelKind, type[TextValue]]] = {
     ChannelKind.VILLAGE_SITE: Url,
     ChannelKind.OFFICE_SITE: Url,
 }
+"""For the kinds of channels whose values have a form, which."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +40,7 @@ class Channel(Declared):
 
     def conflicts(self) -> Iterator[Finding]:
         """Find a value that has not the form of its channel."""
-        if form := _FORMS.get(self.kind):
+        if form := FORMS.get(self.kind):
             try:
                 form.parse(self.value)
             except MalformedError as error:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from kimcore.elections import BodyTerm, Stage
-from kimcore.fields import Declared
+from kimcore.codes import Email, Phone, Url
+from kimcore.elections import BodyTerm, Dated, Stage
+from kimcore.fields import INVALID, Declared, Reader
 from kimcore.fields.keys import personal_key
+from kimcore.fields.kinds import TextValueKind
 from kimcore.records import (
     Channel,
     Claim,
@@ -19,7 +21,9 @@ from kimcore.records import (
     Occasion,
     Term,
 )
-from kimcore.vocabularies import ChannelKind, Ground, InformationKind, Sex, Verdict
+from kimcore.records.contacts import FORMS
+from kimcore.textvalues import TextValue
+from kimcore.vocabularies import Ground, InformationKind, Sex, Verdict
 
 Values = dict[str, Any]
 
@@ -54,19 +58,18 @@ def _head_count(values: Values) -> Values:
     return _without(values, "magnitude") if "low" in values or "high" in values else values
 
 
-_CHANNEL_VALUES: Final = {
-    ChannelKind.PHONE: "+6281200000001",
-    ChannelKind.WHATSAPP: "+6281200000002",
-    ChannelKind.EMAIL: "kim@desa.example",
-    ChannelKind.WEBSITE: "https://kim.example",
-    ChannelKind.KIM_ID: "https://contoh.kim.example",
-    ChannelKind.VILLAGE_SITE: "https://desa.example",
-    ChannelKind.OFFICE_SITE: "https://dinas.example",
+_CHANNEL_VALUES: Final[dict[type[TextValue], str]] = {
+    Phone: "+6281200000001",
+    Email: "kim@desa.example",
+    Url: "https://kim.example",
 }
 
 
 def _channel(values: Values) -> Values:
-    return {**values, "value": _CHANNEL_VALUES.get(values["kind"], values["value"])}
+    form = FORMS.get(values["kind"])
+    if form is None or TextValueKind((form,)).read(values["value"], Reader()) is not INVALID:
+        return values
+    return {**values, "value": _CHANNEL_VALUES[form]}
 
 
 _OF_CONSENT: Final = ("given_on", "means", "given_by", "withdrawn_on")
@@ -88,7 +91,10 @@ def _in_order(values: Values, start: str, end: str) -> Values:
 def _group(values: Values) -> Values:
     if any(decree.term for decree in values.get("decrees", ())):
         values = _without(values, "board_term")
-    return _without(values, "dissolved") if "formed" in values else values
+    formed, dissolved = (one and one.value for one in (values.get("formed"), values.get("dissolved")))
+    if formed and dissolved and formed.first_day and dissolved.last_day and dissolved.last_day < formed.first_day:
+        values["formed"], values["dissolved"] = values["dissolved"], values["formed"]
+    return values
 
 
 def _member(values: Values) -> Values:
@@ -120,14 +126,15 @@ def _information_item(values: Values) -> Values:
 _MEND: Final[dict[type[Declared], Callable[[Values], Values]]] = {
     Identifier: _identifier,
     Occasion: _occasion,
+    Channel: _channel,
     HeadPart: _head_part,
     HeadCount: _head_count,
-    Channel: _channel,
     LegalGround: _legal_ground,
     Group: _group,
     Member: _member,
     Claim: _claim,
     InformationItem: _information_item,
+    Dated: _dated,
     Stage: _dated,
     BodyTerm: _dated,
 }

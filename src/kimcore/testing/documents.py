@@ -6,6 +6,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kimcore.convert import to_dict
+from kimcore.fields import Unknown
 from kimcore.testing.defects import DEFECTS, Defect, apart, defects_of
 from kimcore.testing.objects import records
 from kimcore.testing.places import absent_members, places_of
@@ -14,13 +15,18 @@ Plain: TypeAlias = dict[str, Any] | list[dict[str, Any]]
 """A document as plain data: one record or an array of records."""
 
 
-@st.composite
-def documents(draw: st.DrawFn) -> Plain:
+def documents(*, unknown: Unknown = Unknown.REFUSE) -> st.SearchStrategy[Plain]:
     """Draw a document that is read without findings, in any form that a reader takes.
 
-    What is absent is left out in most places, and in some it is written: as null, as an empty list, as false.
+    What is absent is left out in most places, and in some it is written: as null, as an empty list, as false. With
+    `Unknown.KEEP` there may be members that no field declares, for a reader that keeps them.
     """
-    data: Plain = draw(_WRITTEN)
+    return _documents(records(unknown=unknown).map(to_dict))
+
+
+@st.composite
+def _documents(draw: st.DrawFn, written: st.SearchStrategy[dict[str, Any]]) -> Plain:
+    data: Plain = draw(st.one_of(written, st.lists(written, max_size=3)))
     absent = [(place, field) for place in places_of([data]) for field in absent_members(place)]
     for place, field in draw(st.lists(st.sampled_from(absent), max_size=3)) if absent else []:
         forms = [None] if field.default is None else [None, field.kind.write(field.default)]
@@ -29,7 +35,6 @@ def documents(draw: st.DrawFn) -> Plain:
 
 
 _RECORDS = records().map(to_dict)
-_WRITTEN = st.one_of(_RECORDS, st.lists(_RECORDS, max_size=3))
 
 
 @attrs.frozen(kw_only=True)

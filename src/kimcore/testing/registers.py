@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar, cast
 import attrs
 from hypothesis import strategies as st
 
-from kimcore.fields import Declared, FieldPlan, plan_of
+from kimcore.fields import Declared, FieldPlan, Unknown, plan_of
 from kimcore.findings import Severity
 from kimcore.records import Group, InformationItem, Institution, Member, Record, Ref, Session
 from kimcore.rules import check
@@ -19,14 +19,14 @@ _ORDER: Final = (Institution, Group, InformationItem, Session, Member)
 """Records of a type refer to those of types further left, and to others of their own."""
 
 
-def registers(*, max_size: int = 8) -> st.SearchStrategy[tuple[Record, ...]]:
+def registers(*, max_size: int = 8, unknown: Unknown = Unknown.REFUSE) -> st.SearchStrategy[tuple[Record, ...]]:
     """Draw a register in which `check` finds no error, even where it is said to be complete.
 
     Each id names one record, and each reference leads to one of the register, of the right type: to a record further
     up, never in a circle. Where none is of the right type, a reference has a name instead of an id. Warnings and
-    notes there may be.
+    notes there may be. `unknown` is that of `records`.
     """
-    return st.lists(records(), max_size=max_size).map(_register)
+    return st.lists(records(unknown=unknown), max_size=max_size).map(_register)
 
 
 def _register(drawn: Iterable[Record]) -> tuple[Record, ...]:

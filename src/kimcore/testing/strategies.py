@@ -3,7 +3,7 @@
 from kimcore.testing.documents import BrokenDocument, broken_documents, documents
 from kimcore.testing.objects import objects, of_kind, records, terms
 from kimcore.testing.registers import registers
-from kimcore.testing.texts import text_values
+from kimcore.testing.textvalues import text_values
 
 __all__ = [
     "BrokenDocument",

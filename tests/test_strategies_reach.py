@@ -1,0 +1,287 @@
+"""Promises of how far the strategies reach: to every limit, every shape, and what a reader keeps, but to no NIK."""
+
+import json as stdlib_json
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final, TypeVar
+
+import attrs
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from kimcore import Group, Severity, Unknown, check, codes, dates, from_dict, read, to_dict
+from kimcore.codes import Code
+from kimcore.codes.nik import holds_nik
+from kimcore.fields import Declared, Kind, Text, Whole, plan_of
+from kimcore.fields.kinds import ItemsKind, TextKind, WholeKind
+from kimcore.findings import Finding, Problem, Words
+from kimcore.formats import json
+from kimcore.records import Channel, Record
+from kimcore.testing.objects import DECLARED
+from kimcore.testing.strategies import documents, objects, of_kind, records, registers, text_values
+from kimcore.testing.texts import texts
+from kimcore.textvalues import TextValue
+from kimcore.vocabularies import ChannelKind
+
+T = TypeVar("T")
+
+# The same examples each time: that something rare is drawn must not be luck.
+always_the_same = settings(
+    derandomize=True, database=None, deadline=None, suppress_health_check=[], phases=[Phase.generate]
+)
+
+
+# Every length and every shape
+
+
+def kinds_in(kind: Kind) -> Iterator[Kind]:
+    """Find a kind, or that of the items of a list."""
+    yield kind.item if isinstance(kind, ItemsKind) else kind
+
+
+FIELD_KINDS: Final = {
+    kind: f"{cls.__name__}.{field.name}"
+    for cls in DECLARED
+    for field in plan_of(cls).fields.values()
+    for kind in kinds_in(field.kind)
+    if isinstance(kind, (TextKind, WholeKind))
+}
+"""Each kind of text and of number that there is, with a field that has it."""
+
+
+def drawn_of(strategy: st.SearchStrategy[T], count: int) -> list[T]:
+    """Return examples, the same each time."""
+    examples = list[T]()
+
+    @settings(always_the_same, max_examples=count)
+    @given(strategy)
+    def draw(drawn: T) -> None:
+        examples.append(drawn)
+
+    draw()
+    return examples
+
+
+@pytest.mark.parametrize("kind", FIELD_KINDS, ids=FIELD_KINDS.get)
+def test_each_limit_of_each_field_is_reached(kind: TextKind | WholeKind) -> None:
+    """The shortest and the longest text of a field, the least and the greatest number, are among 200 that are drawn."""
+    examples = drawn_of(of_kind(kind), 200)
+    assert [one for one in examples if any(kind.check(one))] == []
+    sizes = {len(one) if isinstance(one, str) else one for one in examples}
+    assert (min(sizes), max(sizes)) == (kind.limits.least, kind.limits.most)
+    assert len(sizes) > 10
+
+
+SHAPES: Final[dict[type[TextValue], tuple[str, ...]]] = {
+    codes.RegionCode: (
+        "..",
+        r"..\...",
+        r"..\...\...",
+        r"..\...\...\.1...",
+        r"..\...\...\.2...",
+        r"..\...\...\.3...",
+        r"..\.[7-9].+",
+    ),
+    codes.Phone: (r"\+62.{7}", r"\+62.{12}", r"\+(?!62).{7}", r"\+(?!62).{15}"),
+    codes.Email: (
+        "[^@]{64}@.*",
+        ".@.*",
+        r"[^@]*\.[^@]*@.*",
+        ".*[A-Z].*@.*",
+        ".*@.*[A-Z].*",
+        ".*[!#$%&'*+/=?^_`{|}~-].*@.*",
+        ".{254}",
+    ),
+    codes.DomainName: (
+        r"(.*\.)?[^.]{63}\..*",
+        r".*\.[^.]{63}",
+        ".{253}",
+        r"[^.]+\.[^.]+",
+        r"([^.]+\.){4,}.*",
+        r"[0-9]+\..*",
+        ".*[^.]-[^.].*",
+        r"(.*\.)?xn--.*",
+        r".*\.xn--[^.]*",
+        r".\..*",
+    ),
+    codes.Url: (
+        "http:.*",
+        "https:.*",
+        ".*[A-Z]+.*://.*",
+        "[^:]*://[^/?#]*_.*",
+        r"[^:]*://[^/?#:]*\.",
+        r"[^:]*://[^/?#:]*\.[/:].*",
+        "[^:]*://[^/?#]*:1([/?#].*)?",
+        "[^:]*://[^/?#]*:65535([/?#].*)?",
+        "[^:]*://[^/?#]*",
+        "[^:]*://[^/?#]*/",
+        r"[^:]*://[^/?#]*\?.*",
+        "[^:]*://[^/?#]*#.*",
+        r"[^:]*://[^/?#]*[/?#].*[^\x00-\x7f].*",
+        ".{2000}",
+        "[^:]*://[^/?#:]{253}.*",
+        r"[^:]*://([^/?#:]*\.)?[^.]{63}\..*",
+        r"[^:]*://[^/?#:]*\.[0-9]+([/?#:].*)?",
+    ),
+    codes.Language: (
+        "[a-z]{2}",
+        "[a-z]{3}",
+        "..-[A-Z]{2}",
+        "...-[A-Z]{2}",
+        "..-[0-9]{3}",
+        "..-[A-Z][a-z]{3}",
+        "...-[A-Z][a-z]{3}-[0-9]{3}",
+        "..-[A-Z][a-z]{3}-[A-Z]{2}",
+    ),
+    codes.DocumentNumber: (
+        "[0-9]",
+        ".{100}",
+        "[^/]*/[^/]*/.*",
+        ".*[^0-9]",
+        "[^0-9].*",
+        ".*[a-z].*[0-9].*",
+        r".*[^\x00-\x7f].*",
+        "[0-9]+",
+        ".* .*",
+    ),
+    codes.Quantity: ("0", "-[0-9]+", r"[1-9][0-9]*\.[0-9]+", r"-0\.[0-9]+", r"0\.0[0-9]+", "[0-9]{15}", r"-[0-9.]{16}"),
+    codes.Sha256: ("[0-9].*", "[a-f].*"),
+    dates.PartialDate: ("0.{3}", "[3-9].{3}", ".{7}", ".{10}", ".*-02-29", "0001-01-01", "9999-12-31"),
+    dates.Moment: (
+        r".*\+07:00",
+        r".*\+14:00",
+        ".*-12:00",
+        r".*\+00:00",
+        ".*T00:.*",
+        ".*T23:.*",
+        ".*[+-][0-9]{2}:[0-9][1-9]",
+    ),
+    dates.Period: (
+        r"\.\./[0-9]{4}",
+        r".*/\.\.",
+        ".*T.*/.*T.*",
+        "[0-9]{4}/[0-9]{4}",
+        ".{10}/.{4}",
+        r"\.\./.*T.*",
+        r".*T.*/\.\.",
+        ".{7}/.*T.*",
+        "(.*)/\\1",
+    ),
+}
+"""What texts of each type can look like."""
+
+
+@pytest.mark.parametrize("cls", SHAPES, ids=lambda cls: cls.__name__)
+def test_each_shape_of_a_code_or_date_is_drawn(cls: type[TextValue]) -> None:
+    """In 700 examples each shape of its texts is seen, up to the longest, and each is read back."""
+    examples = [str(one) for one in drawn_of(text_values(cls), 700)]
+    assert [shape for shape in SHAPES[cls] if not any(re.fullmatch(shape, one) for one in examples)] == []
+
+
+def test_each_kind_of_channel_has_many_values() -> None:
+    """A number, an address or a name of each kind of channel is drawn, not one for all."""
+    values: dict[ChannelKind, set[str]] = {}
+    for channel in drawn_of(objects(Channel), 1_000):
+        values.setdefault(channel.kind, set()).add(channel.value)
+    assert {kind for kind in ChannelKind if len(values.get(kind, ())) < 3} == set()
+
+
+@pytest.mark.parametrize("name", ["channels", "topics", "decrees"])
+def test_lists_have_one_item_or_several(name: str) -> None:
+    """Of a list one, two and more items are seen, up to six."""
+    kind = plan_of(Group).fields[name].kind
+    assert {len(items) for items in drawn_of(of_kind(kind), 200)} == set(range(1, 7))
+
+
+# Members that no field declares
+
+
+def kept_in(value: Declared) -> Iterator[tuple[int, str]]:
+    """Find what is kept in an object and its parts, with its depth."""
+    yield from ((0, value.kept),) if value.kept else ()
+    for field in plan_of(type(value)).fields.values():
+        member = getattr(value, field.name)
+        for part in member if isinstance(member, tuple) else (member,):
+            if isinstance(part, Declared):
+                yield from ((depth + 1, text) for depth, text in kept_in(part))
+
+
+def test_unknown_members_are_drawn_where_they_are_asked_for() -> None:
+    """A record such as a reader gives that keeps them holds some, at several depths; any other holds none."""
+    assert not any(list(kept_in(record)) for record in drawn_of(records(), 50))
+    found = [one for record in drawn_of(records(unknown=Unknown.KEEP), 150) for one in kept_in(record)]
+    assert {depth for depth, _ in found} >= {0, 1, 2}
+    assert {type(value) for _, text in found for value in stdlib_json.loads(text).values()} >= {
+        *(str, int, float, bool, list, dict, type(None))
+    }
+
+
+@given(records(unknown=Unknown.KEEP))
+def test_unknown_members_are_written_and_kept_again(record: Record) -> None:
+    """A reader that keeps them gives the record back, from plain data and from JSON."""
+    (again,) = json.loads(json.dumps([record]), unknown=Unknown.KEEP)
+    assert again == record == from_dict(to_dict(record), unknown=Unknown.KEEP)
+
+
+@settings(max_examples=30)
+@given(documents(unknown=Unknown.KEEP), registers(unknown=Unknown.KEEP, max_size=3))
+def test_documents_and_registers_may_hold_unknown_members(document: object, register: tuple[Record, ...]) -> None:
+    """A reader that keeps them finds nothing; a register is without errors."""
+    assert read(document, unknown=Unknown.KEEP).findings == ()
+    assert [one for one in check(register, complete=True) if one.severity is Severity.ERROR] == []
+
+
+# Numbers of persons
+
+
+@pytest.mark.parametrize("pattern", ["631001[0-3][0-9]1[0-2][0-9]{6}", "63[.]10[.]01[.][0-9]{6}[.][0-9]{4}"])
+def test_no_text_that_can_be_a_nik_is_drawn(pattern: str) -> None:
+    """Not even of a field whose form is that of one."""
+    form = Words("a", "a")
+    drawn = drawn_of(texts(TextKind(Text(1, 30, pattern=pattern, form=form))), 200)
+    assert len(drawn) == 200
+    assert not any(map(holds_nik, drawn))
+
+
+@attrs.frozen
+class Archive(Code):
+    """A code that has the form of a NIK and does not refuse one."""
+
+    is_written_by_people: ClassVar[bool] = False
+
+    expected: ClassVar[Words] = Words("a", "a")
+    pattern: ClassVar[str] = "631001[0-3][0-9]1[0-2][0-9]{6}"
+
+    @classmethod
+    def _flaw(cls, text: str) -> Finding | None:
+        return None if cls._fits(text) else FLAW.at()
+
+
+FLAW: Final = Problem.error(code="malformed_archive", id="Keliru.", en="Wrong.")
+
+
+def test_no_code_that_can_be_a_nik_is_drawn() -> None:
+    """Nor where its class would take one."""
+    assert Archive("6310012912920001")
+    assert not any(holds_nik(str(archive)) for archive in drawn_of(text_values(Archive), 200))
+
+
+def test_no_number_that_can_be_a_nik_is_drawn() -> None:
+    """Integers of 16 digits are drawn, but for these."""
+    numbers = drawn_of(of_kind(WholeKind(Whole(6_310_010_000_000_000, 6_310_019_999_999_999))), 500)
+    assert not any(holds_nik(str(number)) for number in numbers)
+
+
+@given(records(unknown=Unknown.KEEP))
+def test_no_record_holds_what_can_be_a_nik(record: Record) -> None:
+    """In none of its texts, nor in what is kept."""
+    waiting: list[object] = [to_dict(record)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting.extend([*value, *value.values()])
+        elif isinstance(value, list):
+            waiting.extend(value)
+        else:
+            assert not holds_nik(str(value))
