@@ -538,9 +538,11 @@ def test_an_unread_text_says_from_where(text: str, position: int) -> None:
 
 
 NAME: Final = "Zainabqx"
+WITHOUT_SLIPS: Final = [case for case in CASES if not case["text"].startswith("Seasa")]
+"""A slip of a weekday is seen where nothing stands before it: behind a name it can be the rest of it."""
 
 
-@given(case=st.sampled_from(CASES), place=st.floats(0, 1))
+@given(case=st.sampled_from(WITHOUT_SLIPS), place=st.floats(0, 1))
 def test_no_finding_repeats_a_name(case: Case, place: float) -> None:
     """A name that stands in a text is in none of its findings, and changes no value, even where a town is named."""
     at = int(place * len(case["text"]))

@@ -19,10 +19,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 with atheris.instrument_imports(include=["kimcore"]):
     import test_fuzz
 
+    from kimcore import Unknown
+
 
 def all_bytes(data: bytes) -> None:
     """Read the very bytes that atheris makes, with each choice for unknown members."""
-    for unknown in test_fuzz.Unknown:
+    for unknown in Unknown:
         test_fuzz.read_bytes(data, unknown)
 
 
