@@ -11,6 +11,7 @@ from kimcore.findings import Finding, Problem
 from kimcore.lexicon.roles import NOTHING
 from kimcore.lexicon.scanner import Scan
 from kimcore.printed.lines import line_of, unfit_line
+from kimcore.textvalues import trimmed
 
 NOTHING_STATED = Problem.note(
     code="nothing_stated",
@@ -64,12 +65,12 @@ def is_text(cell: object) -> TypeGuard[str]:
 
 def is_nothing(text: str) -> bool:
     """Whether a text is what office tables write where there is nothing to write: "-", "n/a", "nihil", "0000-00-00"."""
-    trimmed = text.strip()
-    if len(trimmed) > _LONGEST_NOTHING:
+    bare = trimmed(text)
+    if len(bare) > _LONGEST_NOTHING:
         return False
-    if _BLANK.fullmatch(trimmed):
+    if _BLANK.fullmatch(bare):
         return True
-    scan = Scan(trimmed.strip("(). "))
+    scan = Scan(bare.strip("(). "))
     found = scan.find(NOTHING, 0)
     return found is not None and found.end == len(scan)
 

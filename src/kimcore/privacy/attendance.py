@@ -22,6 +22,7 @@ from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import NOTHING, SEX, Role
 from kimcore.lexicon.scanner import Scan
 from kimcore.records import HeadCount, HeadPart, Ref, Term
+from kimcore.textvalues import trimmed
 from kimcore.vocabularies import AttendeeSegment, HeadScope, HeadUnit, Sex
 
 NOT_A_ROW = Problem.error(
@@ -160,7 +161,7 @@ class _Column:
             return False
         if self.ticked is not None and (_tick(cell) is False or _is_nothing(cell)):
             return False
-        return not isinstance(cell, str) or bool(cell.strip())
+        return not isinstance(cell, str) or bool(trimmed(cell))
 
     def read(self, cell: object) -> _Value | Finding | None:
         """Return what a cell counts towards, or that it cannot be read; None where it says nothing."""
@@ -222,7 +223,7 @@ _VARIANT: Final = "\ufe0f"
 def _tick(cell: object) -> bool | None:
     """Whether a cell is ticked; None where it holds something else."""
     if isinstance(cell, str):
-        return _TICKS.get(cell.strip().strip("[]()").replace(_VARIANT, "").casefold())
+        return _TICKS.get(trimmed(cell).strip("[]()").replace(_VARIANT, "").casefold())
     return _TICKS.get(cell) if isinstance(cell, (int, float)) else None
 
 
@@ -251,7 +252,7 @@ def _segment(cell: object) -> AttendeeSegment | Finding:
 
 
 def _institution(cell: object) -> str | Finding:
-    name = " ".join(cell.split()) if isinstance(cell, str) else cell
+    name = " ".join(trimmed(cell).split()) if isinstance(cell, str) else cell
     return UNREAD_INSTITUTION.at() if any(_NAME.check(name)) else cast("str", name)
 
 
