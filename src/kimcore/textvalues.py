@@ -25,7 +25,7 @@ _OUTER: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}]
 
 
 def trimmed(text: str) -> str:
-    """Return a text without outer blanks, controls and what cannot be seen, none of which a text field begins with."""
+    """Return a text without the outer blanks, controls and invisible characters that text fields refuse."""
     return _OUTER.sub(r"\1", text, count=1)
 
 
@@ -65,8 +65,8 @@ class TextValue(abc.ABC):
     pattern: ClassVar[str]
     """The form as a regular expression of the whole text, which ECMA 262 (flag u) and Python read alike.
 
-    It is as narrow as it can be: what it takes and `parse` refuses are lone surrogates, days that no calendar has, and
-    periods that end before they start.
+    It is as narrow as it can be: what it takes and `parse` refuses are lone surrogates, days that no calendar has,
+    periods that end before they start, and 16 digits that look like a NIK.
     """
 
     longest: ClassVar[int | None] = None
