@@ -53,6 +53,7 @@ def written(draw: st.DrawFn) -> str:
 @given(written(), st.text(st.sampled_from("aZ .,(é"), max_size=3), st.text(st.sampled_from("aZ .,)é"), max_size=3))
 @example("63.10.99-410898-0001", "", "")
 @example("631099 / 410898 / 0001", "NIK", "x")
+@example("63-10-9941-08-98-0001", "", "")
 @example("6310\n9941\n0898\n0001", "2023 ", " 12")
 def test_a_nik_is_found_however_it_is_written(number: str, before: str, behind: str) -> None:
     """In any grouping with one sign, in digits of any script, with what cannot be seen in it, within a longer text."""
@@ -74,6 +75,10 @@ def test_a_nik_is_found_however_it_is_written(number: str, before: str, behind: 
         "188.45/119/35.73.112/2020",
         "31.12.2023 08.00 12.00",
         "2023-08-29 2023-09-01",
+        "11-02-2024 - 12-02-2024",
+        "11/02/2024/12/02/2024",
+        "14 02 2024 15 02 2024",
+        "11022024-12022024",
         "0812-3456-7890, 0813-4567-8901",
         "6310.9941 0898-0001",  # several signs, and not between region, birth and serial number
     ],

@@ -37,6 +37,9 @@ _SHAPE: Final = "=".join(
         ("(?!0~0~0~0)[0-9]~[0-9]~[0-9]~[0-9]",),
     )
 )
+_DATE: Final = r"[0-9]{2}[^0-9A-Za-z]{0,3}[0-9]{2}[^0-9A-Za-z]{0,3}(?:19|20)[0-9]{2}"
+_NO_PERIOD: Final = rf"(?!{_DATE}[^0-9A-Za-z]{{1,3}}{_DATE}(?![0-9]))"
+"""From one day to another has 16 digits as well: 11-02-2024 - 12-02-2024."""
 _SIGNS: Final = ".-_,/:*|'"
 _ANY_SIGN: Final = "(?:%20|[^0-9A-Za-z]){1,3}"
 _MANY_DIGITS: Final = re.compile(rf"[0-9](?:(?:{_ANY_SIGN})?[0-9]){{{_LENGTH - 1}}}")
@@ -56,7 +59,7 @@ def holds_nik(text: str) -> bool:
 
     Looked for are 16 digits, neither more nor fewer: of a province there is, a regency or city, a district, a day and
     month of birth, and a serial number. Between them may stand one sign, the same throughout, with blanks around it;
-    region, birth and serial number may be apart by any sign. In an address %20 and + are blanks.
+    region, birth and serial number may be apart by any sign. In an address %20 and + are blanks. Two dates are none.
     """
     if len(text) < _LENGTH:
         return False
@@ -74,7 +77,7 @@ def _is_written(text: str) -> bool:
 def _pattern(within: str, between: str) -> re.Pattern[str]:
     """Return what finds a number with given signs between its digits and between its three groups; made when needed."""
     written = _SHAPE.replace("~", within).replace("=", between)
-    return re.compile(f"(?<![0-9]){written}(?![0-9])")
+    return re.compile(f"(?<![0-9]){_NO_PERIOD}{written}(?![0-9])")
 
 
 def _in_ascii(text: str) -> str:
