@@ -79,6 +79,8 @@ def test_a_nik_is_found_however_it_is_written(number: str, before: str, behind: 
         "11/02/2024/12/02/2024",
         "14 02 2024 15 02 2024",
         "11022024-12022024",
+        "Desa 63.10.11.2013; 63.10.05.2007",
+        "63.10.04.2027-2030, 63.10.05",
         "0812-3456-7890, 0813-4567-8901",
         "6310.9941 0898-0001",  # several signs, and not between region, birth and serial number
     ],

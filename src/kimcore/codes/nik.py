@@ -24,19 +24,16 @@ HOLDS_NIK = Problem.error(
 )
 
 _LENGTH: Final = 16
-# A ~ stands between two digits, a = between the region, the birth and the serial number.
-_SHAPE: Final = "=".join(
-    "~".join(f"(?:{part})" for part in parts)
-    for parts in (
-        (
-            "|".join("~".join(number) for number in PROVINCES),
-            "0~[1-9]|[1-3]~[0-9]|7~[1-9]",  # no province has more than 39 regencies; cities are numbered from 71 on
-            "0~[1-9]|[1-9]~[0-9]",
-        ),
-        ("[04]~[1-9]|[1256]~[0-9]|[37]~[01]", "0~[1-9]|1~[0-2]", "[0-9]~[0-9]"),
-        ("(?!0~0~0~0)[0-9]~[0-9]~[0-9]~[0-9]",),
+# A ~ stands between the two digits of a part, a comma between parts.
+_REGION: Final = ",".join(
+    (
+        f"(?:{'|'.join('~'.join(number) for number in PROVINCES)})",
+        "(?:0~[1-9]|[1-3]~[0-9]|7~[1-9])",  # no province has more than 39 regencies; cities are numbered from 71 on
+        "(?:0~[1-9]|[1-9]~[0-9])",
     )
 )
+_BIRTH: Final = "(?:[04]~[1-9]|[1256]~[0-9]|[37]~[01]),(?:0~[1-9]|1~[0-2]),[0-9]~[0-9]"
+_SERIAL: Final = "(?!0~0~0~0)[0-9]~[0-9]~[0-9]~[0-9]"
 _DATE: Final = r"[0-9]{2}[^0-9A-Za-z]{0,3}[0-9]{2}[^0-9A-Za-z]{0,3}(?:19|20)[0-9]{2}"
 _NO_PERIOD: Final = rf"(?!{_DATE}[^0-9A-Za-z]{{1,3}}{_DATE}(?![0-9]))"
 """From one day to another has 16 digits as well: 11-02-2024 - 12-02-2024."""
@@ -51,7 +48,7 @@ _DIGIT: Final = re.compile(r"\d")
 def is_nik(number: float) -> bool:
     """Whether a number has the 16 digits of a NIK."""
     digits = str(abs(int(number))) if number == int(number) else ""
-    return len(digits) == _LENGTH and _pattern("", "").fullmatch(digits) is not None
+    return len(digits) == _LENGTH and holds_nik(digits)
 
 
 def holds_nik(text: str) -> bool:
@@ -59,7 +56,8 @@ def holds_nik(text: str) -> bool:
 
     Looked for are 16 digits, neither more nor fewer: of a province there is, a regency or city, a district, a day and
     month of birth, and a serial number. Between them may stand one sign, the same throughout, with blanks around it;
-    region, birth and serial number may be apart by any sign. In an address %20 and + are blanks. Two dates are none.
+    region, birth and serial number may be apart by any sign, and have one within. In an address %20 and + are blanks.
+    Two dates side by side are no NIK.
     """
     if len(text) < _LENGTH:
         return False
@@ -68,16 +66,31 @@ def holds_nik(text: str) -> bool:
 
 
 def _is_written(text: str) -> bool:
-    apart = (_pattern(rf"(?:\s?[{sign}]\s?)?", rf"(?:\s?[{sign}]\s?)?") for sign in _SIGNS if sign in text)
-    ways = (_pattern(r"\s{0,3}", r"\s{0,3}"), _pattern(r"[ .\-/]?", _ANY_SIGN), *apart)
+    """Whether a NIK is written in one of the ways that are looked for."""
+    signs = (rf"\s?[{sign}]\s?" for sign in _SIGNS if sign in text)
+    ways = (_with_sign(r"\s{1,3}"), _in_three_groups(), *map(_with_sign, signs))
     return any(way.search(text) for way in ways)
 
 
 @functools.cache
-def _pattern(within: str, between: str) -> re.Pattern[str]:
-    """Return what finds a number with given signs between its digits and between its three groups; made when needed."""
-    written = _SHAPE.replace("~", within).replace("=", between)
-    return re.compile(f"(?<![0-9]){_NO_PERIOD}{written}(?![0-9])")
+def _with_sign(sign: str) -> re.Pattern[str]:
+    """Return what finds a NIK whose digits are run on or apart by one sign."""
+    shape = f"{_REGION},{_BIRTH},{_SERIAL}"
+    return _pattern(shape.replace(",", "~").replace("~", f"(?:{sign})?"))
+
+
+@functools.cache
+def _in_three_groups() -> re.Pattern[str]:
+    """Return what finds a NIK whose region, birth and serial number are apart by any sign."""
+    region, birth = (
+        group.replace(",", f"(?P<{name}>[ .\\-/]?)", 1).replace(",", f"(?P={name})")
+        for name, group in (("region", _REGION), ("birth", _BIRTH))
+    )
+    return _pattern(_ANY_SIGN.join((region, birth, _SERIAL)).replace("~", ""))
+
+
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![0-9]){_NO_PERIOD}{shape}(?![0-9])")
 
 
 def _in_ascii(text: str) -> str:
