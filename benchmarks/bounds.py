@@ -23,7 +23,7 @@ def _many(item: bytes, size: int, before: bytes = b"[", behind: bytes = b"]") ->
 
 
 def _keys(size: int, value: bytes = b"0") -> bytes:
-    return b",".join(b'"%x":%b' % (number, value) for number in range(size // (9 + len(value))))
+    return b",".join(b'"%06x":%b' % (number, value) for number in range(size // (9 + len(value))))
 
 
 DOCUMENTS: Final[Mapping[str, Callable[[int], bytes]]] = {

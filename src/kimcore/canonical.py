@@ -193,9 +193,9 @@ def _float(value: float) -> str:
         raise MalformedError([NUMBER_TOO_LARGE.at(limit=GREATEST_INTEGER)])
     if value == 0:
         return "0"
-    sign, digit_tuple, exponent = Decimal(repr(value)).normalize().as_tuple()
-    digits = "".join(map(str, digit_tuple))
-    point = len(digits) + cast("int", exponent)
+    sign, digit_tuple, exponent = Decimal(repr(value)).as_tuple()
+    written = "".join(map(str, digit_tuple))
+    digits, point = written.rstrip("0"), len(written) + cast("int", exponent)
     return ("-" if sign else "") + _positional(digits, point)
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Kind, Reader, Text, Unknown, Whole, plan_of
-from kimcore.fields.kinds import TextKind, WholeKind
+from kimcore.fields.kinds import TextKind, WholeKind, exact_unknown
 from kimcore.fields.plans import MISSING, ObjectKind, simple_kind
 from kimcore.findings import Finding, Findings, Problem, Severity, Words, pointer_to
 from kimcore.migrations import current_schema, migrate
@@ -94,8 +94,7 @@ def read_items(
     `already` is what a format found before it came to the records, and `may_hold_flaws` says that it left a Flaw
     somewhere in them. Raises TypeError where `unknown` is no Unknown.
     """
-    if type(unknown) is not Unknown:
-        raise TypeError("unknown is Unknown.REFUSE, Unknown.DROP or Unknown.KEEP")
+    unknown = exact_unknown(unknown)
     records: list[Record] = []
     places: list[Place] = []
     schemas: list[int] = []
@@ -127,7 +126,7 @@ def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = 
     `cls` is the class wanted: a record class, a class of part, or Record for whichever record it is. Warnings, as
     of members that were dropped, are seen by `read` alone.
     """
-    reader = Reader(unknown=unknown, depth=1)
+    reader = Reader(unknown=exact_unknown(unknown), depth=1)
     if not cls.is_record:
         return cast("Declared", _sound(reader.read(ObjectKind(cls), data), reader.found))
     value, _ = _read_record(data, _RECORD_KINDS if cls is Record else {cls.__name__: ObjectKind(cls)}, reader)
@@ -246,6 +245,7 @@ def configure(converter: Converter, *, unknown: Unknown = Unknown.REFUSE) -> Non
 
     Its hooks read and write exactly as `from_dict` and `to_dict` do, and raise LoadError with every finding.
     """
+    unknown = exact_unknown(unknown)
 
     def structure(hint: Any) -> Callable[[object, object], object]:  # noqa: ANN401 - cattrs gives any type form
         if _is_declared(hint):

@@ -63,7 +63,7 @@ def personal_key(key: str) -> str | None:
     Words are parted by case and by whatever is no letter from a to z; nothing else is done to find them. A name that
     holds a NIK asks for "nik".
     """
-    asking = _ASKING.search(_NEW_WORD.sub(" ", key).lower())
+    asking = _ASKING.search(key.lower()) or _ASKING.search(_NEW_WORD.sub(" ", key).lower())
     if asking is None:
         return "nik" if holds_nik(key) else None
     return " ".join(re.findall("[a-z]+", asking[0]))

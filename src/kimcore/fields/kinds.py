@@ -74,6 +74,13 @@ class Unknown(enum.Enum):
     """An unknown member is kept as it is and written back, unless it asks for personal data."""
 
 
+def exact_unknown(unknown: Unknown) -> Unknown:
+    """Return a choice as it is; raise TypeError for anything else, lest "drop" pass for another one."""
+    if type(unknown) is not Unknown:
+        raise TypeError("unknown is Unknown.REFUSE, Unknown.DROP or Unknown.KEEP")
+    return unknown
+
+
 class Invalid(enum.Enum):
     """Stands for a value that could not be read; the findings say why."""
 

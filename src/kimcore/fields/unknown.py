@@ -62,7 +62,8 @@ class UnknownMembers:
         self._declared = declared
         self._reader = reader
         self._kept: dict[str, object] = {}
-        self._room = LONGEST_KEPT
+        self._room = LONGEST_KEPT - 1
+        self._has_too_many = False
         self.refused: bool = False
 
     def add(self, key: object, member: object, position: int) -> None:
@@ -73,7 +74,7 @@ class UnknownMembers:
             self._refuse(self._finding(name, position, _REFUSING))
         elif self._reader.unknown is Unknown.DROP or personal_key(name):
             self._warn(lambda: self._finding(name, position, _DROPPING))
-        elif not is_flawed and self._room:
+        elif not is_flawed and not self._has_too_many:
             self._keep(key, member, position)
 
     def kept(self) -> str:
@@ -109,13 +110,15 @@ class UnknownMembers:
 
     def _keep(self, key: object, member: object, position: int) -> None:
         try:
-            text = canonical_text({key: member}, depth=self._reader.depth - 1, longest=self._room)
+            text = canonical_text({key: member}, depth=self._reader.depth - 1, longest=self._room + 1)
         except MalformedError as error:
             (finding,) = error.findings
-            self._room = 0 if finding.problem is TOO_LONG_TO_KEEP else self._room
-            self._refuse(_in_member(finding, position))
+            self._has_too_many = finding.problem is TOO_LONG_TO_KEEP
+            self._refuse(
+                TOO_LONG_TO_KEEP.at(limit=LONGEST_KEPT) if self._has_too_many else _in_member(finding, position)
+            )
             return
-        self._room -= len(text)
+        self._room -= len(text) - 1  # a comma stands where the next member has its braces
         members, left_out = without_personal({cast("str", key): member})
         self._kept.update(cast("dict[str, object]", members))
         if left_out:

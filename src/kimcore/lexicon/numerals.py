@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 import attrs
@@ -32,6 +32,10 @@ _NO_COUNT: Final = re.compile("00+|0[0-9]{3,}")
 """Digits that are a code or a phone number."""
 _GROUP_DIGITS: Final = 3
 _GROUP_FIELDS: Final = 4
+
+
+_EXACT: Final = Context(prec=1_000, traps=[])
+"""Multiplies without rounding, whatever a program has set for its own numbers."""
 
 
 @attrs.frozen
@@ -98,7 +102,7 @@ def _scaled(scan: Scan, end: int, value: Decimal | None) -> Number:
     scale = _MULTIPLES.get(_sign(word) or "")
     if value is None or scale is None:
         return Number(value, end)
-    return Number(value * scale, end + 1, about=word.endswith("an"))
+    return Number(_EXACT.multiply(value, scale), end + 1, about=word.endswith("an"))
 
 
 def _ending(scan: Scan, number: Number) -> Number:

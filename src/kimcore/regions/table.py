@@ -81,8 +81,10 @@ class RegionTable:
         object.__setattr__(self, "_by_parent", {above: tuple(codes) for above, codes in by_parent.items()})
 
     @classmethod
-    def read(cls, data: bytes | str, *, code: str | None = None, name: str | None = None) -> RegionTableReading:
-        """Read a CSV list with the columns `kode` and `nama`; raise nothing, whatever the data.
+    def read(
+        cls, data: bytes | bytearray | memoryview | str, *, code: str | None = None, name: str | None = None
+    ) -> RegionTableReading:
+        """Read a CSV list with the columns `kode` and `nama`; raise nothing, whatever stands in it.
 
         UTF-8 with or without a byte order mark; comma, semicolon, tab or bar between the columns, as the first line has
         them; one line for each region. A heading may be there or not; where it names more columns, the others are not
@@ -90,6 +92,7 @@ class RegionTable:
         columns where these are called otherwise. Findings name the line, in order; that codes have no dots, and are
         those of BPS, is said once.
         """
+        data = data if isinstance(data, str) else bytes(data)
         if isinstance(data, bytes) and data.startswith(_UTF16):
             return RegionTableReading(cls(()), (REGION_LIST_NOT_UTF8.at(),))
         text = data.decode("utf-8", "surrogateescape") if isinstance(data, bytes) else data

@@ -68,6 +68,7 @@ def read_date(
     its zone leaves the day as the value, and of several dates none is certain.
     """
     text = _text_of(cell)
+    text = text if text is None else trimmed(text)
     if text is None or issubclass(type(cell), dt.time):
         return DateReading(cell, findings=((CELL_NOT_TEXT if text is None else TIME_WITHOUT_DAY).at(),))
     if is_too_long(text):
