@@ -255,6 +255,30 @@ def test_an_interrupt_is_its_own_status(monkeypatch: pytest.MonkeyPatch) -> None
     assert ended(monkeypatch, "check", "-") == 130
 
 
+@pytest.mark.parametrize("failure", [MemoryError, RecursionError])
+def test_a_program_that_fails_is_no_finding(monkeypatch: pytest.MonkeyPatch, failure: type[Exception]) -> None:
+    """Where memory ends, nothing was checked: 2, and not the 1 of a finding."""
+
+    def fail() -> bytes:
+        raise failure
+
+    monkeypatch.setattr(inputs, "_standard_input", fail)
+    assert ended(monkeypatch, "check", "-") == 2
+
+
+@posix
+def test_standard_input_is_read_once_by_whatever_name(tmp_path: Path) -> None:
+    """What is redirected to standard input and named as well is one file."""
+    file = tmp_path / "kim.json"
+    file.write_bytes(json.dumps(GROUP).encode())
+    for names in (["-", str(file)], ["-", "/dev/stdin"], [str(file), "-"]):
+        with file.open("rb") as stream:
+            done = subprocess.run(
+                [*COMMAND, "check", *names], stdin=stream, capture_output=True, env=INDONESIAN, check=False
+            )
+        assert done.stdout.decode().startswith("Berkas: 1. Data: 1.")
+
+
 # Names that are not UTF-8
 
 

@@ -7,13 +7,14 @@ import os
 import random
 import signal
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -101,11 +102,103 @@ def test_a_failure_leaves_the_old_file_whole(
     path = tmp_path / "kegiatan.json"
     if before is not None:
         path.write_bytes(before)
-    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
+    monkeypatch.setattr(Path if step == "replace" else os, step, fail)
     with pytest.raises(OSError, match="No space left") as caught:
         files.replace(path, b"new")
     assert caught.value.filename == str(path)
     assert {one: one.read_bytes() for one in tmp_path.iterdir()} == ({} if before is None else {path: before})
+
+
+def test_no_other_file_is_opened_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever puts a link in the place of the unfinished file gets no other file opened."""
+    secret, path = tmp_path / "rahasia", tmp_path / "kegiatan.json"
+    for file, mode in ((secret, 0o600), (path, 0o664)):
+        file.touch()
+        file.chmod(mode)
+
+    def replaced_by_a_link(_: int) -> None:
+        for unfinished in tmp_path.glob(".kimcore-*"):
+            unfinished.unlink()
+            unfinished.symlink_to(secret)
+
+    monkeypatch.setattr(os, "fsync", replaced_by_a_link)
+    files.replace(path, b"new")
+    assert stat.S_IMODE(secret.stat().st_mode) == 0o600
+
+
+def access_list(*entries: tuple[int, int, int]) -> bytes:
+    """Return an access list as Linux keeps it: tag, rights and id of each entry."""
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+
+NOBODY: Final = 0xFFFFFFFF
+READABLE_BY_1001: Final = access_list(
+    (0x01, 6, NOBODY), (0x02, 6, 1001), (0x04, 0, NOBODY), (0x10, 6, NOBODY), (0x20, 0, NOBODY)
+)
+"""The owner and the user 1001 read and write, the group does not, though the mode of the file is 0660."""
+FOR_NEW_FILES: Final = "system.posix_acl_default"
+
+
+def set_access(path: Path, name: str) -> None:
+    """Give a file or folder its access list, or skip the test where there are none."""
+    try:
+        os.setxattr(path, name, READABLE_BY_1001)
+    except (AttributeError, OSError):
+        pytest.skip("access lists are kept on Linux, by most of its disks")
+
+
+def test_an_access_list_is_kept(tmp_path: Path) -> None:
+    """Who may read the old file may read the new one, and nobody else."""
+    path = tmp_path / "kegiatan.json"
+    path.touch()
+    set_access(path, files._ACL)
+    files.replace(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert os.getxattr(path, files._ACL) == READABLE_BY_1001
+
+
+def test_an_access_list_of_the_folder_opens_no_old_file(tmp_path: Path) -> None:
+    """A folder passes its access list on to new files, not to one that was there without."""
+    path = tmp_path / "kegiatan.json"
+    path.touch()
+    path.chmod(0o640)
+    set_access(tmp_path, FOR_NEW_FILES)
+    files.replace(path, b"new")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    with pytest.raises(OSError, match="No data"):
+        os.getxattr(path, files._ACL)
+
+
+def test_what_is_written_over_is_put_back_where_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full, or an interrupt, leaves the old content in a file that cannot be replaced."""
+    path = tmp_path / "kegiatan.json"
+    path.write_bytes(b"old")
+    synced: list[int] = []
+
+    def fail_once(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) == 1:
+            fail()
+
+    monkeypatch.setattr(os, "fsync", fail_once)
+    with pytest.raises(OSError, match="No space left"):
+        files._write_over(path, b"a much longer text")
+    assert path.read_bytes() == b"old"
+    files._write_over(path, b"a much longer text")
+    assert path.read_bytes() == b"a much longer text"
+
+
+def test_a_file_that_is_locked_is_not_waited_for_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program's lock, or our own below a signal, ends in an error."""
+    fcntl = pytest.importorskip("fcntl")
+    path = tmp_path / "kegiatan.json"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(files, "_TRIES", 2)
+    with path.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_SH)
+        with pytest.raises(BlockingIOError):
+            files._write_over(path, b"new")
+    assert path.read_bytes() == b"old"
 
 
 def test_content_and_folder_reach_the_disk_before_and_after_the_move(

@@ -22,6 +22,9 @@ def main() -> None:
         status = _run()
     except KeyboardInterrupt:
         status = _INTERRUPTED
+    except (MemoryError, RecursionError) as error:
+        _say(f"kimcore: {type(error).__name__}")
+        status = _UNUSABLE
     except OSError as error:  # a full disk, say: what could not be written was not checked, as far as anybody sees
         _say(f"kimcore: {error.strerror}")
         status = _UNUSABLE

@@ -123,10 +123,8 @@ class Inputs:
 
 def _identity(path: str) -> object:
     """Return what is equal for two paths of one file, whatever they are; standard input is none that has a path."""
-    if path == STANDARD_INPUT:
-        return path
     try:
-        status = Path(path).stat()
+        status = os.fstat(0) if path == STANDARD_INPUT else os.stat(path)  # noqa: PTH116 - a Path would lose a slash
     except OSError:
         return path
     return status.st_dev, status.st_ino

@@ -5,18 +5,25 @@ import errno
 import os
 import re
 import stat
+import sys
+import time
 from collections.abc import Generator
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
 _UNFINISHED: Final = re.compile(r"\.kimcore-[0-9a-f]{16}\.tmp")
 _PRIVATE: Final = 0o600
+_ACL: Final = "system.posix_acl_access"
+_TRIES: Final = 200
+_PAUSE: Final = 0.05
+"""Seconds between two tries to lock a file."""
 
 
 def read(path: str | os.PathLike[str]) -> bytes:
     """Return what a file holds; raise OSError where it cannot be read."""
-    with _naming(path):
-        return Path(path).read_bytes()
+    with _naming(path), open(_text(path), "rb") as file:  # noqa: PTH123 - a Path would lose a slash at its end
+        return file.read()
 
 
 def replace(path: str | os.PathLike[str], data: bytes) -> None:
@@ -29,10 +36,11 @@ def replace(path: str | os.PathLike[str], data: bytes) -> None:
 
     Symbolic links are followed. Two kinds of file are written to where they are: what is no regular file, such as a
     pipe, or is open already, as /dev/stdout is; and a file of an owner or group that this program cannot give to a new
-    one, which would take it from them. Only there may a crash leave a part.
+    one, which would take it from them. Only there may a crash leave a part; where the disk is full, the old content is
+    put back. A file that another program has locked is waited for, ten seconds at most.
     """
     with _naming(path):
-        text = os.fspath(path)
+        text = _text(path)
         old = _status(text)
         if old is not None and stat.S_ISDIR(old.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -52,6 +60,14 @@ def _naming(path: str | os.PathLike[str]) -> Generator[None]:
         raise OSError(error.errno, error.strerror, os.fspath(path)) from None
     except ValueError:  # a NUL, or half a character: no file has such a name
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), os.fspath(path)) from None
+
+
+def _text(path: str | os.PathLike[str]) -> str:
+    """Return a path as text; raise TypeError where it is none."""
+    text = os.fspath(path)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] # a path of bytes is one at run time
+        raise TypeError("a path is a str or an os.PathLike of one")
+    return text
 
 
 def _status(path: str) -> os.stat_result | None:
@@ -83,7 +99,9 @@ def _is_descriptor(file: Path) -> bool:
 
 def _write_through(file: Path, data: bytes) -> None:
     """Write to a pipe, a device or an open file; to our own as they are, behind what was written to them before."""
-    is_ours = file.parent in (Path("/dev/fd"), Path(f"/proc/{os.getpid()}/fd"))
+    is_ours = file.parent == Path("/dev/fd") or file.is_relative_to(f"/proc/{os.getpid()}")
+    for printed in filter(None, (sys.stdout, sys.stderr) if is_ours else ()):
+        printed.flush()
     with os.fdopen(os.dup(int(file.name)), "wb") if is_ours else file.open("wb") as stream:
         stream.write(data)
 
@@ -102,6 +120,8 @@ def _is_replaced(file: Path, old: os.stat_result | None, data: bytes) -> bool:
             new.write(data)
             new.flush()
             os.fsync(new.fileno())
+            if old is not None:
+                _copy_acl(file, new)
             _set_mode(new, usual if old is None else old.st_mode & 0o777)
             _move(new, file)
     finally:  # where it was moved, its own name is gone
@@ -167,8 +187,22 @@ def _has_owner_of(new: BinaryIO, old: os.stat_result) -> bool:
 
 
 def _set_mode(new: BinaryIO, mode: int) -> None:
+    """Give a new file its mode, by its descriptor where the system can: somebody else could put a link in its name."""
     if stat.S_IMODE(os.fstat(new.fileno()).st_mode) != mode:
-        Path(new.name).chmod(mode)
+        os.chmod(new.fileno() if os.chmod in os.supports_fd else new.name, mode)  # noqa: PTH101 - a Path has no descriptor
+
+
+def _copy_acl(file: Path, new: BinaryIO) -> None:
+    """Give a new file the access list of an old one, and none where that has none, whatever the folder passes on."""
+    if not hasattr(os, "getxattr"):  # Linux alone has it
+        return
+    try:
+        acl = os.getxattr(file, _ACL)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.removexattr(new.fileno(), _ACL)
+    else:
+        os.setxattr(new.fileno(), _ACL, acl)
 
 
 def _move(new: BinaryIO, file: Path) -> None:
@@ -181,13 +215,38 @@ def _move(new: BinaryIO, file: Path) -> None:
 
 
 def _write_over(file: Path, data: bytes) -> None:
-    """Write new content over the old, in the same file."""
-    with file.open("r+b") as same:
-        _lock(same)
-        same.write(data)
-        same.truncate()
-        same.flush()
-        os.fsync(same.fileno())
+    """Write new content over the old, in the same file; put the old one back where that fails."""
+    with file.open("r+b", buffering=0) as same:
+        _wait_for_lock(same)
+        old = same.read()
+        try:
+            _fill(same, data)
+        except BaseException:
+            _fill(same, old)
+            raise
+
+
+def _fill(file: FileIO, data: bytes) -> None:
+    file.seek(0)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+    file.truncate()
+    os.fsync(file.fileno())
+
+
+def _wait_for_lock(file: FileIO) -> None:
+    """Lock a file against others who write over it, where there are locks; raise OSError where they never end."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        return
+    for _ in range(_TRIES):
+        with contextlib.suppress(BlockingIOError):
+            flock(file, LOCK_EX | LOCK_NB)
+            return
+        time.sleep(_PAUSE)
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
 
 def _sync_folder(folder: Path) -> None:
