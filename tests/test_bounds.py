@@ -14,6 +14,7 @@ import pytest
 from kimcore import InvalidError, LoadError, Session, Unknown, from_dict, read
 from kimcore.findings import MOST_FINDINGS, Finding, Problem
 from kimcore.formats import json
+from kimcore.printed import read_date, read_document, read_head_count, read_phone, read_place
 from kimcore.regions import RegionTable
 from kimcore.vocabularies import SessionStatus
 
@@ -186,3 +187,17 @@ def test_a_line_of_any_number_of_cells_is_a_row(cell: str) -> None:
     few, many = (calls(functools.partial(RegionTable.read, text)) for text in (small, large))
     assert many <= 2.5 * few + 1_000
     assert calls(functools.partial(RegionTable.read, f"{cell}," * 1_000_000)) <= many
+
+
+# Printed text
+
+
+@pytest.mark.parametrize("reader", [read_date, read_head_count, read_document, read_place, read_phone])
+@pytest.mark.parametrize(
+    "piece", ["2023, ", "08, ", "10 orang, ", "dan 5 ", "Desa A, ", "SK 5/2023; ", "29/8 - ", "L 3 P 4 "]
+)
+def test_twice_the_print_is_no_more_than_twice_the_work(reader: Callable[[object], object], piece: str) -> None:
+    """Lists of whatever a reader knows are read in time in proportion to their length."""
+    reader(piece)
+    few, many = (calls(functools.partial(reader, (piece * 200)[:length])) for length in (400, 800))
+    assert many <= 2.5 * few + 1_000

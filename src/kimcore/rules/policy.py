@@ -42,6 +42,10 @@ def _issuer_pairs(given: Issuers) -> tuple[tuple[GroupLevel, tuple[GroupLevel, .
     )
 
 
+def _each_once(offices: Iterable[Office]) -> tuple[Office, ...]:
+    return tuple(dict.fromkeys(offices))
+
+
 @attrs.frozen(kw_only=True)
 class Policy:
     """What the rules take for granted in one regency and year. Every default is practice, none is law.
@@ -49,8 +53,10 @@ class Policy:
     Mappings may be given for `sk_issuers` and `severities`; they are kept as pairs, so that a policy is hashable.
     """
 
-    minimum_offices: tuple[Office, ...] = (Office.CHAIR, Office.SECRETARY, Office.TREASURER)
-    """The offices that a board has at least.
+    minimum_offices: tuple[Office, ...] = attrs.field(
+        default=(Office.CHAIR, Office.SECRETARY, Office.TREASURER), converter=_each_once
+    )
+    """The offices that a board has at least, each once.
 
     As printed in http://rahayu-margaasih.desa.id/artikel/2019/6/20/kelompok-informasi-masyarakat.
     """

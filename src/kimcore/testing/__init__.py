@@ -28,6 +28,7 @@ def regency(  # noqa: PLR0913 - how many there are of each, all with a default
     groups the members name one that is not there. A district has at most 999 villages, and none lies in no district.
     TypeError and ValueError name the number that cannot be. `with_faults` plants faults by the name of their rule:
     `{"two_holders": 3}` makes that rule find three things, and no other rule anything; KeyError for a name of no rule.
+    `regions_not_listed` needs a list with villages.
     """
     from kimcore.testing import areas, faults, regencies
 

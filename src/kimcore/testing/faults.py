@@ -215,7 +215,7 @@ def _count_above_total(name: str) -> tuple[Record, ...]:
 
 
 def _region_not_listed(name: str) -> tuple[Record, ...]:
-    return (_session(name, region=RegionCode("63.69.99")),)
+    return (_session(name, region=RegionCode("63.69.01.3999")),)
 
 
 def _region_name_differs(name: str) -> tuple[Record, ...]:

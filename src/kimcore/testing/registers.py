@@ -20,7 +20,7 @@ _ORDER: Final = (Institution, Group, InformationItem, Session, Member)
 
 
 def registers(*, max_size: int = 8, unknown: Unknown = Unknown.REFUSE) -> st.SearchStrategy[tuple[Record, ...]]:
-    """Draw a register in which `check` finds no error, even where it is said to be complete.
+    """Draw a register in which `check` without a day finds no error, even where it is said to be complete.
 
     Each id names one record, and each reference leads to one of the register, of the right type: to a record further
     up, never in a circle. Where none is of the right type, a reference has a name instead of an id. Warnings and

@@ -1,5 +1,6 @@
 """What the clause around a count says of it: whether it counts, whom, what they did, and of what it is a part."""
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -67,10 +68,17 @@ class Clauses(Marked):
 
     def _goes_on_with_label(self, count: Counted) -> bool:
         """Whether the number before has a label that this one shares: "kelas 5 dan 6"."""
-        at = count.first
-        while at > 1 and self.has(at - 1, "and", ",", "joins") and self.has(at - 2, "number"):
-            at -= 2
+        at = self._list_begins[count.first]
         return at < count.first and count.end == count.first + 1 and self.has(at - 1, *_LABELS)
+
+    @functools.cached_property
+    def _list_begins(self) -> list[int]:
+        """Where the numbers begin that lead to each place."""
+        begins: list[int] = []
+        for at in range(len(self._row)):
+            goes_on = at > 1 and self.has(at - 1, "and", ",", "joins") and self.has(at - 2, "number")
+            begins.append(begins[at - 2] if goes_on else at)
+        return begins
 
     def numbers_list(self, count: Counted) -> bool:
         """Whether a number only numbers what stands behind it: "1. Camat", "2) Lurah", "2024: 50 orang"."""
