@@ -4,6 +4,7 @@ import functools
 import importlib.util
 import json as stdlib_json
 import sys
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -58,6 +59,17 @@ def test_twice_the_document_is_no_more_than_twice_the_work(name: str, unknown: U
     small, large = (DOCUMENTS[name](size) for size in (SIZE, 2 * SIZE))
     few, many = (calls(functools.partial(json.read, data, unknown=unknown)) for data in (small, large))
     assert many <= 2.5 * few + 1_000
+
+
+@pytest.mark.parametrize("name", ["backslashes", "quotes", "a long text", "a long key", "brackets that never close"])
+def test_looking_for_depth_takes_little_memory(name: str) -> None:
+    """Text that is no JSON is told so in a few times its own size."""
+    data = DOCUMENTS[name](1_000_000)
+    tracemalloc.start()
+    json.read(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 15 * len(data)
 
 
 @pytest.fixture

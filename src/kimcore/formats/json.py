@@ -112,7 +112,8 @@ def _decoded(data: Document) -> tuple[str | None, tuple[Finding, ...]]:
     return data, findings
 
 
-_STRING: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
+# Possessive, for a repetition that can be undone takes memory for each step.
+_STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _STRING_OR_BRACKET: Final = re.compile(_STRING.pattern + r"|[\[\]{}]", re.DOTALL)
 _NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
 _STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
