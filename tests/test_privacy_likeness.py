@@ -1,6 +1,7 @@
 """Promises of `forget` on what is sure and what is likely: nobody else is taken out, and nothing floods."""
 
 import sys
+import time
 from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any, Final
@@ -16,9 +17,10 @@ from kimcore.codes import Email, Phone
 from kimcore.findings import MOST_FINDINGS
 from kimcore.privacy import find_person, forget
 from kimcore.privacy.contacts import Contacts
+from kimcore.privacy.hints import Hints
 from kimcore.privacy.spellings import words_of
 from kimcore.privacy.titles import comparable_name, usual_words
-from kimcore.privacy.traces import Pieces
+from kimcore.privacy.traces import Pieces, Traces
 from kimcore.records import Account, Channel, Person, Record, Ref, Term
 from kimcore.vocabularies import ChannelKind, InformationKind, InstitutionKind, Office, PersonRole, SessionStatus
 
@@ -332,6 +334,32 @@ def test_the_work_grows_with_the_length_of_a_text(text: str) -> None:
         return lines_for(lambda: (comparable_name(text * times), Contacts().holds(text * times)))
 
     assert work(8) < 2.6 * work(4)
+
+
+NUMBERS: Final = Contacts.of([Phone("+6281200000001"), Email("siti.r@kim.example")])
+TRACES: Final = Traces.of(["Siti Rekaan"], ["orang-1"], NUMBERS)
+HINTS: Final = Hints.of(["Siti Rekaan"], ["orang-1"])
+REPEATED: Final = (*map(chr, range(32, 127)), *("\u00ad", "\u0301", "\\u", "%2", "&a", "a,", "+6", "Ibu ", "S.Pd "))
+
+
+def seconds_for(repeated: str, before: str, length: int) -> float:
+    """Return how long a text of repeated signs takes to be compared and searched, at best."""
+    text, best = before + (repeated * length)[:length], float("inf")
+    for _ in range(2):
+        began = time.process_time()
+        assert not TRACES.stand_in(text)
+        assert not HINTS.stand_in(text, as_field=True)
+        assert not NUMBERS.holds(text)
+        assert comparable_name(text)
+        best = min(best, time.process_time() - began)
+    return best
+
+
+@pytest.mark.parametrize("before", ["x", "0"])
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_no_sign_takes_longer_the_more_of_it_there_is(repeated: str, before: str) -> None:
+    """Eight times as many of any sign take far less than 64 times the time to be searched, by whatever pattern."""
+    assert any(seconds_for(repeated, before, 16_000) < 24 * seconds_for(repeated, before, 2_000) for _ in range(5))
 
 
 @given(st.one_of(st.text(), st.text(alphabet="%25&amp;#x0;\\uD83,.'- ")))

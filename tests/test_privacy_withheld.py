@@ -6,6 +6,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spelt import PHONES, Somebody, digits_of, names_in_full
 
 from kimcore import Audience, Group, InformationItem, Institution, Member, Session, to_dict
 from kimcore.codes import Email, Phone, Url
@@ -14,9 +15,11 @@ from kimcore.fields import NONE, Declared, plan_of
 from kimcore.privacy import redact, visible
 from kimcore.privacy.pruning import values_of, walk
 from kimcore.records import (
+    Account,
     Channel,
     Claim,
     HeadCount,
+    Identifier,
     LegalGround,
     Party,
     Person,
@@ -29,6 +32,7 @@ from kimcore.records import (
     Venue,
 )
 from kimcore.testing.strategies import registers
+from kimcore.textvalues import TextValue, trimmed
 from kimcore.vocabularies import (
     AttendeeSegment,
     Capacity,
@@ -204,6 +208,101 @@ def test_one_record_knows_of_itself() -> None:
 def test_free_texts_and_pages_are_left_as_they_are() -> None:
     """Titles, outcomes and the addresses of pages are the office's own: what is no print is not searched."""
     one = session(outcomes=(f"{NAME} hadir",), sources=(Source(url=Url("https://berita.example/zulaikha-rekaan")),))
+    assert redact([MINOR, one], Audience.PUBLIC).records == (one,)
+
+
+# Every spelling
+
+
+ZULFA: Final = Somebody()
+MEMBER: Final = attrs.evolve(ZULFA.membership, phone=Phone(ZULFA.phone))
+CLUB: Final = Group(id="g-9", name="KIM Contoh")
+
+
+def places_of(text: str) -> list[Record]:
+    """Return records in each of which a text stands where it can name somebody."""
+    return [
+        attrs.evolve(MEMBER, id="m-9", name=text, person=None, phone=None, email=None),
+        session(id="s-1", people=(attrs.evolve(SPEAKER, name=text),)),
+        session(id="s-2", people=(attrs.evolve(OTHER, on_behalf_of=Principal(name=text, title="Ketua")),)),
+        session(id="s-3", groups=(Ref(name=text),)),
+        session(id="s-4", venues=(Venue(printed=f"Sanggar {text} 2"),)),
+        *contacts_of(text),
+    ]
+
+
+def contacts_of(text: str) -> list[Record]:
+    """Return records in each of which a text is what somebody can be reached by."""
+    return [
+        attrs.evolve(CLUB, id="g-1", channels=(Channel(kind=ChannelKind.INSTAGRAM, value=text, public=True),)),
+        Institution(
+            id="o-1",
+            name="Dinas",
+            kind=Term(value=InstitutionKind.KOMINFO),
+            accounts=(Account(platform=ChannelKind.WHATSAPP, handle=text),),
+        ),
+        InformationItem(id="i-1", kind=Term(value=InformationKind.HOW_TO_VOTE), title="Cara melapor", hotline=text),
+    ]
+
+
+def holding(records: list[Record], text: str) -> list[str]:
+    """Return the ids of the records that still hold a text when the public looks at all of them."""
+    return [
+        record.id
+        for record in redact(records, Audience.PUBLIC).records
+        for _, part in walk(record)
+        for field in plan_of(type(part)).fields.values()
+        for _, value in values_of(field.name, getattr(part, field.name))
+        if isinstance(value, str | TextValue) and text in str(value)
+    ]
+
+
+IN_FULL: Final = {called: text for called, text in names_in_full(ZULFA) if "\n" not in text and text == trimmed(text)}
+
+
+@pytest.mark.parametrize("text", IN_FULL.values(), ids=list(IN_FULL))
+def test_a_name_is_withheld_in_every_spelling(text: str) -> None:
+    """Redaction finds whatever spelling of a full name forgetting finds, in every field that can name somebody."""
+    places = places_of(text)
+    for who in ({"minor": True}, {"ground": WITHDRAWN}, {"minor": True, "person": None}):
+        assert holding([attrs.evolve(MEMBER, **who), *places], text) == []
+    assert {*holding(places, text), "s-4"} == {record.id for record in places}, "a print may show a title"
+
+
+@pytest.mark.parametrize("spell", PHONES.values(), ids=list(PHONES))
+def test_a_number_is_withheld_in_every_spelling(spell: Any) -> None:  # noqa: ANN401 - a method of a text
+    """The number of one withheld is in no channel, account, hotline, print, further number or web address."""
+    text = spell(*digits_of(ZULFA))
+    places = [
+        *contacts_of(text),
+        session(id="s-4", venues=(Venue(printed=f"Balai (hubungi {text})"),)),
+        attrs.evolve(CLUB, identifiers=(Identifier(scheme="kontak", value=text),)),
+    ]
+    assert holding([attrs.evolve(MEMBER, minor=True), *places], text) == []
+    assert holding(places, text) == [record.id for record in places]
+
+
+def test_a_link_to_the_number_of_one_withheld_goes() -> None:
+    """An address on the web that is the number and nothing else is withheld, in whatever field it stands."""
+    item = InformationItem(id="i-1", kind=Term(value=InformationKind.HOW_TO_VOTE), title="Cara")
+    linked = attrs.evolve(item, link=Url("https://wa.me/081276543210"))
+    assert redact([attrs.evolve(MEMBER, minor=True), linked], Audience.PUBLIC).records == (item,)
+    assert redact([linked], Audience.PUBLIC).records == (linked,)
+
+
+@pytest.mark.parametrize("degrees", ["SPd", "S.Pd", "S. Pd", "MSi", "SE MM", ", S.Pd., M.Si.", "Amd Keb"])
+def test_degrees_of_one_withheld_hide_no_bare_name(degrees: str) -> None:
+    """However the degrees are written where the person is withheld, the name without them is withheld, too."""
+    withheld = attrs.evolve(MINOR, name=f"{NAME} {degrees}")
+    assert redact([withheld, session(people=(SPEAKER,))], Audience.PUBLIC).records == (MEETING,)
+    private = attrs.evolve(PLAIN, name=f"{NAME} {degrees}")
+    assert redact([private, session(groups=(Ref(name=NAME),))], Audience.PUBLIC).records == (MEETING,)
+
+
+@pytest.mark.parametrize("name", ["Z. Rekaan", "Zulaikha R.", "Ibu Zulaikha", "Zulaikha", "Zulaikha Nur Rekaan"])
+def test_what_can_be_another_name_is_shown(name: str) -> None:
+    """Initials, one word of a name and a name with other words are anybody's, in fields for names."""
+    one = session(people=(attrs.evolve(SPEAKER, name=name),))
     assert redact([MINOR, one], Audience.PUBLIC).records == (one,)
 
 

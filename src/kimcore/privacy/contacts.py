@@ -1,4 +1,4 @@
-"""Phone numbers and mail addresses of a person, recognised in any spelling."""
+"""Phone numbers and mail addresses of persons, recognised in any spelling, and the fields that hold them."""
 
 import re
 from collections.abc import Iterable
@@ -7,23 +7,31 @@ from typing import Final, Self
 import attrs
 
 from kimcore.codes import Email, Phone
+from kimcore.fields import NONE, Declared, FieldPlan
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import PHONE_LABEL
 from kimcore.privacy.spellings import plain_text, words_in
+from kimcore.records import Account, InformationItem
 
 _LINK_WORDS: Final = "http https www wa me whatsapp api web com send phone tel sms no nomor number"
 _BESIDE_NUMBERS: Final = frozenset(" ".join((_LINK_WORDS, *meanings_of(PHONE_LABEL))).split())
 _BESIDE_ADDRESSES: Final = frozenset({"mailto", "email", "e-mail", "surel"})
 """What can stand beside a number or an address in a text that holds nothing else."""
+_REACHED_BY: Final = frozenset({(InformationItem, "hotline"), (Account, "handle")})
 
 _COUNTRY: Final = "62"
-_HAS_PLUS: Final = re.compile(r"\+[^\w]*[0-9]").search
+_HAS_PLUS: Final = re.compile(r"\+[^\w+]*[0-9]").search
 _TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
+
+
+def can_name(part: Declared, field: FieldPlan) -> bool:
+    """Whether a field is tagged as personal, or is not, but holds what somebody can be reached by."""
+    return field.field.privacy is not NONE or (type(part), field.name) in _REACHED_BY
 
 
 @attrs.frozen
 class Contacts:
-    """The numbers of a person as digits from the country code on, and the addresses as plain text."""
+    """The numbers of persons as digits from the country code on, and the addresses as plain text."""
 
     numbers: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()

@@ -11,24 +11,26 @@ sessions, of those they speak for, of claimants; channels, public or not; other 
 that are a number or an address of the person.
 
 Names are equal whatever their case, blanks, titles and degrees (`kimcore.privacy.titles`), numbers and addresses in any
-spelling (`kimcore.privacy.contacts`). That is sure, and taken out. Whatever else may be meant for the person is found
-(`kimcore.privacy.traces`), but not taken out: it stands in longer texts, ids, handles, web addresses, remarks, members
-that no field declares, and in the memberships of others.
+spelling (`kimcore.privacy.contacts`). That is sure, and taken out. Whatever else names the person
+(`kimcore.privacy.traces`), or may be meant for the person (`kimcore.privacy.hints`), is found, but not taken out: it
+stands in longer texts, ids, handles, web addresses, remarks, members that no field declares, and in the memberships of
+others.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, cast
+from typing import cast
 
 import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
 from kimcore.findings import Finding, Findings, Problem, pointer_to
-from kimcore.privacy.contacts import Contacts
+from kimcore.privacy.contacts import Contacts, can_name
+from kimcore.privacy.hints import Hints
 from kimcore.privacy.pruning import Judge, prune_all, taken_out, values_of, walk
 from kimcore.privacy.titles import comparable_name
 from kimcore.privacy.traces import Traces
-from kimcore.records import Account, InformationItem, Member, Record
+from kimcore.records import Member, Record
 from kimcore.textvalues import TextValue
 
 PERSON_RECORDED = Problem.note(
@@ -98,6 +100,7 @@ class _Who(Judge):
     names: frozenset[str]
     contacts: Contacts
     traces: Traces
+    hints: Hints
 
     @classmethod
     def of(cls, records: Sequence[Record], person: str) -> "_Who":
@@ -110,7 +113,7 @@ class _Who(Judge):
         own = [one for one, name in members if one.person in keys or (one.person is None and name in names)]
         printed |= {member.name for member in own}
         contacts = Contacts.of(value for member in own for value in (member.phone, member.email) if value is not None)
-        return cls(keys, frozenset(names), contacts, Traces.of(printed, keys, contacts))
+        return cls(keys, frozenset(names), contacts, Traces.of(printed, keys, contacts), Hints.of(printed, keys))
 
     def of_part(self, part: Declared) -> Finding | None:
         return PERSON_RECORDED.at() if isinstance(part, Member) and self.is_membership(part) else None
@@ -123,15 +126,11 @@ class _Who(Judge):
         if isinstance(part, Member) or not isinstance(value, str | TextValue):
             return None
         is_name = _is_personal(field) and comparable_name(str(value)) in self.names
-        is_called = _is_personal(field) or (type(part), field.name) in _CALLED
-        return PERSON_RECORDED.at() if is_name or (is_called and self.contacts.holds(str(value))) else None
+        is_contact = can_name(part, field) and self.contacts.holds(str(value))
+        return PERSON_RECORDED.at() if is_name or is_contact else None
 
     def of_kept(self) -> Finding | None:
         return None
-
-
-_CALLED: Final = frozenset({(InformationItem, "hotline"), (Account, "handle")})
-"""Fields that are not tagged as personal, but hold what somebody can be reached by."""
 
 
 def _is_personal(field: FieldPlan) -> bool:
@@ -142,7 +141,7 @@ def _in_texts(records: Iterable[Record], who: _Who) -> Iterator[Finding]:
     """Find the texts that name a person; where several unknown members of an object do, the object once."""
     for index, record in enumerate(records):
         for pointer, text, as_field in _texts(record):
-            if who.traces.stand_in(text, as_field=as_field):
+            if who.traces.stand_in(text) or who.hints.stand_in(text, as_field=as_field):
                 yield attrs.evolve(PERSON_IN_TEXT.at(pointer), record_id=record.id, index=index)
 
 

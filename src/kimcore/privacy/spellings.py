@@ -9,7 +9,7 @@ from typing import Final
 _PERCENT: Final = re.compile("(?:%(?:25)*[0-9A-Fa-f]{2})+").sub  # %2520 is a %20 that was escaped once more
 _HEX: Final = re.compile("%(?:25)*([0-9A-Fa-f]{2})").findall
 _HTML: Final = re.compile("&(?:amp;)*(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});").sub
-_JSON: Final = re.compile(r"(?:\\+u[0-9A-Fa-f]{4})+").sub
+_JSON: Final = re.compile(r"(?<!\\)(?:\\+u[0-9A-Fa-f]{4})+").sub
 _CODE_UNITS: Final = re.compile(r"\\u([0-9A-Fa-f]{4})").findall
 
 _CYRILLIC: Final = ("АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухһԁԛԝ", "ABESIJKMHOPCTYXabesijkmhopctyxhdqw")
@@ -42,11 +42,16 @@ def words_in(plain: str) -> list[str]:
 
 def plain_text(text: str) -> str:
     """Return a text unescaped, in small plain letters and digits, with the signs between them as they are."""
+    return legible_text(text).casefold()
+
+
+def legible_text(text: str) -> str:
+    """Return a text unescaped, in plain letters and digits, with capitals and signs as they are."""
     text = _unescaped(text)
     if not text.isascii():
         spread = unicodedata.normalize("NFKD", text.replace("\u00b4", "'")).translate(_PLAIN_LETTERS)
         text = "".join(map(_plain_character, spread))
-    return text.casefold()
+    return text
 
 
 def _unescaped(text: str) -> str:

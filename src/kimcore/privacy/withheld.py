@@ -1,85 +1,76 @@
 """Persons who are not named outside the office, wherever they stand: one record says so, and it holds in all.
 
 A minor, and a person whose consent was withdrawn, is named nowhere: in no membership that shares the key, and by name
-nowhere but in a membership whose key says that it is a namesake's; nor does the person's own number or mail address
-stand in a channel. A private person, such as a plain member, is named by no reference and in no print, but in the
-office that the person holds elsewhere.
+nowhere but in a membership whose key says that it is a namesake's. Nor does the person's own number or mail address
+stand where texts can name somebody, or be all that another field holds; ids stay as they are. A private person, such as
+a plain member, is named by no reference and in no print, but in the office that the person holds elsewhere.
 
-A name is found with titles before it, with degrees behind it, and in a longer one; a name of a single word is found in
-names only where it is all of one, for many people share it.
+Names, numbers and addresses are found in every spelling in which `forget` finds them (`kimcore.privacy.traces`): with
+titles and degrees, family name first, run together, in a longer name. A name of a single word is found in names only
+where it is all of one, for many people share it. With initials, or by some of its words, a name can be anybody's, and
+is shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from kimcore.codes import Email, Phone
 from kimcore.fields import NONE, Declared, FieldPlan
 from kimcore.findings import Problem
 from kimcore.privacy.audiences import Audience
+from kimcore.privacy.contacts import Contacts, can_name
 from kimcore.privacy.prints import is_print
 from kimcore.privacy.pruning import walk
-from kimcore.privacy.reasons import WITHHELD_MINOR, WITHHELD_PRIVATE_PERSON
+from kimcore.privacy.reasons import WITHHELD_CONSENT, WITHHELD_MINOR, WITHHELD_PRIVATE_PERSON
 from kimcore.privacy.spellings import words_of
 from kimcore.privacy.table import minor_or_withdrawn, why_not
-from kimcore.privacy.titles import name_words
+from kimcore.privacy.titles import usual_words
+from kimcore.privacy.traces import Traces
 from kimcore.records import Group, Institution, Member, Person, Principal, Ref
 from kimcore.textvalues import TextValue
 
-Words = tuple[str, ...]
 
-
-def _words(text: object) -> Words:
-    return tuple(words_of(str(text)))
-
-
-def _bare(name: str) -> Words:
-    """Return the words of a name without titles before it and degrees behind it, if any are left."""
-    return tuple(name_words(name)) or _words(name)
+def _bare(name: str) -> str:
+    """Return a name without titles and degrees, if anything else is in it."""
+    return " ".join(usual_words(name))
 
 
 @attrs.frozen
-class Names:
-    """Names of persons, as words, each with why it is withheld; found in a text at the cost of reading it."""
+class Named:
+    """Persons who are withheld for one reason, and what names them."""
 
-    reasons: Mapping[Words, Problem] = attrs.field(factory=dict[Words, Problem])
-    lengths: Mapping[str, frozenset[int]] = attrs.field(factory=dict[str, frozenset[int]])
-    """How many words the names have that begin with a word."""
+    reason: Problem
+    traces: Traces
+    """Names of two words or more, numbers and addresses."""
+    single: frozenset[str]
+    """Names of one word."""
+    contacts: Contacts
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, Problem]]) -> "Names":
-        """Return names, as written and bare; of one with two reasons the first is kept."""
-        reasons: dict[Words, Problem] = {}
-        lengths: dict[str, frozenset[int]] = {}
-        for name, reason in names:
-            for words in filter(None, (_bare(name), _words(name))):
-                reasons.setdefault(words, reason)
-                lengths[words[0]] = lengths.get(words[0], frozenset()) | {len(words)}
-        return cls(reasons, lengths)
+    def of(cls, reason: Problem, names: Iterable[str], contacts: Iterable[Phone | Email] = ()) -> "Named":
+        """Return persons of these names, with these numbers and addresses."""
+        bare = {_bare(name) for name in names} - {""}
+        single = frozenset(name for name in bare if " " not in name)
+        own = Contacts.of(contacts)
+        return cls(reason, Traces.of(bare - single, (), own), single, own)
 
-    def why_name(self, name: str) -> Problem | None:
-        """Return why a name is withheld, or None."""
-        own = _bare(name) if self.reasons else ()
-        return next((self.reasons[found] for found in self._found(name) if len(found) > 1 or found == own), None)
+    def are_named_by(self, name: str) -> bool:
+        """Whether what is a name as a whole is that of one of them, or holds it."""
+        return _bare(name) in self.single or self.traces.stand_in(name)
 
-    def why_text(self, text: object, *, least: int = 1) -> Problem | None:
-        """Return why a text is withheld that holds one of the names of at least so many words, or None."""
-        return next((self.reasons[found] for found in self._found(text) if len(found) >= least), None)
-
-    def _found(self, text: object) -> Iterator[Words]:
-        words = _words(text) if self.reasons else ()
-        for start, word in enumerate(words):
-            for length in self.lengths.get(word, ()):
-                if (found := words[start : start + length]) in self.reasons:
-                    yield found
+    def are_named_in(self, text: str) -> bool:
+        """Whether a text names one of them."""
+        return not self.single.isdisjoint(words_of(text)) or self.traces.stand_in(text)
 
 
 @attrs.frozen
 class Withheld:
-    """Who is named nowhere, by key and by name; and the names of private persons who are named in no office."""
+    """Who is named nowhere, by key and by name; and the private persons who are named in no office."""
 
     keys: Mapping[str, Problem]
-    names: Names
-    private: Names
+    nowhere: tuple[Named, ...]
+    private: Named
 
     @classmethod
     def of(cls, whole: Iterable[Declared]) -> "Withheld":
@@ -87,57 +78,78 @@ class Withheld:
         parts = [part for one in whole for _, part in walk(one)]
         members = [part for part in parts if isinstance(part, Member)]
         persons = [part for part in parts if isinstance(part, Member | Person)]
-        keys, names = _withheld(persons)
-        known = Names.of(names)
-        keys = {one.person: why for one in members if one.person and (why := known.why_name(one.name))} | keys
-        names += [(text, keys[one.person]) for one in members if one.person in keys for text in _known_by(one)]
+        keys, keyless = _withheld(persons)
+        by_name = _named(keyless)
+        named = ((one.person, _first(one.name, by_name)) for one in members if one.person is not None)
+        keys = {key: reason for key, reason in named if reason is not None} | keys
+        keyed = [(one, keys[one.person]) for one in members if one.person in keys]
         bodies = [part.name for part in parts if isinstance(part, Group | Institution)]
-        return cls(keys, Names.of(names), Names.of(_private(persons, bodies)))
+        private = Named.of(WITHHELD_PRIVATE_PERSON, _private(persons, bodies))
+        return cls(keys, _named([*keyless, *keyed]), private)
 
     def why_not(self, part: Declared) -> Problem | None:
         """Return why a membership or a person is withheld, or None."""
         if isinstance(part, Member) and part.person is not None:
             return self.keys.get(part.person)
-        return self.names.why_name(part.name) if isinstance(part, Member | Person) else None
+        return _first(part.name, self.nowhere) if isinstance(part, Member | Person) else None
 
     def why_not_field(self, part: Declared, field: FieldPlan) -> Problem | None:
         """Return why a field is withheld that names one of them, or None."""
         value = getattr(part, field.name)
-        if isinstance(part, Member | Person) or not isinstance(value, str | TextValue):
+        if isinstance(part, Member | Person) or field.name == "id" or not isinstance(value, str | TextValue):
             return None
+        text = str(value)
         if isinstance(part, Principal | Ref) and field.name == "name":
-            of_private = self.private.why_name(str(value)) if isinstance(part, Ref) else None
-            return self.names.why_name(str(value)) or of_private
-        if field.field.privacy is not NONE or is_print(field):
-            return self.names.why_text(value) or self.private.why_text(value, least=2)
-        return None
+            return _first(text, (*self.nowhere, self.private) if isinstance(part, Ref) else self.nowhere)
+        named = (one.reason for one in self.nowhere if _is_named_in(part, field, text, one))
+        if (reason := next(named, None)) is not None:
+            return reason
+        is_searched = field.field.privacy is not NONE or is_print(field)
+        return self.private.reason if is_searched and self.private.traces.stand_in(text) else None
 
 
-def _withheld(persons: Iterable[Member | Person]) -> tuple[dict[str, Problem], list[tuple[str, Problem]]]:
-    """Return the keys, and the names without a key, of minors first and of those who withdrew consent then."""
+def _is_named_in(part: Declared, field: FieldPlan, text: str, one: Named) -> bool:
+    if can_name(part, field) or is_print(field):
+        return one.are_named_in(text)
+    return one.contacts.holds(text)
+
+
+def _first(name: str, named: Iterable[Named]) -> Problem | None:
+    """Return the first reason for which a name is withheld, or None."""
+    return next((one.reason for one in named if one.are_named_by(name)), None)
+
+
+def _named(withheld: Sequence[tuple[Member | Person, Problem]]) -> tuple[Named, ...]:
+    """Return the persons of each reason who are known by these memberships and persons; minors first."""
+    each = {reason: [one for one, why in withheld if why is reason] for reason in (WITHHELD_MINOR, WITHHELD_CONSENT)}
+    return tuple(Named.of(reason, [one.name for one in ones], _contacts(ones)) for reason, ones in each.items() if ones)
+
+
+def _contacts(persons: Iterable[Member | Person]) -> Iterator[Phone | Email]:
+    """Find the members' own numbers and mail addresses."""
+    for one in persons:
+        if isinstance(one, Member):
+            yield from filter(None, (one.phone, one.email))
+
+
+def _withheld(persons: Iterable[Member | Person]) -> tuple[dict[str, Problem], list[tuple[Member | Person, Problem]]]:
+    """Return the keys, and who has none, of minors first and of those who withdrew consent then."""
     reasons = ((one, minor_or_withdrawn(one)) for one in persons)
     found = [(one, reason.problem) for one, reason in reasons if reason is not None]
     keys: dict[str, Problem] = {}
-    names: list[tuple[str, Problem]] = []
+    keyless: list[tuple[Member | Person, Problem]] = []
     for one, reason in sorted(found, key=lambda pair: pair[1] is not WITHHELD_MINOR):
         if isinstance(one, Member) and one.person is not None:
             keys.setdefault(one.person, reason)
         else:
-            names += [(text, reason) for text in _known_by(one)]
-    return keys, names
+            keyless.append((one, reason))
+    return keys, keyless
 
 
-def _known_by(one: Member | Person) -> Iterator[str]:
-    """Find what tells who somebody is: the name, and a member's own number and mail address."""
-    yield one.name
-    if isinstance(one, Member):
-        yield from (str(contact) for contact in (one.phone, one.email) if contact is not None)
-
-
-def _private(persons: Iterable[Member | Person], bodies: Iterable[str]) -> Iterator[tuple[str, Problem]]:
+def _private(persons: Iterable[Member | Person], bodies: Iterable[str]) -> Iterator[str]:
     """Find the names of private persons that nobody in office bears, and no group or institution."""
     reasons = [(one.name, why_not(one, Audience.PUBLIC)) for one in persons]
     shown = {*map(_bare, bodies), *(_bare(name) for name, reason in reasons if reason is None)}
     for name, reason in reasons:
         if reason is not None and reason.problem is WITHHELD_PRIVATE_PERSON and _bare(name) not in shown:
-            yield name, reason.problem
+            yield name
