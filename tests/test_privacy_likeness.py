@@ -40,6 +40,7 @@ MEETING: Final = Session(id="s-1", title="Rapat", status=SessionStatus.HELD)
 OFFICE: Final = Institution(id="dinas", name="Dinas", kind=Term(value=InstitutionKind.KOMINFO))
 TIPS: Final = InformationItem(id="i-1", kind=Term(value=InformationKind.HOW_TO_VOTE), title="Cara melapor")
 CLUB: Final = Group(id="kim-1", name="KIM Contoh")
+OTHER: Final = Member(id="m-2", group=Ref(id="kim-1"), name="Budi", office=Term(value=Office.CHAIR), person="orang-2")
 
 
 def after(record: Record, member: Member = SITI) -> tuple[Record, list[str]]:
@@ -306,6 +307,11 @@ HOSTILE: Final[Mapping[str, Callable[[int], list[Record]]]] = {
         attrs.evolve(SITI, id=f"m-{k}", person=f"orang-{k}", phone=Phone(f"+62812{k:08}")) for k in range(n)
     ],
     "long texts": lambda n: [SITI, attrs.evolve(CLUB, remarks=(("Siti-%25-&amp;" * n)[: n * 10] + "x",))],
+    "a chain of references and a list of them": lambda n: [
+        attrs.evolve(MEETING, groups=tuple(Ref(id=f"m-{k}") for k in range(n))),
+        attrs.evolve(SITI, id="m-0"),
+        *(attrs.evolve(OTHER, id=f"m-{k}", group=Ref(id=f"m-{k - 1}")) for k in range(1, n)),
+    ],
     "records": lambda n: [SITI, *(attrs.evolve(CLUB, id=f"kim-{k}", address="Siti 7") for k in range(n))],
 }
 

@@ -163,6 +163,28 @@ def test_what_refers_to_a_membership_that_went_goes_too() -> None:
     assert summary(forgotten.stood) == [("s-1", "/groups/0", "withheld_reference"), ("m-1", "", "person_recorded")]
 
 
+@given(
+    st.lists(st.sets(st.integers(0, 9), min_size=1), max_size=9), st.lists(st.integers(0, 9), min_size=9, max_size=9)
+)
+def test_no_reference_leads_to_what_went(named: list[set[int]], groups: list[int]) -> None:
+    """Memberships go with what they belong to, along any chain, and lists lose exactly those that went."""
+    first = attrs.evolve(CHAIR, id="r-0")
+    members = [attrs.evolve(OTHER, id=f"r-{k}", group=Ref(id=f"r-{group}")) for k, group in enumerate(groups, 1)]
+    lists = [session_of(f"s-{k}", ids) for k, ids in enumerate(named)]
+    gone = {0}
+    for _ in groups:
+        gone |= {k for k, group in enumerate(groups, 1) if group in gone}
+    left = [one for k, one in enumerate(members, 1) if k not in gone]
+    cut = [session_of(one.id, ids - gone) for one, ids in zip(lists, named, strict=True)]
+    assert forget([*lists, *members, first], "p-1").records == (*cut, *left)
+
+
+def session_of(record_id: str, groups: set[int]) -> Session:
+    """Return a session that names these records in a list."""
+    listed = tuple(Ref(id=f"r-{k}") for k in sorted(groups))
+    return attrs.evolve(MEETING, id=record_id, people=(), outcomes=(), groups=listed)
+
+
 @pytest.mark.parametrize("nobody", ["", " ", "p-9", "Nama Lain", "---"])
 def test_who_is_not_there_is_not_found(nobody: str) -> None:
     """Nothing is found of nobody, and nothing changes."""

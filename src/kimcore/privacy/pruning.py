@@ -7,9 +7,9 @@ that no reference leads nowhere.
 
 import abc
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -118,15 +118,22 @@ def _nothing(taken: Sequence[Finding]) -> Pruned[Any]:
 
 
 def prune_all(records: Sequence[Record], judge: Judge) -> list[Pruned[Record]]:
-    """Prune every record; then whatever refers to one of which nothing is left, until no reference leads nowhere."""
+    """Prune every record; then whatever refers to one of which nothing is left, until no reference leads nowhere.
+
+    A record that refers by itself to one that went, as a membership to its group, can go with it: it is looked at once
+    for each such reference. One that names it in a list loses an item: it is looked at when nothing else goes any more.
+    """
     pruned = [prune(record, judge.inside(record)) for record in records]
     staying = Counter(one.left.id for one in pruned if one.left is not None)
     newly_gone = {record.id for record in records} - staying.keys()
-    referring = _referring(pruned) if newly_gone else {}
-    gone = set[str]()
-    while newly_gone:
+    referring = _Referring.of(pruned) if newly_gone else _Referring()
+    gone, waiting = set[str](), set[int]()
+    while newly_gone or waiting:
         gone |= newly_gone
-        touched = {index for record_id in newly_gone for index in referring.get(record_id, ())}
+        waiting |= _indices(referring.in_lists, newly_gone)
+        touched = _indices(referring.alone, newly_gone)
+        if not touched:
+            touched, waiting = waiting, touched
         there = {index for index in touched if pruned[index].left is not None}
         for index in touched:
             pruned[index] = prune(records[index], judge.inside(records[index]), gone)
@@ -136,15 +143,33 @@ def prune_all(records: Sequence[Record], judge: Judge) -> list[Pruned[Record]]:
     return pruned
 
 
-def _referring(pruned: Sequence[Pruned[Record]]) -> dict[str, list[int]]:
-    """Return, for each id, the indices of the records that refer to it."""
-    referring: dict[str, list[int]] = {}
-    for index, one in enumerate(pruned):
-        if one.left is not None:
-            named = {part.id for _, part in walk(one.left) if isinstance(part, Ref) and part.id is not None}
-            for record_id in named:
-                referring.setdefault(record_id, []).append(index)
-    return referring
+_Indices: TypeAlias = dict[str, list[int]]
+
+
+@attrs.frozen
+class _Referring:
+    """Which records refer to an id, by their indices: in a field of its own, or in an item of a list."""
+
+    alone: _Indices = attrs.field(factory=dict[str, list[int]])
+    in_lists: _Indices = attrs.field(factory=dict[str, list[int]])
+
+    @classmethod
+    def of(cls, pruned: Sequence[Pruned[Record]]) -> "_Referring":
+        referring = cls()
+        for index, one in enumerate(pruned):
+            named = () if one.left is None else walk(one.left)
+            refs = ((part.id, pointer) for pointer, part in named if isinstance(part, Ref) and part.id is not None)
+            for record_id, is_item in {(record_id, _is_item(pointer)) for record_id, pointer in refs}:
+                (referring.in_lists if is_item else referring.alone).setdefault(record_id, []).append(index)
+        return referring
+
+
+def _is_item(pointer: str) -> bool:
+    return any(map(str.isdecimal, pointer.split("/")))
+
+
+def _indices(referring: _Indices, ids: Iterable[str]) -> set[int]:
+    return {index for record_id in ids for index in referring.get(record_id, ())}
 
 
 def taken_out(records: Sequence[Record], pruned: Sequence[Pruned[Record]]) -> tuple[Finding, ...]:
