@@ -215,6 +215,51 @@ def test_a_cell_that_cannot_be_read_leaves_the_row_out() -> None:
     assert codes(counted) == [("/0/Jenis Kelamin", "attendance_sex_unread")]
 
 
+BODIES = ["Instansi", "Lembaga", "Organisasi", "KIM", "Asal Instansi", "Instansi Asal"]
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize(
+    "name",
+    ["Nama/{}", "Nama / {}", "Nama ({})", "Nama, {}", "Nama - {}", "NAMA_{}", "Nama\n{}", "Nama. {}", "[Nama] {}",
+     "{}/Nama", "{} (Nama)", "{} Nama", "Nama {} / Nama"],
+)  # fmt: skip
+def test_a_column_that_may_hold_persons_is_not_read(name: str, body: str) -> None:
+    """A sign between "Nama" and the body makes it a column of names as well, of which nothing is kept."""
+    counted = tally([{name.format(body): "Siti Rekaan"}])
+    assert counted == tally([{"Nama": "Siti Rekaan"}])
+    assert tally([{f"Nama {body}": "KIM A"}]).head_count.parts == (HeadPart(count=1, party=Ref(name="KIM A")),)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Nama": "-", "L/P": "-"},
+        {"No": 2, "Nama": "", "Tanda Tangan": "2. ....."},
+        {"Tanda Tangan": "12 ______"},
+        {"Tanda Tangan": "3."},
+        {"Hadir": False},
+        {"Hadir": "☐"},
+        {"No": "Jumlah", "L": 5, "P": 7},
+        {"Nama": "JUMLAH", "L/P": None, "Instansi": "KIM A"},
+        {"Nama": "Total: 40 orang"},
+        {"Nama": "Jumlah peserta hadir", "x": "12"},
+    ],
+    ids=str,
+)
+def test_a_row_with_nobody_in_it_is_nobody(row: dict[str, Any]) -> None:
+    """Dashes, lines to sign on, boxes that are not ticked and the total of a list are no persons."""
+    assert tally([row]) == tally([])
+
+
+@pytest.mark.parametrize(
+    "row", [{"Nama": "Total Rekaan"}, {"Usia": "12"}, {"HP": "08120000."}, {"Nama": "Jumlahwati"}], ids=str
+)
+def test_what_only_looks_like_nobody_is_somebody(row: dict[str, Any]) -> None:
+    """A name with a word of totals in it, and a number that is no row's, are somebody's."""
+    assert tally([row]).head_count.high == 1
+
+
 CELLS = st.one_of(
     st.none(),
     st.text(max_size=5),

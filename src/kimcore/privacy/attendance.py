@@ -2,7 +2,8 @@
 
 Of a row only three things are looked at, by the names of their columns: sex, segment, and institution or group. The
 others only tell that somebody stands in the row. Segments are those of the vocabulary, so that no other text is kept;
-the names of institutions are kept as they are written: what stands in that column must be no person's name.
+the names of institutions are kept as they are written: what stands in that column must be no person's name. A column
+"Nama/Instansi" holds names of persons and is not read; "Nama Instansi", joined by a blank, is one of institutions.
 
 The name of a column is read by its words, whatever case, signs and brackets it has: “Jenis Kelamin (L/P)”, “L / P”.
 """
@@ -68,7 +69,8 @@ class Tally:
 def tally(attendance: Iterable[object], *, scope: HeadScope = HeadScope.ATTENDED) -> Tally:
     """Return how many stand in the rows of an attendance list, each a mapping from the names of columns to cells.
 
-    A row in which nothing but its number is filled in counts for nobody. Any other counts once, and at most once each
+    A row counts for nobody in which nothing is filled in but its number, dashes, unticked boxes and lines to sign on,
+    or which says that it is the total of others. Any other counts once, whatever is ticked in it, and at most once each
     by sex, by segment and by institution, however many columns there are of one: cells that agree are one, and where
     one cannot be read, or they contradict each other, the row is in no part of that kind. So the parts of a kind may
     add up to less than the whole, and never to more. Findings name the row from 0, and never what stands in it.
@@ -133,6 +135,9 @@ _BESIDE: Final[Mapping[_Dimension, frozenset[str]]] = {
     _Dimension.INSTITUTION: frozenset({"asal", "nama"}),
 }
 _ABBREVIATED: Final = re.compile(r"\bj k\b")
+_BODIES: Final = "|".join(sorted(_TELLING[_Dimension.INSTITUTION] | {"asal"}))
+_NAMES_PERSONS: Final = re.compile(rf"(?<![^\W_])nama(?![^\W_])(?![ \u00a0]+(?:{_BODIES})(?![^\W_]))").search
+"""Finds "nama" that does not say whose: with a sign between, as in "Nama/Instansi", persons may stand in the column."""
 
 
 @attrs.frozen
@@ -151,15 +156,15 @@ class _Column:
         if sexes and None not in sexes:
             return cls(_Dimension.SEX, ticked=sexes.pop() if len(sexes) == 1 else None)
         for dimension, telling in _TELLING.items():
-            if words & telling and words <= telling | _BESIDE[dimension]:
+            if words & telling and words <= telling | _BESIDE[dimension] and not _NAMES_PERSONS(name.casefold()):
                 return cls(dimension)
         return cls(numbers=bool(words) and words <= _NUMBER_WORDS)
 
     def is_filled(self, cell: object) -> bool:
-        """Whether a cell says that somebody stands in the row: no number does, and no box that is left unticked."""
+        """Whether a cell says that somebody stands in the row: no number of a row does, no dash and no unticked box."""
         if self.numbers or cell is None or (isinstance(cell, float) and math.isnan(cell)):
             return False
-        if self.ticked is not None and (_tick(cell) is False or _is_nothing(cell)):
+        if _tick(cell) is False or _is_nothing(cell):
             return False
         return not isinstance(cell, str) or bool(trimmed(cell))
 
@@ -183,6 +188,8 @@ class _Columns(dict[str, _Column]):
 
     def filled(self, row: Mapping[object, object]) -> dict[str, object]:
         """Return the cells that say something; a column without a name is like one that is not looked at."""
+        if any(map(_is_total, row.values())):
+            return {}
         named = ((key if isinstance(key, str) else "", cell) for key, cell in row.items())
         return {name: cell for name, cell in named if self[name].is_filled(cell)}
 
@@ -215,7 +222,12 @@ _TICKS: Final[Mapping[object, bool]] = {
     **dict.fromkeys([1, "1", "v", "x", "✓", "✔", "√", "☑", "☒", "✗", "✘", "●", "+", "*", "ya", "yes", "true"], True),
     **dict.fromkeys([0, "0", "☐", "tidak", "no", "false"], False),
 }
-_DASHES: Final = re.compile(r"[\s\-–—_.…/()\[\]]*")  # noqa: RUF001 - as sheets have them
+_DASHES: Final = re.compile(r"(?:[0-9]{1,4}(?=\s*[.)…_]))?[\s\-–—_.…/()\[\]]*")  # noqa: RUF001 - as sheets have them
+"""Nothing but signs, and the number before the line on which somebody is to sign."""
+_TOTALS: Final = frozenset({"jumlah", "total", "subtotal"})
+_BESIDE_TOTALS: Final = frozenset(
+    {"grand", "sub", "peserta", "hadir", "kehadiran", "orang", "seluruhnya", "keseluruhan"}
+)
 _VARIANT: Final = "\ufe0f"
 """Makes a sign a picture, in what a phone writes."""
 
@@ -232,6 +244,12 @@ def _is_nothing(cell: object) -> bool:
     return (
         isinstance(cell, str) and _tick(cell) is None and (_DASHES.fullmatch(cell) or _meant(NOTHING, cell)) is not None
     )
+
+
+def _is_total(cell: object) -> bool:
+    """Whether a cell says that its row adds up the others, as "Jumlah" and "Total: 40 orang" do."""
+    words = set(_normal(cell).split()) if isinstance(cell, str) else set[str]()
+    return not words.isdisjoint(_TOTALS) and all(word in _TOTALS | _BESIDE_TOTALS or word.isdecimal() for word in words)
 
 
 def _meant(role: Role[T], text: str) -> T | None:
