@@ -120,17 +120,22 @@ PHONES: Final[Mapping[str, Callable[[str, str, str], str]]] = {
 
 TOGETHER: Final = {"run together", "handle", "handle with number", "spaced letters", "broken line"}
 """Spellings that leave no whole words, so that no title can be told between them."""
+BROKEN: Final = {"spaced letters", "broken line"}
+"""Spellings that break words, of which only a name of eight letters or more can be told."""
 
 
 def names_in_full(one: Somebody) -> Iterator[tuple[str, str]]:
     """Find how people write all of somebody's name, each with what it is called."""
     first, *middle, last = one.name.split()
+    is_long = len(one.name.replace(" ", "")) >= 8
     for called, spell in NAMES.items():
+        if called in BROKEN and not is_long:
+            continue
         yield called, spell(one.name)
         yield f"{called}, family first", spell(family_first(one))
         if called not in TOGETHER:
             yield f"{called}, title within", spell(f"{last}, Hj. {' '.join([first, *middle])}")
-    if len(one.name.replace(" ", "")) >= 8:
+    if is_long:
         for called, spell in RUNS.items():
             yield called, spell(one.name)
 

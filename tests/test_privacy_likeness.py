@@ -59,7 +59,7 @@ def channel(value: str, kind: ChannelKind = ChannelKind.INSTAGRAM) -> Channel:
     "name",
     [
         *("SITI REKAAN", "siti_rekaan", "Siti\u00a0Rekaan", "Si\u00adti Rekaan", "Siti%20Rekaan", "Siti R\u00e9kaan"),
-        *("Ibu Siti Rekaan", "Hj. Siti Rekaan, S.Pd.", "Drs. Siti Rekaan", "Siti Rekaan S.Pd., M.Si", "Rekaan, Siti"),
+        *("Mbah Siti Rekaan", "Hj. Siti Rekaan, S.Pd.", "Drs. Siti Rekaan", "Siti Rekaan S.Pd., M.Si", "Rekaan, Siti"),
         *("Siti Rekaan, S. Pd.", "Rekaan, Hj. Siti, SE, MM", "Prof.Dr.Siti Rekaan,Ph.D", "(Siti Rekaan)"),
     ],
 )
@@ -73,7 +73,7 @@ def test_a_name_is_one_name_in_any_spelling(name: str) -> None:
     "name",
     [
         *("Rekaan Siti", "Siti Rekaan SE", "S. Rekaan", "Siti R.", "sitirekaan", "SR", "S.R.", "Siti Rekaan, ketua"),
-        "Siti Rekaan dan Budi",
+        *("Siti Rekaan dan Budi", "Ibu Siti Rekaan", "Ny. Siti Rekaan", "NYONYA Siti Rekaan", "Rekaan, Bu Siti"),
     ],
 )
 def test_what_can_be_another_name_is_only_said(name: str) -> None:
@@ -180,6 +180,20 @@ def is_said(text: str, **known: Any) -> bool:  # noqa: ANN401 - fields of a memb
         ("Siti Rekaan", "Ibu Siti. Budi pulang.", True),
         ("Siti Rekaan", "Ibu Siti Aminah hadir", False),
         ("Siti Rekaan", "Siti hadir", False),
+        ("Siti Rekaan", "IBU SITI HADIR", True),
+        ("Siti Rekaan", "Ibu Siti Berkata", False),
+        ("Siti Rekaan", "Mbah Siti, Bunda Aminah", True),
+        ("Siti Rekaan", "Kak Rekaan hadir", True),
+        ("Siti Rekaan", "Ibu S\u00edti hadir", True),
+        ("Siti Rekaan", "Ibu Si\u00adti hadir", True),
+        ("Siti Rekaan", "Ibu S\u0456ti hadir", True),
+        ("Siti Rekaan", "Ibu%20Siti%20hadir", True),
+        ("Siti Rekaan", "Ibu S\u00edti Aminah hadir", False),
+        ("Siti Nur Rekaan", "Siti Rekaan hadir", True),
+        ("Siti Nur Rekaan", "Rekaan, Siti dan Budi", True),
+        ("Siti Nur Rekaan", "S. Rekaan hadir", True),
+        ("Siti Nur Rekaan", "Siti hadir, Rekaan pulang", False),
+        ("Siti Nur Rekaan", "Nur hadir", False),
         ("Ibu Haji", "Ibu Haji hadir", True),
         ("\U0001f600", "\U0001f600", False),
     ],

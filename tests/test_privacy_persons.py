@@ -1,5 +1,7 @@
 """Promises of `find_person` and `forget`: one person is found everywhere, and nobody else is touched."""
 
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given, settings
@@ -183,6 +185,26 @@ def session_of(record_id: str, groups: set[int]) -> Session:
     """Return a session that names these records in a list."""
     listed = tuple(Ref(id=f"r-{k}") for k in sorted(groups))
     return attrs.evolve(MEETING, id=record_id, people=(), outcomes=(), groups=listed)
+
+
+@pytest.mark.parametrize("title", ["Ny.", "Nyonya", "Ibu", "BU", "Hj. Ibu"])
+def test_a_wife_is_not_forgotten_with_her_husband(title: str) -> None:
+    """A membership that has the title of a wife before the name stays and is named, unless it was asked for so."""
+    wife = attrs.evolve(KEYLESS, name=f"{title} Budi Rekaan")
+    for member, person in ((wife, "p-9"), (attrs.evolve(wife, person="p-8"), "Budi Rekaan")):
+        husband = attrs.evolve(OTHER, person="p-9")
+        forgotten = forget([member, husband], person)
+        assert forgotten.records == (member,)
+        assert summary(forgotten.still_named) == [("m-4", "/name", "person_in_text")]
+    assert forget([wife], wife.name).records == ()
+
+
+@pytest.mark.parametrize("person", [None, 7, b"Siti", ["Siti"]])
+def test_a_person_is_a_text(person: Any) -> None:  # noqa: ANN401 - no text
+    """Anything else is refused in words, and not said."""
+    for search in (find_person, forget):
+        with pytest.raises(TypeError, match=r"a person is named by a key or a name, a str, not [a-zA-Z]+$"):
+            search(REGISTER, person)
 
 
 @pytest.mark.parametrize("nobody", ["", " ", "p-9", "Nama Lain", "---"])

@@ -10,8 +10,9 @@ personal field is the person's that holds one of the names, numbers or addresses
 sessions, of those they speak for, of claimants; channels, public or not; other numbers. So are hotlines and accounts
 that are a number or an address of the person.
 
-Names are equal whatever their case, blanks, titles and degrees (`kimcore.privacy.titles`), numbers and addresses in any
-spelling (`kimcore.privacy.contacts`). That is sure, and taken out. Whatever else names the person
+Names are equal whatever their case, blanks, titles and degrees (`kimcore.privacy.titles`), but "Ibu Budi Rekaan" and
+"Ny. Budi Rekaan" may be the wife of Budi Rekaan; numbers and addresses are equal in any spelling
+(`kimcore.privacy.contacts`). What is equal is sure, and taken out. Whatever else names the person
 (`kimcore.privacy.traces`), or may be meant for the person (`kimcore.privacy.hints`), is found, but not taken out: it
 stands in longer texts, ids, handles, web addresses, remarks, members that no field declares, and in the memberships of
 others.
@@ -28,7 +29,8 @@ from kimcore.findings import Finding, Findings, Problem, pointer_to
 from kimcore.privacy.contacts import Contacts, can_name
 from kimcore.privacy.hints import Hints
 from kimcore.privacy.pruning import Judge, prune_all, taken_out, values_of, walk
-from kimcore.privacy.titles import comparable_name
+from kimcore.privacy.spellings import words_of
+from kimcore.privacy.titles import comparable_name, may_be_of_wife
 from kimcore.privacy.traces import Traces
 from kimcore.records import Member, Record
 from kimcore.textvalues import TextValue
@@ -62,7 +64,8 @@ class Forgotten:
 def forget(records: Iterable[Record], person: str) -> Forgotten:
     """Return the records without a person, named by key or name: memberships, names, numbers and addresses.
 
-    What refers to a membership that went goes, too. What may name the person stays: somebody has to read it.
+    What refers to a membership that went goes, too. What may name the person stays: somebody has to read it. Raises
+    TypeError where the person is no text.
     """
     records = tuple(records)
     who = _Who.of(records, person)
@@ -72,7 +75,10 @@ def forget(records: Iterable[Record], person: str) -> Forgotten:
 
 
 def find_person(records: Iterable[Record], person: str) -> tuple[Finding, ...]:
-    """Return where a person stands, at most 10,000 places: what `forget` takes out, and what may name the person."""
+    """Return where a person stands, at most 10,000 places: what `forget` takes out, and what may name the person.
+
+    Raises TypeError where the person is no text.
+    """
     records = tuple(records)
     who = _Who.of(records, person)
     recorded = taken_out(records, prune_all(records, who))
@@ -93,39 +99,62 @@ def _is_below(finding: Finding, inside: set[tuple[int | None, str]]) -> bool:
 
 
 @attrs.frozen
+class _Names:
+    """The names of a person, in the form in which they are equal, and as they are written."""
+
+    comparable: frozenset[str]
+    written: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, printed: Iterable[str]) -> "_Names":
+        printed = frozenset(printed)
+        comparable = frozenset(map(comparable_name, printed)) - {""}
+        return cls(comparable, frozenset(tuple(words_of(name)) for name in printed))
+
+    def are_of(self, name: str) -> bool:
+        """Whether a name is surely one of them; with the title of a wife it is only where it was written so."""
+        if comparable_name(name) not in self.comparable:
+            return False
+        return not may_be_of_wife(name) or tuple(words_of(name)) in self.written
+
+
+@attrs.frozen
 class _Who(Judge):
-    """A person: the keys, the names in the form in which they are equal, the contacts, and what is looked for."""
+    """A person: the keys, the names, the contacts, and what is looked for."""
 
     keys: frozenset[str]
-    names: frozenset[str]
+    names: _Names
     contacts: Contacts
     traces: Traces
     hints: Hints
 
     @classmethod
-    def of(cls, records: Sequence[Record], person: str) -> "_Who":
-        members = [(record, comparable_name(record.name)) for record in records if isinstance(record, Member)]
-        keys = frozenset({person} & {member.person for member, _ in members})
+    def of(cls, records: Sequence[Record], person: object) -> "_Who":
+        if not isinstance(person, str):
+            message = f"a person is named by a key or a name, a str, not {type(person).__name__}"
+            raise TypeError(message)
+        members = [record for record in records if isinstance(record, Member)]
+        keys = frozenset({person} & {member.person for member in members})
         printed = set[str]() if keys else {person}
-        names = {comparable_name(one) for one in printed} - {""}
-        keys |= {member.person for member, name in members if member.person is not None and name in names}
-        names |= {name for member, name in members if member.person in keys}
-        own = [one for one, name in members if one.person in keys or (one.person is None and name in names)]
+        named = _Names.of(printed)
+        keys |= {member.person for member in members if member.person is not None and named.are_of(member.name)}
+        names = _Names.of({*printed, *(member.name for member in members if member.person in keys)})
+        own = [one for one in members if one.person in keys or (one.person is None and names.are_of(one.name))]
         printed |= {member.name for member in own}
         contacts = Contacts.of(value for member in own for value in (member.phone, member.email) if value is not None)
-        return cls(keys, frozenset(names), contacts, Traces.of(printed, keys, contacts), Hints.of(printed, keys))
+        return cls(keys, names, contacts, Traces.of(printed, keys, contacts), Hints.of(printed, keys))
 
     def of_part(self, part: Declared) -> Finding | None:
         return PERSON_RECORDED.at() if isinstance(part, Member) and self.is_membership(part) else None
 
     def is_membership(self, member: Member) -> bool:
-        return member.person in self.keys or (member.person is None and comparable_name(member.name) in self.names)
+        return member.person in self.keys or (member.person is None and self.names.are_of(member.name))
 
     def of_field(self, part: Declared, field: FieldPlan) -> Finding | None:
         value = getattr(part, field.name)
         if isinstance(part, Member) or not isinstance(value, str | TextValue):
             return None
-        is_name = _is_personal(field) and comparable_name(str(value)) in self.names
+        is_name = _is_personal(field) and self.names.are_of(str(value))
         is_contact = can_name(part, field) and self.contacts.holds(str(value))
         return PERSON_RECORDED.at() if is_name or is_contact else None
 

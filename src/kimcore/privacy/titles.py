@@ -7,13 +7,15 @@ from kimcore.privacy.spellings import plain_text, words_in, words_of
 
 TITLES: Final = frozenset(
     words_in(
-        "ibu bu bapak bpk pak sdr sdri saudara saudari tn tuan ny nyonya nn nona mbak mr mrs ms miss "
-        "h hj haji hajjah hajah kh kyai kiai ust ustadz ustaz ustad ustadzah ustazah pdt pendeta romo "
+        "ibu bu bunda bapak bpk pak sdr sdri saudara saudari tn tuan ny nyonya nn nona mbak mbah kak kakak "
+        "mr mrs ms miss h hj haji hajjah hajah kh kyai kiai ust ustadz ustaz ustad ustadzah ustazah pdt pendeta romo "
         "prof profesor dr drs dra drg drh ir apt alm almh yth "
         "serda serma serka letda kapten mayor letkol bripda briptu bripka aipda aiptu ipda iptu akp kompol akbp kombes"
     )
 )
 """Words before a name, as print has them without their dots."""
+
+_OF_WIVES: Final = frozenset({"ibu", "bu", "bunda", "ny", "nyonya", "mrs"})
 
 _BACHELORS: Final = (
     "pd pdi pdk kom e ei h hi hum sos sosi ip iptk ikom t ti tp tr trip trkeb ag p pt pi si st stp kep km ked keb gz "
@@ -48,6 +50,11 @@ def comparable_name(text: str) -> str:
         if any(map(str.isalpha, words))
         else " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     )
+
+
+def may_be_of_wife(text: str) -> bool:
+    """Whether a name has a title that a wife bears before her husband's name: "Ny. Budi Rekaan"."""
+    return not _OF_WIVES.isdisjoint(words_of(text))
 
 
 def name_words(text: str) -> list[str]:
