@@ -100,7 +100,8 @@ AMOUNTS: Final[tuple[Entry, ...]] = (
     word("salah satu|salah seorang", IDIOM, SOME),
     word(
         "setengah|separuh|separo|sebagian|sebagian besar|sebagian kecil|seperempat|sepertiga|"
-        "seperlima|dua pertiga|dua per tiga|tiga perempat|tiga per empat|mayoritas",
+        "seperlima|dua pertiga|dua per tiga|tiga perempat|tiga per empat|mayoritas|"
+        "persentase|prosentase|presentase|proporsi",
         PORTION,
     ),
     word("%|pct|prosen|persen", SHARE),

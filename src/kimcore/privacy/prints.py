@@ -9,17 +9,22 @@ from typing import Final
 from kimcore.fields import FieldPlan
 from kimcore.lexicon.numerals import number_at
 from kimcore.lexicon.roles import (
+    EACH,
     HOME,
     HONORIFIC,
     LABEL,
     LEVEL,
     MONTH,
+    PORTION,
     PUBLIC_HOUSE,
+    QUOTA,
     RECOGNISED,
     SCHOOL,
     SEX,
+    SHARE,
     STREET,
     TITLE,
+    Role,
 )
 from kimcore.lexicon.scanner import Scan
 
@@ -84,8 +89,23 @@ def _is_called_by_name(scan: Scan, at: int) -> bool:
 
 def speaks_of_recognised(text: str) -> bool:
     """Whether a print speaks of people who can be recognised where they are few."""
+    return _plays(text, RECOGNISED)
+
+
+def speaks_of_share(text: str) -> bool:
+    """Whether a text speaks of a share of people: "persentase", "45 %"."""
+    return _plays(text, SHARE, PORTION)
+
+
+def speaks_of_average(text: str) -> bool:
+    """Whether a text speaks of what there is of something for each: "rata-rata", "per keluarga"."""
+    return _plays(text, QUOTA, EACH)
+
+
+def _plays(text: str, *roles: Role[bool]) -> bool:
+    """Whether a word of a text plays one of the roles."""
     scan = Scan(text)
-    return any(scan.find(RECOGNISED, at) for at in range(len(scan)))
+    return any(scan.find(role, at) for at in range(len(scan)) for role in roles)
 
 
 def holds_number(text: str) -> bool:
