@@ -1,15 +1,22 @@
 """Promises of prints: they tell the public of nobody's home, and nobody outside the office of anybody by name."""
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kimcore import Audience, Group, Session, from_dict, to_dict
 from kimcore.dates import PartialDate
+from kimcore.lexicon.entries import meanings_of
+from kimcore.lexicon.roles import HONORIFIC, RECOGNISED
 from kimcore.privacy import redact, visible
-from kimcore.privacy.prints import calls_by_name, tells_of_home
+from kimcore.privacy.callings import calls_by_name, tells_of_home
+from kimcore.privacy.prints import tells_of_few
+from kimcore.privacy.titles import FAMILIAR, TITLES
 from kimcore.records import HeadCount, Observation, Occasion, Places, Term, Venue
 from kimcore.vocabularies import SessionKind, SessionStatus
 
@@ -42,6 +49,29 @@ NAMED: Final = "rumah Ibu Siti"
         ('Pak "Siti"', "name"),
         ("Rumah Dinas Camat, lalu rumah Pak Camat", "home"),
         ("Rumah Dinas Guru (Ibu Siti)", "name"),
+        ("Rumah Makan Ibu Siti", "name"),
+        ("rumahnya", "home"),
+        ("dirumah warga", "home"),
+        ("kediamannya Pak Budi", "home and name"),
+        ("rumah ke rumah warga", "home"),
+        ("rumah warga Siti Rekaan", "home and name"),
+        ("rumah baca Siti Rekaan", "name"),
+        ("tuan rumah Siti Rekaan", "name"),
+        ("rumah susun", "home"),
+        ("rumah susun blok A lantai 2 no 5", "home and name"),
+        ("Pak RT Slamet", "name"),
+        ("Pak RT 03 Slamet", "name"),
+        ("Bapak Ketua RT Slamet", "name"),
+        ("Ketua RT Pak Slamet", "name"),
+        ("Kepala Desa Ibu Siti", "name"),
+        ("RT 03 Pak RT Slamet", "name"),
+        ("Ibu Guru Ani", "name"),
+        ("Pak Camat Budi Rekaan", "name"),
+        ("Pak Plt. Lurah Budi", "name"),
+        ("Pak Wage", "name"),
+        ("Pak Minggu", "name"),
+        ("Pak Gunung", "name"),
+        ("Universitas dan dr. Budi", "name"),
     ],
 )
 def test_homes_and_people_called_by_name_are_known(text: str, told: str) -> None:
@@ -74,6 +104,41 @@ def test_homes_and_people_called_by_name_are_known(text: str, told: str) -> None
         "Ibu Kepala Desa",
         "Pak",
         "Bu.",
+        "Rumah Restorative Justice",
+        "Rumah Kebangsaan",
+        "Rumah Moderasi Beragama",
+        "Rumah Duka",
+        "Rumah Aman",
+        "Rumah Desa Sehat",
+        "Rumah UMKM",
+        "Rumah KIM",
+        "Rumah Bolon",
+        "Rumah Tongkonan",
+        "Rumah Limas",
+        "Rumah Bupati",
+        "Desa Rumah Tiga",
+        "Rumah Sakit Ibu Kartini",
+        "TK Ibu Pertiwi",
+        "Ruang Ibu Menyusui",
+        "Peringatan Hari Ibu Nasional",
+        "Bunda PAUD Desa Rekaan",
+        "Bapak Kapolsek",
+        "Pak Danramil",
+        "Bapak Camat membuka acara",
+        "bapak, ibu-ibu",
+        "Bapak dan Ibu hadirin",
+        "12 ibu kader Mawar",
+        "dua belas ibu kader Mawar",
+        "12 ibu PKK Desa Rekaan",
+        "Yth. Kepala Dinas",
+        "1 Muharram 1445 H Masjid",
+        "5 dr 20 hadir",
+        "20 dr KIM Mekar",
+        "RSUD dr. Soetomo",
+        "Jl. Kiai Maja",
+        "Jl. KH. Dewantara",
+        "Universitas Prof. Dr. Hamka",
+        "Tanjung Mas",
         "Desa Pak Bulu",
         "Kecamatan Ibu Utara",
         "Jalan Pak Kasih 5",
@@ -90,6 +155,67 @@ def test_public_houses_are_no_homes(text: str) -> None:
     for spelled in (text, text.upper(), text.lower()):
         assert not tells_of_home(spelled)
         assert not calls_by_name(spelled)
+
+
+NAMES: Final = ("Siti Rekaan", "Slamet", "Wage", "Minggu")
+OFFICES: Final = ("RT", "RW 02", "Ketua RT", "Camat", "Guru", "Kepala Desa", "Plt. Lurah")
+BEFORE_NAMES: Final = sorted(TITLES | FAMILIAR | meanings_of(HONORIFIC).keys())
+
+
+@given(
+    caller=st.sampled_from(BEFORE_NAMES).map(str.title),
+    sign=st.sampled_from(["", ".", ",", ":", " “", " (", " -"]),
+    office=st.sampled_from(["", *OFFICES]),
+    name=st.sampled_from(NAMES),
+)
+def test_a_name_behind_what_people_are_called_by_is_known(caller: str, sign: str, office: str, name: str) -> None:
+    """Whatever title stands before a name, and whatever sign and office between, somebody is called by name."""
+    assert calls_by_name(f"{caller}{sign} {office} Slamet" if office else f"{caller}{sign} {name}")
+
+
+DISGUISES: Final[tuple[Callable[[str], str], ...]] = (
+    "\u00ad".join,
+    "\u200b".join,
+    lambda text: text.translate(str.maketrans("aeopcyx", "аеорсух")),  # noqa: RUF001 - Cyrillic, as is the point
+    lambda text: "".join(chr(ord(one) + 0xFEE0) if "!" <= one <= "~" else one for one in text),
+    lambda text: "".join(f"{one}\u0301" if one.isalpha() else one for one in text),
+    lambda text: "".join(f"%{ord(one):02X}" for one in text),
+)
+
+
+@given(st.sampled_from(DISGUISES), st.sampled_from([HOME, NAMED, "Pak RT Slamet", "40 orang, 2 difabel", "dua siswa"]))
+def test_letters_that_only_look_alike_hide_nothing(disguise: Callable[[str], str], text: str) -> None:
+    """Hidden characters, look-alikes, full width, marks and escapes change nothing of what a print tells."""
+    for tells in (tells_of_home, calls_by_name, tells_of_few):
+        assert tells(disguise(text)) == tells(text)
+
+
+@pytest.mark.parametrize("number", ["1", "4", "2", "dua", "sepasang", "II", "seorang", "two"])
+def test_few_of_any_word_for_whom_one_can_recognise_are_known(number: str) -> None:
+    """A number of a few before any such word, with what is joined to it, is a count of a few; a larger one is not."""
+    for word in meanings_of(RECOGNISED):
+        for text in (f"{number} {word}", f"40 orang, {number} {word}nya", f"{word}: {number} {word}".upper()):
+            assert tells_of_few(text), text
+        assert not tells_of_few(f"5 {word}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hari Anak, 3 Juni 2023",
+        "Hari Anak 3/6/2023",
+        "Hari Anak 03-06-23",
+        "Hari Anak 3-4 Juni 2023",
+        "Hari Anak, 1 s.d. 3 Juni",
+        "siswa kelas IV",
+        "SLB 2",
+        "siswa SMP 3",
+    ],
+)
+def test_dates_schools_and_grades_count_nobody(text: str) -> None:
+    """Days, months, and the numbers of schools and of grades are no numbers of people."""
+    assert not tells_of_few(text)
+    assert tells_of_few(f"{text}, 2 difabel")
 
 
 def session(**fields: Any) -> Session:  # noqa: ANN401 - fields of any kind

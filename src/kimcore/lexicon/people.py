@@ -10,9 +10,11 @@ from kimcore.lexicon.roles import (
     BREAKS_DOWN,
     DEED,
     ENDS_NAME,
+    FEW,
     HONORIFIC,
     LABEL,
     NEGATION,
+    NOBODY,
     NOUN,
     OCCURRENCE,
     PERSON,
@@ -59,7 +61,7 @@ PEOPLE: Final[tuple[Entry, ...]] = (
     ),
     word("menampung", DEED(Aside.CAPACITY), TAKES),
     word("dpt|dps|daftar pemilih|daftar pemilih tetap|jumlah penduduk|berpenduduk", DEED(Aside.POPULATION)),
-    word("rumah sakit", DEED(None), PUBLIC_HOUSE),
+    word("rumah sakit|rumah sakit ibu|rumah sakit bunda", DEED(None), PUBLIC_HOUSE),
     word("surat izin|izin usaha", DEED(None)),
     word("pendaftar", NOUN(HeadScope.REGISTERED), UNIT(HeadUnit.PEOPLE)),
     word("peserta|pesertanya|partisipan|hadirin|participants", NOUN(HeadScope.ATTENDED), UNIT(HeadUnit.PEOPLE)),
@@ -101,7 +103,33 @@ PEOPLE: Final[tuple[Entry, ...]] = (
         RECOGNISED,
         UNIT(HeadUnit.PEOPLE),
     ),
+    word(
+        "balita|batita|baduta|bayi|bocah|yatim|piatu|yatim piatu|abk|odgj|difable|disabel|tunanetra|tuna netra|"
+        "tunarungu|tuna rungu|tunawicara|tuna wicara|tunagrahita|tuna grahita|tunadaksa|tuna daksa|tunalaras|"
+        "tuna laras|peserta didik|anak didik|children|child|pupils|pupil|students|student",
+        RECOGNISED,
+        UNIT(HeadUnit.PEOPLE),
+    ),
+    word(
+        "cacat|tuli|buta|bisu|lumpuh|autis|autisme|difabelitas|nondifabel|non difabel|nondisabilitas|non disabilitas|"
+        "berkebutuhan khusus|"
+        "kebutuhan khusus|kursi roda|disabled|disability|disabilities",
+        RECOGNISED,
+    ),
+    word("slb", RECOGNISED, SCHOOL, UNIT(HeadUnit.INSTITUTIONS)),
+    word("sepasang|berdua|bertiga|berempat|segelintir|one|two|three|four", FEW),
     word("bapak|ibu", HONORIFIC, PERSON, UNIT(HeadUnit.PEOPLE)),
+    word("ibu hamil|ibu menyusui", NOBODY, UNIT(HeadUnit.PEOPLE)),
+    word(
+        "hari ibu|ibu pertiwi|ibu kartini|ibu fatmawati|ibu kota|ibu dan anak|ibu dan bayi|bunda paud|bunda literasi|"
+        "bunda baca|bunda genre",
+        NOBODY,
+    ),
+    word(
+        "kapolsek|wakapolsek|kapolres|wakapolres|kapolda|danramil|dandim|danrem|danposramil|kajari|sekcam|kabag|"
+        "kasubag|kabid|kapus|kepsek|kepala sekolah|kepala puskesmas",
+        UNIT(HeadUnit.PEOPLE),
+    ),
     word(
         "fk kim|fk-kim|forum kim|gapoktan|karang taruna|kelompok|kelompok tani|kim|komunitas|"
         "kwt|paguyuban|pokdarwis|poktan",

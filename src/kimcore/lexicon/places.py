@@ -16,6 +16,7 @@ from kimcore.lexicon.roles import (
     HEDGE,
     HOME,
     HONORIFIC,
+    HOUSE_OF,
     IN_NAMES,
     IN_VILLAGE,
     LABEL,
@@ -109,6 +110,7 @@ REGION_WORDS: Final[tuple[Entry, ...]] = (
         GENERIC,
     ),
     word("hotel|masjid|mesjid|musala|mushola|musholla|langgar|gereja|pura|vihara|gor|lapangan|stadion|wisma", VENUE),
+    word("rsud|rsu|rsia|museum|bandara|terminal|pelabuhan|perpustakaan|makam", VENUE),
     *(
         word(f"{province.name.lower()}|{_PROVINCE_NAMES.get(code, '')}".strip("|"), PROVINCE_CODE(code))
         for code, province in PROVINCES.items()
@@ -119,14 +121,20 @@ REGION_WORDS: Final[tuple[Entry, ...]] = (
     word("bpk|mbak|mbah|nyonya|ustaz|ustad|ustadz|ustazah|ustadzah|kiai|kyai", HONORIFIC),
     word("drs|dra|hj|akp|kompol|iptu|ipda|ajun|letda|kapten", ENDS_NAME, PERSON, TITLE),
     word("H|ir|prof|kh|haji|hajjah", TITLE),
-    word("rumah|rmh|kediaman|tempat tinggal|kontrakan|kos|kost|indekos", HOME),
+    word("rumah|rmh|kediaman|tempat tinggal|kontrakan|kos|kost|indekos|rumah susun|rusun", HOME),
     word(
-        "rumah makan|rumah adat|rumah ibadah|rumah aspirasi|rumah pintar|rumah pemilu|rumah demokrasi|rumah singgah|"
-        "rumah baca|rumah belajar|rumah literasi|rumah data|rumah dataku|rumah kreatif|rumah produksi|rumah kemasan|"
-        "rumah budaya|rumah bumn|rumah zakat|rumah tahfiz|rumah tahfidz|rumah quran|rumah yatim|rumah tahanan|"
-        "rumah potong|rumah potong hewan|rumah susun|rumah gadang|rumah betang|rumah panjang|rumah joglo|rumah kaca|"
-        "rumah pangan|rumah bersalin|rumah jurnalis|rumah ke rumah|"
-        "tuan rumah|kediaman dinas|kediaman resmi|kediaman jabatan",
+        "rumah makan|rumah adat|rumah ibadah|rumah aspirasi|rumah pintar|rumah pemilu|rumah demokrasi|rumah data|"
+        "rumah dataku|rumah bumn|rumah umkm|rumah kim|rumah zakat|rumah tahanan|rumah potong|rumah potong hewan|"
+        "rumah gadang|rumah betang|rumah bolon|rumah tongkonan|rumah limas|rumah panjang|rumah pangan|rumah bersalin|"
+        "rumah restorative justice|rumah restoratif|rumah kebangsaan|rumah moderasi|rumah duka|rumah aman|"
+        "rumah desa sehat|rumah bupati|rumah gubernur|rumah wali kota|rumah walikota|"
+        "kediaman dinas|kediaman resmi|kediaman jabatan",
         PUBLIC_HOUSE,
+    ),
+    word(
+        "rumah singgah|rumah baca|rumah belajar|rumah literasi|rumah kreatif|rumah produksi|rumah kemasan|rumah budaya|"
+        "rumah tahfiz|rumah tahfidz|rumah quran|rumah yatim|rumah joglo|rumah kaca|rumah jurnalis|rumah ke rumah|"
+        "rumah tiga|tuan rumah",
+        HOUSE_OF,
     ),
 )

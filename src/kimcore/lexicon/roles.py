@@ -285,13 +285,19 @@ VENUE: Final = Role[bool]("venue")
 HOME: Final = Role[bool]("home")
 """The house of a private person, unless a phrase with that word is a `PUBLIC_HOUSE`."""
 PUBLIC_HOUSE: Final = Role[bool]("public_house")
-"""What is called a house and is nobody's home: "rumah sakit", "rumah dinas", "tuan rumah"."""
+"""What is called a house and is nobody's home, whatever name follows: "rumah sakit", "rumah dinas"."""
+HOUSE_OF: Final = Role[bool]("house_of")
+"""What is called a house and is no home unless people follow, of whom a name can follow: "rumah baca", "tuan rumah"."""
 HONORIFIC: Final = Role[bool]("honorific")
 """What people are called by before their names: "Pak Budi"."""
+NOBODY: Final = Role[bool]("nobody")
+"""What sounds as if somebody were called, and names nobody: "Hari Ibu"."""
 TITLE: Final = Role[bool]("title")
 """What stands before the names of persons beside that, and of streets and halls that bear such a name."""
 RECOGNISED: Final = Role[bool]("recognised")
 """Whom a village can tell who they are where they are few: people with disabilities, children, pupils."""
+FEW: Final = Role[bool]("few")
+"""What says in place of a number that they are fewer than five: "sepasang"."""
 
 # ---------------------------------------------------------------- phones
 

@@ -46,12 +46,12 @@ def plain_text(text: str) -> str:
 
 
 def legible_text(text: str) -> str:
-    """Return a text unescaped, in plain letters and digits, with capitals and signs as they are."""
+    """Return a text unescaped, in plain letters and digits; capitals, and the signs between, as they are."""
     text = _unescaped(text)
-    if not text.isascii():
-        spread = unicodedata.normalize("NFKD", text.replace("\u00b4", "'")).translate(_PLAIN_LETTERS)
-        text = "".join(map(_plain_character, spread))
-    return text
+    if text.isascii():
+        return text
+    spread = unicodedata.normalize("NFKD", text.replace("\u00b4", "'")).translate(_PLAIN_LETTERS)
+    return "".join(map(_plain_character, spread))
 
 
 def _unescaped(text: str) -> str:

@@ -12,8 +12,9 @@ import attrs
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience
+from kimcore.privacy.callings import calls_by_name, tells_of_home
 from kimcore.privacy.counts import is_withheld, is_withheld_figure
-from kimcore.privacy.prints import LEAST_SHOWN, calls_by_name, is_print, tells_of_few, tells_of_home
+from kimcore.privacy.prints import LEAST_SHOWN, is_print, tells_of_few
 from kimcore.privacy.reasons import (
     WITHHELD_CHANNEL,
     WITHHELD_CONSENT,
