@@ -20,6 +20,8 @@ from typing import Any, Final
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kimcore import (
     Audience,
@@ -44,10 +46,10 @@ from kimcore.findings import Finding
 from kimcore.formats import READERS, json
 from kimcore.privacy import find_person, forget, redact
 from kimcore.privacy.table import TABLE, widest_audience
-from kimcore.records import RECORDS, Account, Channel, Record, Ref, Source, Term
+from kimcore.records import RECORDS, Account, Channel, Places, Record, Ref, Source, Term
 from kimcore.regions import RegionTable
 from kimcore.testing.consistency import consistent
-from kimcore.textvalues import TextValue
+from kimcore.textvalues import TextValue, holds_contact
 from kimcore.vocabularies import ChannelKind, InformationKind, Office
 
 MARK: Final = "Zulaikha"
@@ -223,6 +225,11 @@ def test_objects_that_cannot_be_made_or_changed_say_nothing(cls: type[Declared])
         "(0739) 193710",
         "0739.1937.1000",
         "".join(chr(0x0660 + int(digit)) for digit in DIGITS),
+        "".join(chr(0xFF10 + int(digit)) for digit in DIGITS),
+        "08 12 34 56 78 90",
+        "2024-08-29",
+        *(between.join(DIGITS) for between in "-_/·.,;:|+*~ \u00a0\u200b\u2010\u2011\u2013\u2014\u2800\u0301\u02bc"),
+        *(between.join(("0812", "3456", "789")) for between in ("–", " / ", " \u00b7 ", ")(", "__")),  # noqa: RUF001
     ],
 )
 def test_texts_with_a_contact_are_hidden(text: str) -> None:
@@ -236,12 +243,42 @@ def test_texts_with_a_contact_are_hidden(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["119", "1500533", "2024-08-29", "5.1.02.01.01.0024", "188.45/119/35.73.112/2020", "KIM"]
+    "text", ["119", "1500533", "2024-08", "045/119/V", "5.1.02.01", "2024 dan 2025", "SMAN 1 Contoh, RT 03", "KIM"]
 )
 def test_other_texts_are_shown(text: str) -> None:
-    """Dates, codes, short numbers and names of bodies are no contact, so that a repr says what it is about."""
-    assert f"name='{text}'" in repr(Ref(id="kim-20240829", name=text))
-    assert "id='kim-20240829'" in repr(Ref(id="kim-20240829", name=text))
+    """Short numbers, such as words part, and names of bodies are no contact, so that a repr says what it is about."""
+    assert f"name='{text}'" in repr(Ref(id="kim-202408", name=text))
+    assert "id='kim-202408'" in repr(Ref(id="kim-202408", name=text))
+
+
+SIGNS: Final = st.just("") | st.characters(exclude_categories=("Lu", "Ll", "Lt", "Lo", "Cs"))
+
+
+@given(st.lists(st.sampled_from("0123456789"), min_size=8, max_size=13), st.lists(SIGNS, min_size=12, max_size=12))
+def test_no_signs_between_digits_show_a_number(digits: list[str], signs: list[str]) -> None:
+    """Eight digits or more are hidden whatever stands between them that is no letter, in texts, ids and codes alike."""
+    number = digits[0] + "".join(f"{sign}{digit}" for sign, digit in zip(signs, digits[1:], strict=False))
+    assert holds_contact(number)
+    assert holds_contact(f"Siti {number} Rekaan")
+
+
+def test_codes_and_ids_with_a_contact_are_hidden() -> None:
+    """The number of a paper, a domain and an id can be, or hold, the number of a phone."""
+    assert repr(codes.DocumentNumber(f"08{DIGITS}")) == "DocumentNumber(text=<hidden>)"
+    assert repr(codes.DocumentNumber("17 Tahun 2023")) == "DocumentNumber(text='17 Tahun 2023')"
+    assert repr(codes.DomainName(f"08{DIGITS}.kim.example")) == "DomainName(text=<hidden>)"
+    assert repr(codes.DomainName("kim.example")) == "DomainName(text='kim.example')"
+    assert repr(Ref(id=f"wa-08{DIGITS}", name="KIM")) == "Ref(id=<hidden>, name='KIM')"
+
+
+@pytest.mark.parametrize("text", [MARK, MARK.lower(), f"t.me/{MARK}", f"Dusun {MARK}"])
+def test_accounts_hotlines_hamlets_and_what_is_withheld_are_hidden(text: str) -> None:
+    """What can hold a name or an account by what it is, is hidden whatever it holds."""
+    item = InformationItem(id="i-1", kind=Term(value=InformationKind.HOAX_ALERT), title="Awas", hotline=text)
+    account = Account(platform=ChannelKind.INSTAGRAM, handle=text)
+    for one in (item, account, Source(title="Berita", withheld=(text,)), Places(hamlet=text)):
+        silent(repr(one))
+        assert "=<hidden>" in repr(one)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import abc
 import re
+import unicodedata
 from typing import ClassVar, Final, Self
 
 from kimcore.errors import MalformedError
@@ -39,15 +40,33 @@ NOT_TEXT = Problem.error(
 HIDDEN: Final = "<hidden>"
 """What `repr` shows in place of what may be personal."""
 
-_CONTACT: Final = re.compile(r"@|\d{8}|\d{2,}(?:[ .()-]{1,3}\d{3,})+")
-"""What an account or a mail address has, and digits in a row, or in groups as numbers of phones are written."""
+_AT: Final = "@\uff20\ufe6b"
 _FEWEST_DIGITS: Final = 8
 """Of a number that is somebody's own: numbers of public services have fewer."""
 
 
 def holds_contact(text: str) -> bool:
-    """Whether a text may hold an account, a mail address or the number of a phone, so that `repr` hides it."""
-    return any(found == "@" or sum(map(str.isdecimal, found)) >= _FEWEST_DIGITS for found in _CONTACT.findall(text))
+    """Whether a text may hold an account, a mail address or the number of a phone, so that `repr` hides it.
+
+    That is where it holds an @, or eight digits of any script with no letter between them, whatever else stands there.
+    """
+    digits = 0
+    for character in text:
+        category = unicodedata.category(character)
+        if character in _AT:
+            return True
+        if character.isdigit():
+            digits += 1
+        elif category.startswith("L") and category != "Lm":
+            digits = 0
+        if digits == _FEWEST_DIGITS:
+            return True
+    return False
+
+
+def shown(text: str) -> str:
+    """Return what `repr` shows of a text."""
+    return HIDDEN if holds_contact(text) else repr(text)
 
 
 class TextValue(abc.ABC):

@@ -7,7 +7,7 @@ import attrs
 
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Words
-from kimcore.textvalues import ONE_LINE
+from kimcore.textvalues import ONE_LINE, shown
 
 MALFORMED_DOCUMENT_NUMBER = Problem.error(
     code="malformed_document_number",
@@ -54,6 +54,10 @@ class DocumentNumber(Code):
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
         return None if cls._fits(text) else MALFORMED_DOCUMENT_NUMBER.at(limit=_LONGEST_NUMBER)
+
+    def __repr__(self) -> str:
+        """Hide a number of so many digits that it may be that of a phone."""
+        return f"DocumentNumber(text={shown(self.text)})"
 
     @property
     def normal(self) -> str:

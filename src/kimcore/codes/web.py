@@ -7,7 +7,7 @@ import attrs
 
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Words
-from kimcore.textvalues import BLANKS_AND_CONTROLS, HIDDEN, holds_contact
+from kimcore.textvalues import BLANKS_AND_CONTROLS, HIDDEN, holds_contact, shown
 
 MALFORMED_DOMAIN_NAME = Problem.error(
     code="malformed_domain_name",
@@ -79,6 +79,10 @@ class DomainName(Code):
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
         return None if cls._fits(text) else MALFORMED_DOMAIN_NAME.at()
+
+    def __repr__(self) -> str:
+        """Hide a name with so many digits in it that they may be the number of a phone."""
+        return f"DomainName(text={shown(self.text)})"
 
 
 @attrs.frozen

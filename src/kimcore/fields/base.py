@@ -6,7 +6,6 @@ from typing import ClassVar, cast
 import attrs
 
 from kimcore.errors import InvalidError
-from kimcore.fields.kinds import ItemsKind, TextKind
 from kimcore.fields.limits import NONE
 from kimcore.fields.plans import FieldPlan, plan_of
 from kimcore.findings import Finding, Findings
@@ -71,11 +70,8 @@ class Declared:
 
 
 def _is_hidden(field: FieldPlan, value: object) -> bool:
-    """Whether `repr` hides a value: personal data, prints, for they hold anything, and texts with a contact in them."""
-    if field.field.privacy is not NONE or field.name == "printed":
+    """Whether `repr` hides a value: personal data, prints and the like, and texts with a contact in them."""
+    if field.field.privacy is not NONE or field.field.hidden or field.name == "printed":
         return True
-    kind = field.kind.item if isinstance(field.kind, ItemsKind) else field.kind
-    if not isinstance(kind, TextKind) or kind.limits.pattern is not None:
-        return False
     texts = cast("tuple[object, ...]", value if isinstance(value, tuple) else (value,))
-    return any(holds_contact(str(text)) for text in texts)
+    return any(isinstance(text, str) and holds_contact(text) for text in texts)

@@ -25,12 +25,16 @@ SPECIFIC: Final = Privacy.SPECIFIC
 
 @attrs.frozen
 class Field:
-    """A field's label in Indonesian and English, its privacy tag, and what is to be known about it."""
+    """A field's label in Indonesian and English, its privacy tag, and what is to be known about it.
+
+    `hidden` says that `repr` hides it, as it does personal data: it can hold anything, as prints do.
+    """
 
     id: str
     en: str
     privacy: Privacy
     doc: str = ""
+    hidden: bool = False
 
     @property
     def label(self) -> Words:

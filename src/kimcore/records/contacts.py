@@ -52,5 +52,5 @@ class Account(Declared):
     """An official account of an institution on a platform, and while it was in use."""
 
     platform: Annotated[ChannelKind, Field("Platform", "platform", NONE)]
-    handle: Annotated[Name, Field("Nama akun", "handle", NONE)]
+    handle: Annotated[Name, Field("Nama akun", "handle", NONE, hidden=True)]
     period: Annotated[Period | None, Field("Masa pakai", "in use", NONE)] = None

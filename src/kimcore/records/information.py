@@ -130,7 +130,7 @@ class InformationItem(Record):
         None
     )
     hotline: Annotated[
-        Name | None, Field("Nomor layanan", "hotline", NONE, "As printed: short numbers are common.")
+        Name | None, Field("Nomor layanan", "hotline", NONE, "As printed: short numbers are common.", hidden=True)
     ] = None
     issuer: Annotated[Body | None, To(("Institution", "Group")), Field("Penerbit", "issuer", NONE)] = None
     legal_basis: Annotated[tuple[OfficialDocument, ...], Field("Dasar hukum", "legal basis", NONE)] = ()

@@ -17,7 +17,7 @@ class Places(Declared):
     their printed form.
     """
 
-    hamlet: Annotated[Name | None, Field("Dusun/RW/RT", "hamlet or neighbourhood", NONE)] = None
+    hamlet: Annotated[Name | None, Field("Dusun/RW/RT", "hamlet or neighbourhood", NONE, hidden=True)] = None
     village: Annotated[Name | None, Field("Desa/Kelurahan", "village", NONE)] = None
     district: Annotated[Name | None, Field("Kecamatan", "district", NONE)] = None
     regency: Annotated[Name | None, Field("Kabupaten/Kota", "regency or city", NONE)] = None

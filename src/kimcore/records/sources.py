@@ -51,7 +51,11 @@ class Source(Declared):
     withheld: Annotated[
         tuple[Name, ...],
         Field(
-            "Tidak disalin", "withheld", NONE, "What the source prints and the record leaves out, as names of persons."
+            "Tidak disalin",
+            "withheld",
+            NONE,
+            "What the source prints and the record leaves out, as names of persons.",
+            hidden=True,
         ),
     ] = ()
     note: Annotated[Lines | None, Field("Catatan", "note", GENERAL, "Commentary, of persons as well.")] = None
