@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_bounds import calls
 
 from kimcore import Audience, Group, Session, from_dict, to_dict
 from kimcore.dates import PartialDate
@@ -171,6 +172,18 @@ BEFORE_NAMES: Final = sorted(TITLES | FAMILIAR | meanings_of(HONORIFIC).keys())
 def test_a_name_behind_what_people_are_called_by_is_known(caller: str, sign: str, office: str, name: str) -> None:
     """Whatever title stands before a name, and whatever sign and office between, somebody is called by name."""
     assert calls_by_name(f"{caller}{sign} {office} Slamet" if office else f"{caller}{sign} {name}")
+
+
+@pytest.mark.parametrize("words", ["pak ", "pak rt ", "dr. ", "rumah warga ", "pak . . ", "2 ", "anak ", "tuan rumah "])
+def test_twice_the_print_is_no_more_than_twice_the_work(words: str) -> None:
+    """Titles, offices and homes in a row are each looked at as often as in a short print."""
+
+    def work(length: int) -> int:
+        text = (words * length)[:length]
+        return calls(lambda: (calls_by_name(text), tells_of_home(text), tells_of_few(text)))
+
+    work(10)
+    assert work(4_000) <= 2.2 * work(2_000)
 
 
 DISGUISES: Final[tuple[Callable[[str], str], ...]] = (

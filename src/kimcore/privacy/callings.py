@@ -41,6 +41,8 @@ _IN_PLACES: Final = frozenset({LEVEL.name, STREET.name, GENERIC.name})
 """Words before names of places that can begin like a person's: "Desa Pak Bulu"."""
 _BEARING: Final = _IN_PLACES | {ROOM.name, SCHOOL.name, SEAT.name, VENUE.name, PUBLIC_HOUSE.name}
 """Words before names of places that can be a person's with a title: "Gedung H. Agus Salim"."""
+_MOST_TITLES: Final = 10
+"""With their dots, before a name."""
 
 
 def tells_of_home(text: str) -> bool:
@@ -80,18 +82,16 @@ def _is_called_by_name(scan: Scan, at: int) -> bool:
         return False
     first = house.end if house else at + 1
     end = _behind_offices(scan, first)
-    if end >= len(scan) or not scan.tokens[end].is_word:
+    if end >= len(scan) or _is_title(scan, end):  # which is looked at by itself
         return False
-    if any(scan.tokens[word].is_word and not _is_title(scan, word) for word in range(first, end)):
+    if any(scan.tokens[between].is_word for between in range(first, end)):
         return _is_name_of_officer(scan, end) and not _is_counted(scan, at)
     return _is_name(scan, end)
 
 
 def _is_calling(scan: Scan, at: int) -> bool:
     """Whether people are called by a word, and it is no part of the name of a place."""
-    before = at - 1
-    while scan.key(before) == "." or (scan.key(before) in TITLES and not _is_honorific(scan, before)):
-        before -= 1
+    before = next((one for one in range(at - 1, at - _MOST_TITLES, -1) if not _goes_with_title(scan, one)), -1)
     roles = scan.roles(before)
     is_honorific = _is_honorific(scan, at)
     if not _is_title(scan, at):
@@ -99,6 +99,10 @@ def _is_calling(scan: Scan, at: int) -> bool:
     is_office = scan.find(OFFICE, before - 1) is not None or NUMBERED.name in roles
     is_of_place = not (_IN_PLACES if is_honorific else _BEARING).isdisjoint(roles)
     return is_office or not (is_of_place or (not is_honorific and _counts_bodies(scan, before)))
+
+
+def _goes_with_title(scan: Scan, at: int) -> bool:
+    return scan.key(at) == "." or (scan.key(at) in TITLES and not _is_honorific(scan, at))
 
 
 def _is_title(scan: Scan, at: int) -> bool:
@@ -119,12 +123,14 @@ def _is_honorific(scan: Scan, at: int) -> bool:
 
 
 def _behind_offices(scan: Scan, at: int) -> int:
-    """Return the position behind signs, titles, and offices and what else counts people, with their numbers."""
+    """Return the position behind signs, and offices and what else counts people, with their numbers."""
     while at < len(scan):
         office = scan.find(OFFICE, at)
         role = scan.find(ACTING, at) or scan.find(NUMBERED, at)
-        if not scan.tokens[at].is_word or _is_title(scan, at):
+        if not scan.tokens[at].is_word:
             at += 1
+        elif _is_title(scan, at):
+            break
         elif found := office or role:
             at = found.end
         elif SEX.name not in scan.roles(at) and (people := scan.find(UNIT, at)) and _counts_people(scan, at):
