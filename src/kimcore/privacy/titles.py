@@ -15,7 +15,7 @@ TITLES: Final = frozenset(
 )
 """Words before a name, as print has them without their dots."""
 
-_OF_WIVES: Final = frozenset({"ibu", "bu", "bunda", "ny", "nyonya", "mrs"})
+_OF_WIVES: Final = frozenset(words_in("ibu bu bunda ny nyonya mrs"))
 
 FAMILIAR: Final = frozenset(words_in("mas bang kang cak gus kak kakak om tante bunda ayah abah neng mbok opa oma"))
 """What people are called by among themselves. These are parts of names as well, so no name is compared without them."""
