@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -213,12 +213,16 @@ def test_a_reader_who_has_enough_ends_the_command_quietly(stream: str, arguments
     assert not done.stderr
 
 
+HEEDING: Final = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+"""What a program does where the tests run in the background of a shell, which lets its jobs ignore Ctrl-C."""
+
+
 @posix
 def test_ctrl_c_ends_a_check_quietly(tmp_path: Path) -> None:
     """A check that waits for a pipe can be interrupted, with the usual status and without a word."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    started = [*COMMAND, "check", str(pipe)]
+    started = [sys.executable, "-c", f"{HEEDING}{COMMAND[-1]}", "check", str(pipe)]
     checking = subprocess.Popen(started, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     with checking, pipe.open("wb"):
         checking.send_signal(signal.SIGINT)  # opening the pipe has waited until it is read
@@ -229,8 +233,8 @@ def test_ctrl_c_ends_a_check_quietly(tmp_path: Path) -> None:
 @posix
 def test_ctrl_c_while_the_command_starts_is_quiet_too() -> None:
     """Loading takes a moment, in which it can be interrupted as well."""
-    program = """
-import signal, sys
+    program = f"""{HEEDING}
+import sys
 
 class Interrupting:
     def find_spec(name, path=None, target=None):
