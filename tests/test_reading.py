@@ -338,7 +338,7 @@ UNKNOWN_VALUES = st.recursive(
     st.none()
     | st.booleans()
     | NO_NIK
-    | st.floats(-1e15, 1e15, exclude_min=True, exclude_max=True)
+    | st.floats(-1e15, 1e15, exclude_min=True, exclude_max=True).filter(lambda number: not is_nik(number))
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=4),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(UNKNOWN_NAMES, inner, max_size=3),
     max_leaves=6,
