@@ -9,8 +9,9 @@ import attrs
 
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Kind, Reader, Text, Unknown, Whole, plan_of
-from kimcore.fields.kinds import TextKind, WholeKind, exact_unknown
+from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind, simple_kind
+from kimcore.fields.reading import exact_unknown
 from kimcore.findings import Finding, Findings, Problem, Severity, Words, pointer_to
 from kimcore.migrations import current_schema, migrate
 from kimcore.privacy import Audience, visible

@@ -1,9 +1,10 @@
 """Declarations: what fields are made of, what kinds of value they hold, and the base classes of records and parts."""
 
 from kimcore.fields.base import Declared
-from kimcore.fields.kinds import INVALID, Kind, Reader, Unknown
+from kimcore.fields.kinds import Kind
 from kimcore.fields.limits import GENERAL, NONE, SPECIFIC, Field, Privacy, Text, To, Whole
 from kimcore.fields.plans import FieldPlan, Plan, plan_of
+from kimcore.fields.reading import INVALID, Reader, Unknown
 
 __all__ = [
     "GENERAL",

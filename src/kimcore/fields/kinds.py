@@ -1,10 +1,9 @@
 """The kinds of value that a field can hold. Each reads plain data, checks a value, and writes it as plain data."""
 
 import abc
-import enum
 import re
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import cast
 
 import attrs
 
@@ -12,7 +11,8 @@ from kimcore.canonical import LONE_SURROGATE, Flaw
 from kimcore.codes.nik import HOLDS_NIK, holds_nik, is_nik
 from kimcore.errors import MalformedError
 from kimcore.fields.limits import Text, Whole
-from kimcore.findings import Finding, Findings, Problem, Words, pointer_to
+from kimcore.fields.reading import INVALID, Reader
+from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue
 from kimcore.vocabularies import Vocabulary
 
@@ -61,79 +61,6 @@ UNKNOWN_TERM = Problem.error(
     id="Istilah ini tidak ada dalam daftar. Pilih salah satu: {terms}.",
     en="This term is not on the list. Choose one of: {terms}.",
 )
-
-
-class Unknown(enum.Enum):
-    """What becomes of members that no field declares."""
-
-    REFUSE = "refuse"
-    """An unknown member is an error."""
-    DROP = "drop"
-    """An unknown member is left out, with a warning."""
-    KEEP = "keep"
-    """An unknown member is kept as it is and written back, unless it asks for personal data."""
-
-
-def exact_unknown(unknown: Unknown) -> Unknown:
-    """Return a choice as it is; raise TypeError for anything else, lest "drop" pass for another one."""
-    if type(unknown) is not Unknown:
-        raise TypeError("unknown is Unknown.REFUSE, Unknown.DROP or Unknown.KEEP")
-    return unknown
-
-
-class Invalid(enum.Enum):
-    """Stands for a value that could not be read; the findings say why."""
-
-    INVALID = "invalid"
-
-
-INVALID: Final = Invalid.INVALID
-
-
-class Abandoned(Exception):  # noqa: N818 - no error of anybody's: the reader ends a reading with it
-    """Ends the reading of a record in which something is wrong, once no more findings are kept."""
-
-
-@attrs.define
-class Reader:
-    """What one reading of one record carries along: the choice for unknown members, where it is, and what it found.
-
-    `depth` is how many levels of the document lie around the value that is read, `path` where in the record it stands.
-    `may_hold_flaws` says that a format left a Flaw somewhere in the data.
-    """
-
-    unknown: Unknown = Unknown.REFUSE
-    depth: int = 0
-    found: Findings = attrs.field(factory=Findings)
-    may_hold_flaws: bool = False
-    path: list[str | int] = attrs.field(factory=list[str | int])
-
-    def read(self, kind: "Kind", raw: object) -> object:
-        """Read a whole record or value; INVALID where something is wrong with it."""
-        try:
-            return kind.read(raw, self)
-        except Abandoned:
-            return INVALID
-
-    def read_within(self, kind: "Kind", raw: object, token: str | int) -> object:
-        """Read a member or an item; what is found in it stands below its name or position."""
-        self.path.append(token)
-        value = kind.read(raw, self)
-        self.path.pop()
-        return value
-
-    def note(self, finding: Finding) -> None:
-        """Keep a finding about the value that is read, if there is room."""
-        self.found.add(finding.within(pointer_to(*self.path)))
-
-    def refuse(self, *findings: Finding) -> Invalid:
-        """Keep findings of a value that cannot be read; where there is no room for one, end the reading."""
-        for finding in findings:
-            if self.found.is_full:
-                self.found.omit(finding.severity)
-                raise Abandoned
-            self.note(finding)
-        return INVALID
 
 
 class Kind(abc.ABC):

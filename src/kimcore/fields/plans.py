@@ -13,12 +13,9 @@ import attrs
 from kimcore.canonical import DEEPEST, NESTED_TOO_DEEP
 from kimcore.fields.kept import can_be_written, check_kept
 from kimcore.fields.kinds import (
-    INVALID,
     BooleanKind,
-    Invalid,
     ItemsKind,
     Kind,
-    Reader,
     TermKind,
     TextKind,
     TextValueKind,
@@ -26,6 +23,7 @@ from kimcore.fields.kinds import (
     wrong_object,
 )
 from kimcore.fields.limits import Field, Text, To, Whole
+from kimcore.fields.reading import INVALID, Invalid, Reader
 from kimcore.fields.unknown import UnknownMembers
 from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import TextValue

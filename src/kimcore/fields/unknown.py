@@ -9,7 +9,7 @@ from kimcore.canonical import TOO_LONG_TO_KEEP, Flaw, canonical_text
 from kimcore.errors import MalformedError
 from kimcore.fields.kept import LONGEST_KEPT, without_personal
 from kimcore.fields.keys import closest, is_spelled_out, personal_key
-from kimcore.fields.kinds import Reader, Unknown
+from kimcore.fields.reading import Reader, Unknown
 from kimcore.findings import Finding, Problem, Severity, pointer_to
 
 UNKNOWN_KEY = Problem.error(
