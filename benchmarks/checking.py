@@ -7,17 +7,17 @@ them has one id, one group, one day, one number or one chain.
 
 import datetime as dt
 import json
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+
+from clock import seconds
 
 from kimcore import check, read
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Rule
 
-ROUNDS = 5
 SIZE = 20
 ON = dt.date(2023, 8, 29)
 CASES = Path(__file__).parents[1] / "tests" / "cases"
@@ -77,16 +77,6 @@ def hostile(kind: str) -> Callable[[int], tuple[Record, ...]]:
         },
     }
     return lambda size: records(makers[kind](number) for number in range(size))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the least time that some work took of this process, of several rounds."""
-    least = float("inf")
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        work()
-        least = min(least, time.process_time() - began)
-    return least
 
 
 def compare(name: str, rules: tuple[Rule, ...], small: tuple[Record, ...], large: tuple[Record, ...]) -> None:

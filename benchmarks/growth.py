@@ -10,18 +10,17 @@ import functools
 import gc
 import itertools
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from clock import seconds
 from growing import Copies, List, Members, base_of, grown, lengthened, lists_of, texts_of
 from hostile import HOSTILE, Given
 
 from kimcore.rules import RULES, Rule
 
-ROUNDS = 3
 LENGTHS = (200, 400)
 SHARES = (0.5, 1.0)
 SHORTEST_TIME = 0.001
@@ -34,21 +33,9 @@ Ratio = tuple[float, float, str]
 """How many times as long the greater register takes, how many seconds that is, and what was greater."""
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Return the least time that some work took of this process, of several rounds."""
-    least = float("inf")
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        work()
-        least = min(least, time.process_time() - began)
-        if least > 1:
-            break
-    return least
-
-
 def ratio(rule: Rule, what: str, registers: Iterable[Given]) -> Ratio:
     """Compare the times of a rule for a register and for one of twice the size."""
-    once, twice = (seconds(functools.partial(given.check, rule)) for given in registers)
+    once, twice = (seconds(functools.partial(given.check, rule), rounds=3) for given in registers)
     return (twice / once if twice > SHORTEST_TIME else 0.0), twice, f"{getattr(rule, '__name__', '')}: {what}"
 
 

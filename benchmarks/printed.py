@@ -5,17 +5,18 @@ tests, and what it may be. The second repeats phrases of the lexicon up to 100 k
 each reader it shows the worst ratio of all phrases and sizes, which should not be above 2.5.
 """
 
+import functools
 import json
 import statistics
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from clock import seconds
 
 from kimcore import printed
 from kimcore.lexicon.entries import ENTRIES
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
-ROUNDS = 5
 LARGEST = 100_000
 SHORTEST_TIME = 0.000_5
 """Seconds below which a ratio says nothing but how the clock ticks."""
@@ -35,16 +36,6 @@ def texts(kind: str) -> list[str]:
     return [case["text"] for case in json.loads((CASES / "printed.json").read_text("utf-8")) if case["kind"] == kind]
 
 
-def seconds(reader: Callable[[object], object], text: str, rounds: int = ROUNDS) -> float:
-    """Return the least time that reading a text took, of several rounds."""
-    least = float("inf")
-    for _ in range(rounds):
-        began = time.perf_counter()
-        reader(text)
-        least = min(least, time.perf_counter() - began)
-    return least
-
-
 def doubled(phrase: str) -> Iterator[str]:
     """Repeat a phrase up to 100 kB, each text twice as long as the one before."""
     text = f"{phrase} " * 8
@@ -59,9 +50,9 @@ def worst_ratio(reader: Callable[[object], object]) -> tuple[float, str]:
     for phrase in dict.fromkeys(spelling for entry in ENTRIES for spelling in entry.spellings):
         before = 0.0
         for text in doubled(phrase):
-            took = seconds(reader, text, rounds=2)
+            took = seconds(functools.partial(reader, text), rounds=2)
             if before > SHORTEST_TIME and took / before > worst:
-                took = min(took, seconds(reader, text))
+                took = min(took, seconds(functools.partial(reader, text)))
                 worst, of = max((worst, of), (took / before, f"{phrase} x {len(text)}"))
             before = took
     return worst, of
@@ -72,7 +63,7 @@ def main() -> None:
     print(f"{'reader':<10} {'texts':>6} {'median':>10} {'target':>10}")
     for kind, (reader, target) in READERS.items():
         found = texts(kind)
-        median = statistics.median(seconds(reader, text) for text in found)
+        median = statistics.median(seconds(functools.partial(reader, text)) for text in found)
         print(f"{kind:<10} {len(found):>6} {median * 1e6:>7.0f} us {target:>7} us")
     print(f"\n{'reader':<10} {'worst ratio for twice the text':<32}")
     for kind, (reader, _) in READERS.items():

@@ -5,24 +5,14 @@ above 2.5. The ratio to the standard library's parser says what strictness costs
 """
 
 import json as stdlib_json
-import time
 from collections.abc import Callable
+
+from clock import seconds
 
 from kimcore import Unknown, check, examples
 from kimcore.formats import json
 
-ROUNDS = 5
 EXAMPLE = stdlib_json.loads(examples.read(examples.NAMES[0]))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the least time that some work took, of several rounds."""
-    least = float("inf")
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        work()
-        least = min(least, time.perf_counter() - began)
-    return least
 
 
 def copies(count: int) -> bytes:
