@@ -103,6 +103,17 @@ def test_what_json_cannot_hold_is_refused(data: object, code: str) -> None:
     assert [finding.code for finding in caught.value.findings] == [code]
 
 
+@pytest.mark.parametrize("data", [[1, 2], {"a": 1}, {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}, "abc"], ids=str)
+def test_length_has_a_limit_where_it_is_asked_for(data: object) -> None:
+    """A text of just so many characters is written, and of one more it is not, whatever it would be of."""
+    text = canonical_text(data)
+    assert canonical_text(data, longest=len(text)) == text
+    for longest in (len(text) - 1, 3):
+        with pytest.raises(MalformedError) as caught:
+            canonical_text(data, longest=longest)
+        assert [finding.code for finding in caught.value.findings] == ["too_long_to_keep"]
+
+
 def test_nesting_has_a_limit() -> None:
     """Sixty-four levels are written, sixty-five are refused, wherever they begin; a cycle is no endless loop."""
     data: object = []

@@ -169,6 +169,28 @@ def test_an_access_list_of_the_folder_opens_no_old_file(tmp_path: Path) -> None:
         os.getxattr(path, files._ACL)
 
 
+@linux
+def test_our_own_output_is_written_behind_what_was_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    """What the program has printed and not flushed stands before what is dumped to the same place."""
+    print("printed", end=" ")  # noqa: T201 - what is tested
+    files.replace("/dev/stdout", b"dumped")
+    assert capfd.readouterr().out == "printed dumped"
+
+
+def test_where_there_are_no_access_lists_and_no_locks_files_are_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other systems than Linux have no access lists that a program can ask for, and Windows has no such locks."""
+    path = tmp_path / "kegiatan.json"
+    path.write_bytes(b"old")
+    monkeypatch.delattr(os, "getxattr", raising=False)
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    files.replace(path, b"new")
+    assert path.read_bytes() == b"new"
+    files._write_over(path, b"newer")
+    assert path.read_bytes() == b"newer"
+
+
 def test_what_is_written_over_is_put_back_where_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is full, or an interrupt, leaves the old content in a file that cannot be replaced."""
     path = tmp_path / "kegiatan.json"

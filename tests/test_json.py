@@ -181,12 +181,37 @@ def test_what_json_says_twice_or_cannot_say_is_found_at_its_leaf(members: str, e
     assert places_and_codes(session(members)) == expected
 
 
-@pytest.mark.parametrize("value", ["NaN", "1e999", "9" * 20, '{"a":1,"a":2}', "[[NaN]]"])
+@pytest.mark.parametrize("value", ["NaN", "1e999", "9" * 20, '{"a":1,"a":2}', "[[NaN]]", '[1,{"a":"b","c":NaN}]'])
 @pytest.mark.parametrize("unknown", Unknown, ids=str)
 def test_an_unknown_member_must_be_json_all_the_same(value: str, unknown: Unknown) -> None:
     """What is no JSON is an error even where the member is dropped or kept."""
     findings = json.read(session(f'"x":{value}'), unknown=unknown).findings
     assert any(finding.severity is Severity.ERROR for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [
+        ("0.1", "0.1"),
+        ("4.3500", "4.35"),
+        ("1.5e3", "1500"),
+        ("1e22", "1e+22"),
+        ("-0.0", "0"),
+        ("0.00e999", "0"),
+        ("0.30000000000000004", "0.30000000000000004"),
+        ("0.12345678901234567890123", "number_too_exact"),
+        ("9007199254740993.0", "number_too_exact"),
+        ("1e-400", "number_too_exact"),
+        ("0." + "1" * 500, "number_too_exact"),
+        ("1e400", "number_too_large"),
+        ("9007199254740992.0", "number_too_large"),
+    ],
+)
+def test_a_number_is_kept_as_it_is_or_refused(number: str, kept: str) -> None:
+    """What a double holds is written back with the same value; what it would round is an error."""
+    reading = json.read(session(f'"x":{number}'), unknown=Unknown.KEEP)
+    told = [finding.code for finding in reading.findings] or [record.kept for record in reading.records]
+    assert told == [kept if kept.startswith("number") else f'{{"x":{kept}}}']
 
 
 def test_nesting_is_limited_before_it_is_parsed() -> None:

@@ -2,7 +2,7 @@
 
 import abc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import attrs
@@ -83,14 +83,9 @@ class Kind(abc.ABC):
         """Return the plain data of a value."""
         return value
 
-    @property
-    def holds_objects(self) -> bool:
-        """Whether a value is a part, or holds parts."""
-        return False
-
-    def kept_too_deep(self, value: object, depth: int) -> Iterator[Finding]:  # noqa: ARG002 - for kinds that hold objects
+    def kept_too_deep(self, value: object, depth: int) -> Iterable[Finding]:  # noqa: ARG002 - for kinds that hold objects
         """Find kept members in a value `depth` levels deep that nest deeper than a document may."""
-        yield from ()
+        return ()
 
     def wrong_type(self, raw: object) -> Finding:
         """Say that something of another type stands here."""
@@ -305,11 +300,6 @@ class ItemsKind(Kind):
         ]
         reader.depth -= 1
         return INVALID if any(item is INVALID for item in items) else tuple(items)
-
-    @property
-    def holds_objects(self) -> bool:
-        """Whether the items are parts, or hold parts."""
-        return self.item.holds_objects
 
     def kept_too_deep(self, value: object, depth: int) -> Iterator[Finding]:
         """Find what is too deep in the items."""

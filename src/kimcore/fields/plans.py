@@ -109,10 +109,6 @@ class Plan:
             yield from self.conflicts(value)
             yield from self.kept_too_deep(value, 1) if self.reserved else ()
 
-    @functools.cached_property
-    def _holding_objects(self) -> tuple[FieldPlan, ...]:
-        return tuple(field for field in self.fields.values() if field.kind.holds_objects)
-
     def kept_too_deep(self, value: Checked, depth: int) -> Iterator[Finding]:
         """Find kept members, of an object that stands `depth` levels deep or of its parts, that no document can hold.
 
@@ -120,7 +116,7 @@ class Plan:
         """
         if value.kept and not can_be_written(value.kept, depth):
             yield NESTED_TOO_DEEP.at("/kept", limit=DEEPEST)
-        for field in self._holding_objects:
+        for field in self.fields.values():
             for finding in field.kind.kept_too_deep(getattr(value, field.name), depth + 1):
                 yield finding.within(pointer_to(field.name))
 
@@ -208,11 +204,6 @@ class ObjectKind(Kind):
         value = self.plan.read(cast("dict[str, object]", raw), reader)
         reader.depth -= 1
         return value
-
-    @property
-    def holds_objects(self) -> bool:
-        """It does."""
-        return True
 
     def kept_too_deep(self, value: object, depth: int) -> Iterator[Finding]:
         """Find what is too deep in the object."""
