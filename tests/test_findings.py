@@ -135,6 +135,20 @@ def test_the_first_in_order_are_kept_as_if_all_were_sorted(
     assert list(findings) == list(expected)
 
 
+def test_past_the_limit_the_next_finding_alone_is_looked_for() -> None:
+    """Where findings are made one by one, those that nobody will read are not made."""
+    findings, made = Findings(limit=2), list[int]()
+
+    def many() -> Iterator[Finding]:
+        for number in range(9):
+            made.append(number)
+            yield NAMED.at(f"/{number}", what="a")
+
+    findings.fill(many())
+    assert made == [0, 1, 2]
+    assert [finding.code for finding in findings] == ["named", TOO_MANY.code]
+
+
 def test_no_more_findings_than_the_limit_are_held() -> None:
     """Of findings that come without end no more are alive than are kept, and the one or two that are compared."""
     alive = weakref.WeakSet[Finding]()

@@ -197,6 +197,21 @@ def test_a_row_that_ends_before_the_code_is_found() -> None:
     assert [(finding.code, finding.line) for finding in findings] == [("region_row_unreadable", 2)]
 
 
+def test_past_the_limit_of_findings_rows_are_counted_and_regions_still_read() -> None:
+    """Ten thousand bad rows are said, rows without a code or with one that was there are counted with them."""
+    table, findings = RegionTable.read("63,Kalimantan\n" + "x\n" * 10_000 + "63,Kalimantan\n?\n63.10,Tanah Bumbu\n")
+    assert list(table) == list(codes("63", "63.10"))
+    assert len(findings) == 10_000
+    assert findings[-1].params == {"count": 3}
+
+
+def test_a_line_of_any_length_is_one_bad_row() -> None:
+    """A line of more than 100,000 characters is not taken apart, and the others are read."""
+    table, findings = RegionTable.read(f"63,Kalimantan\n{'63.10,' * 20_000}\n63.10,Tanah Bumbu\n")
+    assert list(table) == list(codes("63", "63.10"))
+    assert [(finding.code, finding.line) for finding in findings] == [("region_row_unreadable", 2)]
+
+
 def test_names_are_found_at_the_beginning_of_words() -> None:
     """Each name of a level that some words begin with is told, the longest last; signs do not count."""
     table = read("63.10.01,Warisa\n63.10.02,Warisa Kampung Baru\n")

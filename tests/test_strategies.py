@@ -12,7 +12,8 @@ from typing import Annotated, ClassVar, Final
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from drawing import drawn_of
+from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
 import kimcore
@@ -23,6 +24,7 @@ from kimcore import (
     Reading,
     Session,
     Severity,
+    Unknown,
     check,
     codes,
     dates,
@@ -84,19 +86,11 @@ def count(value: Declared, counted: Counted) -> None:
                 count(part, counted)
 
 
-# The same examples each time: that something rare is drawn must not be luck.
-always_the_same = settings(
-    max_examples=1_200,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    suppress_health_check=[],
-    phases=[Phase.generate],
-)
-
-
-def expect_both(classes: Iterable[type[Declared]], counted: Counted) -> None:
-    """Each optional field of the classes is there in some objects that were counted, and absent in others."""
+def expect_both(classes: Iterable[type[Declared]], drawn: Iterable[Declared]) -> None:
+    """Each optional field of the classes is there in some of the objects and their parts, and absent in others."""
+    counted: Counted = Counter()
+    for value in drawn:
+        count(value, counted)
     for cls in classes:
         for name in (field.name for field in plan_of(cls).fields.values() if not field.required):
             assert counted[cls.__name__, name, True], f"{cls.__name__}.{name} is never there"
@@ -104,43 +98,20 @@ def expect_both(classes: Iterable[type[Declared]], counted: Counted) -> None:
 
 
 def test_each_optional_field_of_a_record_is_there_and_is_not() -> None:
-    """In 1,200 records each optional field is seen there and absent, with all health checks on."""
-    counted: Counted = Counter()
-
-    @always_the_same
-    @given(records())
-    def draw(record: Record) -> None:
-        count(record, counted)
-
-    draw()
-    expect_both(RECORDS, counted)
+    """In 1,200 records each optional field is seen there and absent."""
+    expect_both(RECORDS, drawn_of(records(), 1_200))
 
 
 @pytest.mark.parametrize("cls", PARTS, ids=lambda cls: cls.__name__)
 def test_each_optional_field_of_a_part_is_there_and_is_not(cls: type[Declared]) -> None:
-    """In 200 examples of a part each optional field is seen there and absent, with all health checks on."""
-    counted: Counted = Counter()
-
-    @settings(always_the_same, max_examples=200)
-    @given(objects(cls))
-    def draw(part: Declared) -> None:
-        count(part, counted)
-
-    draw()
-    expect_both([cls], counted)
+    """In 200 examples of a part each optional field is seen there and absent."""
+    expect_both([cls], drawn_of(objects(cls), 200))
 
 
 def test_each_term_is_drawn() -> None:
     """In 1,000 examples of one term of each vocabulary, each term is seen."""
-    seen: set[Vocabulary] = set()
-
-    @settings(always_the_same, max_examples=1_000)
-    @given(st.tuples(*map(terms, VOCABULARIES)))
-    def draw(drawn: tuple[Vocabulary, ...]) -> None:
-        seen.update(drawn)
-
-    draw()
-    assert seen == {term for vocabulary in VOCABULARIES for term in vocabulary}
+    drawn = drawn_of(st.tuples(*map(terms, VOCABULARIES)), 1_000)
+    assert {term for row in drawn for term in row} == {term for vocabulary in VOCABULARIES for term in vocabulary}
 
 
 GENERIC: Final = [Term, Record, Declared]
@@ -315,6 +286,44 @@ class Unsaid(Code):
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
         return MALFORMED.at() if text else None
+
+
+# Members that no field declares
+
+
+def kept_in(value: Declared) -> Iterator[tuple[int, str]]:
+    """Find what is kept in an object and its parts, with its depth."""
+    yield from ((0, value.kept),) if value.kept else ()
+    for field in plan_of(type(value)).fields.values():
+        member = getattr(value, field.name)
+        for part in member if isinstance(member, tuple) else (member,):
+            if isinstance(part, Declared):
+                yield from ((depth + 1, text) for depth, text in kept_in(part))
+
+
+def test_unknown_members_are_drawn_where_they_are_asked_for() -> None:
+    """A record such as a reader gives that keeps them holds some, at several depths; any other holds none."""
+    assert not any(list(kept_in(record)) for record in drawn_of(records(), 50))
+    found = [one for record in drawn_of(records(unknown=Unknown.KEEP), 300) for one in kept_in(record)]
+    assert {depth for depth, _ in found} >= {0, 1, 2}
+    assert {type(value) for _, text in found for value in stdlib_json.loads(text).values()} >= {
+        *(str, int, float, bool, list, dict, type(None))
+    }
+
+
+@given(records(unknown=Unknown.KEEP))
+def test_unknown_members_are_written_and_kept_again(record: Record) -> None:
+    """A reader that keeps them gives the record back, from plain data and from JSON."""
+    (again,) = json.loads(json.dumps([record]), unknown=Unknown.KEEP)
+    assert again == record == from_dict(to_dict(record), unknown=Unknown.KEEP)
+
+
+@settings(max_examples=30)
+@given(documents(unknown=Unknown.KEEP), registers(unknown=Unknown.KEEP, max_size=3))
+def test_documents_and_registers_may_hold_unknown_members(document: object, register: tuple[Record, ...]) -> None:
+    """A reader that keeps them finds nothing; a register is without errors."""
+    assert read(document, unknown=Unknown.KEEP).findings == ()
+    assert [one for one in check(register, complete=True) if one.severity is Severity.ERROR] == []
 
 
 # Registers

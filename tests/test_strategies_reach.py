@@ -1,36 +1,26 @@
-"""Promises of how far the strategies reach: to every limit, every shape, and what a reader keeps, but to no NIK."""
+"""Promises of how far the strategies reach: to every limit and every shape, but to no NIK."""
 
-import json as stdlib_json
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Final, TypeVar
+from typing import ClassVar, Final
 
 import attrs
 import pytest
-from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
+from drawing import drawn_of
+from hypothesis import given
 
-from kimcore import Group, Severity, Unknown, check, codes, dates, from_dict, read, to_dict
+from kimcore import Group, Unknown, codes, dates, to_dict
 from kimcore.codes import Code
 from kimcore.codes.nik import holds_nik
-from kimcore.fields import Declared, Kind, Text, Whole, plan_of
+from kimcore.fields import Kind, Text, Whole, plan_of
 from kimcore.fields.kinds import ItemsKind, TextKind, WholeKind
 from kimcore.findings import Finding, Problem, Words
-from kimcore.formats import json
 from kimcore.records import Channel, Record
 from kimcore.testing.objects import DECLARED
-from kimcore.testing.strategies import documents, objects, of_kind, records, registers, text_values
+from kimcore.testing.strategies import objects, of_kind, records, text_values
 from kimcore.testing.texts import texts
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import ChannelKind
-
-T = TypeVar("T")
-
-# The same examples each time: that something rare is drawn must not be luck.
-always_the_same = settings(
-    derandomize=True, database=None, deadline=None, suppress_health_check=[], phases=[Phase.generate]
-)
-
 
 # Every length and every shape
 
@@ -48,19 +38,6 @@ FIELD_KINDS: Final = {
     if isinstance(kind, (TextKind, WholeKind))
 }
 """Each kind of text and of number that there is, with a field that has it."""
-
-
-def drawn_of(strategy: st.SearchStrategy[T], count: int) -> list[T]:
-    """Return examples, the same each time."""
-    examples = list[T]()
-
-    @settings(always_the_same, max_examples=count)
-    @given(strategy)
-    def draw(drawn: T) -> None:
-        examples.append(drawn)
-
-    draw()
-    return examples
 
 
 @pytest.mark.parametrize("kind", FIELD_KINDS, ids=FIELD_KINDS.get)
@@ -192,44 +169,6 @@ def test_lists_have_one_item_or_several(name: str) -> None:
     """Of a list one, two and more items are seen, up to six."""
     kind = plan_of(Group).fields[name].kind
     assert {len(items) for items in drawn_of(of_kind(kind), 200)} == set(range(1, 7))
-
-
-# Members that no field declares
-
-
-def kept_in(value: Declared) -> Iterator[tuple[int, str]]:
-    """Find what is kept in an object and its parts, with its depth."""
-    yield from ((0, value.kept),) if value.kept else ()
-    for field in plan_of(type(value)).fields.values():
-        member = getattr(value, field.name)
-        for part in member if isinstance(member, tuple) else (member,):
-            if isinstance(part, Declared):
-                yield from ((depth + 1, text) for depth, text in kept_in(part))
-
-
-def test_unknown_members_are_drawn_where_they_are_asked_for() -> None:
-    """A record such as a reader gives that keeps them holds some, at several depths; any other holds none."""
-    assert not any(list(kept_in(record)) for record in drawn_of(records(), 50))
-    found = [one for record in drawn_of(records(unknown=Unknown.KEEP), 300) for one in kept_in(record)]
-    assert {depth for depth, _ in found} >= {0, 1, 2}
-    assert {type(value) for _, text in found for value in stdlib_json.loads(text).values()} >= {
-        *(str, int, float, bool, list, dict, type(None))
-    }
-
-
-@given(records(unknown=Unknown.KEEP))
-def test_unknown_members_are_written_and_kept_again(record: Record) -> None:
-    """A reader that keeps them gives the record back, from plain data and from JSON."""
-    (again,) = json.loads(json.dumps([record]), unknown=Unknown.KEEP)
-    assert again == record == from_dict(to_dict(record), unknown=Unknown.KEEP)
-
-
-@settings(max_examples=30)
-@given(documents(unknown=Unknown.KEEP), registers(unknown=Unknown.KEEP, max_size=3))
-def test_documents_and_registers_may_hold_unknown_members(document: object, register: tuple[Record, ...]) -> None:
-    """A reader that keeps them finds nothing; a register is without errors."""
-    assert read(document, unknown=Unknown.KEEP).findings == ()
-    assert [one for one in check(register, complete=True) if one.severity is Severity.ERROR] == []
 
 
 # Numbers of persons
