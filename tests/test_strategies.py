@@ -5,7 +5,6 @@ import importlib
 import json as stdlib_json
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from random import Random
 from typing import Annotated, ClassVar, Final
@@ -38,7 +37,7 @@ from kimcore.fields.kinds import TextKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Finding, Problem, Words
 from kimcore.formats import json
-from kimcore.records import RECORDS, Record, Ref, Term
+from kimcore.records import Record, Ref, Term
 from kimcore.rules import references
 from kimcore.testing import strategies
 from kimcore.testing.defects import DEFECTS, BadValue, Defect, apart, bad_values, defects_of
@@ -60,7 +59,6 @@ from kimcore.testing.texts import texts
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import VOCABULARIES, SessionKind, Vocabulary
 
-PARTS: Final = [cls for cls in DECLARED if not issubclass(cls, Record) and cls is not Term]
 TEXT_TYPES: Final = [
     one
     for module in (codes, dates)
@@ -71,30 +69,6 @@ KIM: Final = Group(id="kim-1", name="KIM Contoh")
 
 
 # Everything can be drawn
-
-Counted = Counter[tuple[str, str, bool]]
-
-
-def count(value: Declared, counted: Counted) -> None:
-    """Count in which objects each optional field is there, and in which it is not."""
-    for field in plan_of(type(value)).fields.values():
-        member = getattr(value, field.name)
-        if not field.required:
-            counted[type(value).__name__, field.name, not field.is_absent(member)] += 1
-        for part in member if isinstance(member, tuple) else (member,):
-            if isinstance(part, Declared):
-                count(part, counted)
-
-
-@pytest.mark.parametrize("cls", [*RECORDS, *PARTS], ids=lambda cls: cls.__name__)
-def test_each_optional_field_is_there_and_is_not(cls: type[Declared]) -> None:
-    """In 400 examples of a record, and in 200 of a part, each optional field is seen there and absent."""
-    counted: Counted = Counter()
-    for value in drawn_of(objects(cls), 400 if cls in RECORDS else 200):
-        count(value, counted)
-    for name in (field.name for field in plan_of(cls).fields.values() if not field.required):
-        assert counted[cls.__name__, name, True], f"{name} is never there"
-        assert counted[cls.__name__, name, False], f"{name} is always there"
 
 
 def test_each_term_is_drawn() -> None:
