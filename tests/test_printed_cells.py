@@ -29,8 +29,8 @@ from kimcore.printed import (
     read_phone,
     read_place,
 )
-from kimcore.printed.cells import is_nothing, text_of
 from kimcore.records import HeadCount, Occasion, OfficialDocument
+from kimcore.sheets.cells import is_nothing, text_of
 
 READERS: Final[tuple[Callable[[Any], Any], ...]] = (read_date, read_head_count, read_document, read_place, read_phone)
 MAKERS: Final[tuple[tuple[Callable[[Any], Any], type[Declared]], ...]] = (

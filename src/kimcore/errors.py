@@ -35,3 +35,16 @@ class InvalidError(_FindingsError):
 
 class LoadError(_FindingsError):
     """Data cannot be read; `findings` point into the document, warnings included."""
+
+
+class MissingExtraError(KimcoreError, ImportError):
+    """An optional extra of kimcore is needed and is not installed; `extra` names it."""
+
+    def __init__(self, extra: str) -> None:
+        """Say which extra is missing."""
+        self.extra = extra
+        super().__init__(extra)
+
+    def __str__(self) -> str:
+        """Say how it is installed."""
+        return f"this needs an extra of kimcore; install it with: pip install 'kimcore[{self.extra}]'"

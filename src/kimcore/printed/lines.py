@@ -1,4 +1,4 @@
-"""Texts that can stand in a field as printed."""
+"""Texts that can stand in a field as printed, in a cell of any type or alone."""
 
 from typing import Final, get_args
 
@@ -7,8 +7,19 @@ from kimcore.fields import Text
 from kimcore.fields.kinds import TextKind
 from kimcore.findings import Finding, Problem
 from kimcore.records.texts import Line, Name
+from kimcore.sheets.cells import is_text, text_of
 from kimcore.textvalues import trimmed
 
+NOTHING_STATED = Problem.note(
+    code="nothing_stated",
+    id="Isian ini kosong, atau hanya menandai bahwa datanya belum ada. Mohon isi bila sudah ada.",
+    en="Nothing is filled in here, or only a sign that there is nothing yet. Please fill it in once it is known.",
+)
+CELL_NOT_TEXT = Problem.warning(
+    code="cell_not_text",
+    id="Isian ini bukan teks, angka, atau tanggal, sehingga tidak dibaca. Mohon tulis sebagai teks.",
+    en="This is no text, number or date, so it was not read. Please write it as text.",
+)
 NOT_ONE_LINE = Problem.warning(
     code="not_one_line",
     id="Teks ini kosong atau memuat ganti baris atau karakter kendali. Mohon tulis dalam satu baris.",
@@ -26,6 +37,17 @@ _NAME_LIMITS: Final[Text] = get_args(Name)[1]
 _NAME: Final = TextKind(_NAME_LIMITS)
 LONGEST_NAME: Final = _NAME_LIMITS.most
 """Characters that a name can have."""
+
+
+def line_in(cell: object) -> str | Finding:
+    """Return the one line that a cell prints, without outer blanks; or why there is none to read."""
+    text = text_of(cell)
+    if text is None:
+        return CELL_NOT_TEXT.at()
+    line = line_of(text)
+    if line is None:
+        return unfit_line(text) if is_text(cell) else NOTHING_STATED.at()
+    return line
 
 
 def line_of(text: str) -> str | None:

@@ -9,9 +9,9 @@ from kimcore.codes import Phone
 from kimcore.findings import Finding, Problem
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import ACCOUNT, AND, EXTENSION, FAX, JOINS, NUMBER_LABEL, PHONE_LABEL
-from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
-from kimcore.printed.lines import is_too_long, unfit_line
+from kimcore.printed.lines import CELL_NOT_TEXT, is_too_long, unfit_line
 from kimcore.printed.reading import PrintedReading
+from kimcore.sheets.cells import is_nothing, is_text, text_of
 
 PHONE_NOT_STATED = Problem.note(
     code="phone_not_stated",

@@ -5,13 +5,14 @@ from typing import Final
 
 from kimcore.findings import Finding
 from kimcore.lexicon.meanings import Aside, Said
-from kimcore.printed.cells import NOTHING_STATED, is_nothing, is_text, line_in
 from kimcore.printed.counts import problems
 from kimcore.printed.counts.amounts import Amount, Counted, Span, counted_in
 from kimcore.printed.counts.clauses import Clauses
 from kimcore.printed.grammar import Part
+from kimcore.printed.lines import NOTHING_STATED, line_in
 from kimcore.printed.reading import PART_UNREAD, PrintedReading
 from kimcore.records import HeadCount, HeadPart
+from kimcore.sheets.cells import is_nothing, is_text
 from kimcore.vocabularies import HeadScope, HeadUnit, Sex
 
 _ASIDES: Final = {

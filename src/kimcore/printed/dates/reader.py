@@ -12,15 +12,15 @@ from kimcore.dates import Moment, PartialDate, When, parse_when
 from kimcore.dates.period import PERIOD_ENDS_BEFORE_START
 from kimcore.errors import InvalidError, MalformedError
 from kimcore.findings import Finding, Problem
-from kimcore.printed.cells import CELL_NOT_TEXT, is_nothing, is_text, text_of
 from kimcore.printed.dates.checks import WEEKDAY_ALONE, ambiguous, as_long_as_stated, implausible, in_its_year
 from kimcore.printed.dates.clauses import Clauses, clauses_of
 from kimcore.printed.dates.days import DAY_LEFT_BLANK, PrintedDates, PrintedWeekday
 from kimcore.printed.dates.forms import RELATIONS
 from kimcore.printed.dates.times import TIME_WITHOUT_DAY, TIME_ZONE_ASSUMED, with_times
-from kimcore.printed.lines import is_too_long, unfit_line
+from kimcore.printed.lines import CELL_NOT_TEXT, is_too_long, unfit_line
 from kimcore.printed.reading import UNREAD_TEXT, PrintedReading
 from kimcore.records import Occasion
+from kimcore.sheets.cells import is_nothing, is_text, text_of
 from kimcore.textvalues import trimmed
 from kimcore.zones import TimeZone
 

@@ -8,7 +8,6 @@ from kimcore.dates import PartialDate
 from kimcore.findings import Finding, Problem
 from kimcore.lexicon.roles import FILE_ENDING
 from kimcore.lexicon.scanner import Scan
-from kimcore.printed.cells import NOTHING_STATED, is_nothing, line_in
 from kimcore.printed.dates import DateReading
 from kimcore.printed.dates.checks import YEAR_AMBIGUOUS
 from kimcore.printed.documents.forms import DENIALS, GRAMMAR, JOINTS, UNDENIED
@@ -16,9 +15,10 @@ from kimcore.printed.documents.identity import NumberParts
 from kimcore.printed.documents.numbers import PrintedNumber, has_role
 from kimcore.printed.documents.pieces import Named, Pieces, Signer
 from kimcore.printed.grammar import Lexeme, Matcher
-from kimcore.printed.lines import line_of
+from kimcore.printed.lines import NOTHING_STATED, line_in, line_of
 from kimcore.printed.reading import PART_UNREAD, UNREAD_TEXT, PrintedReading
 from kimcore.records import Occasion, OfficialDocument, Tenure, Term
+from kimcore.sheets.cells import is_nothing
 from kimcore.vocabularies import DocumentKind
 
 NOT_A_DOCUMENT = Problem.warning(

@@ -9,12 +9,13 @@ import attrs
 
 from kimcore.codes import RegionCode
 from kimcore.findings import Finding, Problem
-from kimcore.printed.cells import NOTHING_STATED, is_nothing, line_in
+from kimcore.printed.lines import NOTHING_STATED, line_in
 from kimcore.printed.places.assembly import Place, PlaceName, assembled, names_of
 from kimcore.printed.places.lookup import Codes, Located, located, looked_up
 from kimcore.printed.reading import PART_UNREAD, PrintedReading
 from kimcore.records import Places
 from kimcore.regions import RegionTable
+from kimcore.sheets.cells import is_nothing
 from kimcore.vocabularies import GroupLevel
 
 NO_PLACE = Problem.note(

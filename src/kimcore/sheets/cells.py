@@ -1,4 +1,4 @@
-"""Cells of office tables: whatever stands in one becomes a text to read, and what stands for nothing is nothing."""
+"""What stands in a cell of an office table: any value as a text to read, and what is written for nothing."""
 
 import datetime as dt
 import math
@@ -7,22 +7,9 @@ import re
 from decimal import Decimal
 from typing import Final, TypeGuard, cast
 
-from kimcore.findings import Finding, Problem
 from kimcore.lexicon.roles import NOTHING
 from kimcore.lexicon.scanner import Scan
-from kimcore.printed.lines import line_of, unfit_line
 from kimcore.textvalues import trimmed
-
-NOTHING_STATED = Problem.note(
-    code="nothing_stated",
-    id="Isian ini kosong, atau hanya menandai bahwa datanya belum ada. Mohon isi bila sudah ada.",
-    en="Nothing is filled in here, or only a sign that there is nothing yet. Please fill it in once it is known.",
-)
-CELL_NOT_TEXT = Problem.warning(
-    code="cell_not_text",
-    id="Isian ini bukan teks, angka, atau tanggal, sehingga tidak dibaca. Mohon tulis sebagai teks.",
-    en="This is no text, number or date, so it was not read. Please write it as text.",
-)
 
 _BLANK: Final = re.compile(
     r"[\s\-–—_.…/:()]*|[0:./\- ]*0000[0:./\- ]*|0+(?:[-/.]0+){2,}"  # noqa: RUF001 - as print has them
@@ -45,17 +32,6 @@ def text_of(cell: object) -> str | None:
         return _text_of_value(cell, type(cell))
     except Exception:  # noqa: BLE001 - a cell can be an object of any class, whose attributes raise anything
         return None
-
-
-def line_in(cell: object) -> str | Finding:
-    """Return the one line that a cell prints, without outer blanks; or why there is none to read."""
-    text = text_of(cell)
-    if text is None:
-        return CELL_NOT_TEXT.at()
-    line = line_of(text)
-    if line is None:
-        return unfit_line(text) if is_text(cell) else NOTHING_STATED.at()
-    return line
 
 
 def is_text(cell: object) -> TypeGuard[str]:

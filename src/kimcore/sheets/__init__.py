@@ -1,0 +1,1 @@
+"""Sheets as files hold them: cells, rows, and the tables among them. `kimcore.tables` makes records of these."""
