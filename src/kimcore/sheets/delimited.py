@@ -1,0 +1,121 @@
+"""Delimited text (CSV): which encoding and which delimiter a file has, and its rows."""
+
+import csv
+import io
+from typing import Final
+
+from kimcore.findings import Finding, Problem
+from kimcore.sheets.grids import Grid
+
+UNKNOWN_ENCODING = Problem.error(
+    code="unknown_encoding",
+    id="Teks berkas ini bukan UTF-8 (mulai byte ke-{position}). Mohon sebutkan penyandiannya, misalnya"
+    " --encoding windows-1252, atau simpan ulang sebagai “CSV UTF-8”.",
+    en="The text of this file is not UTF-8 (from byte {position} on). Please name its encoding, such as"
+    " --encoding windows-1252, or save it again as “CSV UTF-8”.",
+)
+WRONG_ENCODING = Problem.error(
+    code="wrong_encoding",
+    id="Berkas ini tidak dapat dibaca dengan penyandian yang disebutkan. Mohon cek penyandiannya: UTF-8, UTF-16, atau"
+    " windows-1252.",
+    en="This file cannot be read in the encoding that was named. Please check it: UTF-8, UTF-16 or windows-1252.",
+)
+EMPTY_SHEET = Problem.error(
+    code="empty_sheet",
+    id="Lembar atau berkas ini kosong. Mohon cek apakah berkasnya benar.",
+    en="This sheet or file is empty. Please check whether it is the right one.",
+)
+QUOTES_UNBALANCED = Problem.warning(
+    code="quotes_unbalanced",
+    id="Tanda kutip di sekitar baris {line} tidak berpasangan, sehingga sel di sana mungkin tergabung."
+    " Mohon cek barisnya.",
+    en="The quotes around line {line} do not match, so cells there may have run together. Please check that line.",
+)
+NUL_LEFT_OUT = Problem.warning(
+    code="nul_left_out",
+    id="Berkas ini memuat karakter NUL, yang dilewati. Mungkin penyandiannya UTF-16; mohon cek.",
+    en="This file holds NUL characters, which were left out. It may be UTF-16; please check.",
+)
+CELL_TOO_LONG = Problem.error(
+    code="cell_too_long",
+    id="Ada sel dengan lebih dari {limit} karakter di sekitar baris {line}; sejak di sana berkas tidak dibaca. Mohon"
+    " cek tanda kutipnya.",
+    en="A cell around line {line} has more than {limit} characters; from there on the file was not read. Please check"
+    " its quotes.",
+)
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_LOOKED_AT: Final = 50
+"""Lines that tell the delimiter."""
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def read_delimited(data: bytes, *, encoding: str | None = None) -> tuple[Grid | None, tuple[Finding, ...]]:
+    """Return the rows of delimited text, and what was found; None where it cannot be read.
+
+    A mark at its beginning tells UTF-8 or UTF-16, and `encoding` any other; without both it is UTF-8. The delimiter is
+    a comma, a semicolon, a tab or a bar. Cells are texts; an empty one is None.
+    """
+    text, findings = _decoded(data, encoding)
+    if text is None:
+        return None, findings
+    if "\0" in text:
+        text, findings = text.replace("\0", ""), (*findings, NUL_LEFT_OUT.at())
+    delimiter, text = _delimiter_of(text)
+    rows, wrong = _rows(text, delimiter)
+    if not any(map(any, rows)):
+        return None, (*findings, *wrong, EMPTY_SHEET.at())
+    return Grid("", rows), (*findings, *wrong)
+
+
+def _decoded(data: bytes, encoding: str | None) -> tuple[str | None, tuple[Finding, ...]]:
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    try:
+        return data.decode(marked or encoding or "utf-8"), ()
+    except UnicodeDecodeError as error:
+        named = encoding is not None or marked is not None
+        return None, ((WRONG_ENCODING if named else UNKNOWN_ENCODING).at(position=error.start + 1),)
+    except (LookupError, ValueError):  # no such encoding, or none of text
+        return None, (WRONG_ENCODING.at(),)
+
+
+def _delimiter_of(text: str) -> tuple[str, str]:
+    """Return what parts the cells: what Excel's line `sep=;` says, or what parts the first lines most evenly."""
+    first, _, rest = text.partition("\n")
+    named = first.strip().lower().removeprefix("sep=")
+    if named != first.strip().lower() and named in _DELIMITERS:
+        return named, "\n" + rest  # the line keeps its number
+    lines = [line for line in text[:100_000].split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
+    return max(_DELIMITERS, key=lambda one: _parting(lines, one)), text
+
+
+def _parting(lines: list[str], delimiter: str) -> tuple[int, int]:
+    """Return how many of some lines have the most common number of a delimiter, and how many delimiters all have."""
+    counts = [_outside_quotes(line).count(delimiter) for line in lines]
+    parted = [count for count in counts if count]
+    alike = max(map(parted.count, parted), default=0)
+    return alike, sum(parted)
+
+
+def _outside_quotes(line: str) -> str:
+    return "".join(line.split('"')[::2])
+
+
+def _rows(text: str, delimiter: str) -> tuple[list[list[str | None]], tuple[Finding, ...]]:
+    """Return the rows of a text; where its quotes are not as they should be, as far as they can be read anyway."""
+    rows: list[list[str | None]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        rows.extend([cell or None for cell in row] for row in reader)
+    except csv.Error:
+        line = reader.line_num
+    else:
+        return rows, ()
+    rows = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        rows.extend([cell or None for cell in row] for row in reader)
+    except csv.Error:
+        limit = csv.field_size_limit()
+        return rows, (CELL_TOO_LONG.at(limit=limit, line=reader.line_num).on_line(reader.line_num),)
+    return rows, (QUOTES_UNBALANCED.at(line=line).on_line(line),)
