@@ -386,15 +386,23 @@ def vocabularies_page() -> str:
     return page(
         "Vocabularies",
         "Every closed list, with the source it comes from. The code is what stands in JSON. A term marked as practice"
-        " is in use in offices, but no source that we know names it.",
+        " is in use in offices, but no source that we know names it. `find` gives the term that people mean by a text:"
+        " its code, a label or what stands under *Also*, in any case, with any signs, in brackets or beside a slash.",
         map(_vocabulary_section, VOCABULARIES),
     )
 
 
 def _vocabulary_section(vocabulary: type[Vocabulary]) -> str:
-    heads = ("Code", "Bahasa Indonesia", "English", "Practice")
+    heads = ("Code", "Bahasa Indonesia", "English", "Also", "Practice")
     rows = (
-        (f"`{one.code}`", one.label("id"), one.label("en"), "practice" if one.practice else "") for one in vocabulary
+        (
+            f"`{one.code}`",
+            one.label("id"),
+            one.label("en"),
+            " · ".join(one.synonyms),
+            "practice" if one.practice else "",
+        )
+        for one in vocabulary
     )
     return f"## {vocabulary.__name__}\n\n{docstring(vocabulary)}\n\nSource: {vocabulary.source}\n\n{table(heads, rows)}"
 

@@ -2,14 +2,22 @@
 
 import copy
 import importlib
+import json
 import pickle
 import pkgutil
 import re
-from typing import assert_type
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, assert_type
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kimcore import vocabularies
+from kimcore.lexicon.entries import meanings_of
+from kimcore.lexicon.roles import SEX
 from kimcore.vocabularies import (
     PRACTICE,
     VOCABULARIES,
@@ -31,11 +39,15 @@ from kimcore.vocabularies import (
     SessionKind,
     SessionMethod,
     SessionMode,
+    SessionStatus,
+    Sex,
     Verdict,
     Vocabulary,
     VoterList,
     VoterSegment,
+    base,
 )
+from kimcore.vocabularies.base import Also
 
 TERMS = tuple(term for vocabulary in VOCABULARIES for term in vocabulary)
 
@@ -100,9 +112,17 @@ def test_a_term_survives_pickle_and_copy(term: Vocabulary) -> None:
     assert copy.deepcopy(term) is term
 
 
+@pytest.mark.parametrize("name", ["sessions.HeadUnit", "sessions.PersonRole", "information.Verdict"])
+def test_a_term_that_moved_is_found_where_it_was_pickled(name: str) -> None:
+    """Pickles of 0.1.0 name the module that a vocabulary stood in then."""
+    module, _, vocabulary = name.partition(".")
+    moved = pickle.loads(f"ckimcore.vocabularies.{module}\n{vocabulary}\n.".encode())  # noqa: S301 - our own bytes
+    assert moved is getattr(vocabularies, vocabulary)
+
+
 @every_term
 def test_a_fact_on_a_term_is_its_own_and_nothing_else(term: Vocabulary) -> None:
-    """Behind the labels of a term stand no facts but the practice mark and the facts its vocabulary publishes."""
+    """Behind the labels of a term stand no facts but the practice mark, synonyms and what its vocabulary publishes."""
     facts: list[object] = [PRACTICE] if term.practice else []
     match term:
         case OfficialBody():
@@ -113,9 +133,15 @@ def test_a_fact_on_a_term_is_its_own_and_nothing_else(term: Vocabulary) -> None:
             facts.append(term.media_class)
         case _:
             pass
+    facts += [Also("|".join(term.synonyms))] if term.synonyms else []
     declared = vars(term)["_facts"]
     assert len(declared) == len(facts)
     assert set(declared) == set(facts)
+
+
+def test_a_term_shows_itself_as_it_is_written_in_code() -> None:
+    """The representation of a term is its name behind that of its vocabulary."""
+    assert repr(SessionKind.RAPAT) == "SessionKind.RAPAT"
 
 
 def test_an_unknown_code_is_refused() -> None:
@@ -137,6 +163,8 @@ def test_type_checkers_know_the_types() -> None:
     assert_type(SessionKind.RAPAT.value, str)
     assert_type(SessionKind.RAPAT.code, str)
     assert_type(OfficialBody.KPU.level, InstitutionLevel)
+    assert_type(SessionStatus.find("Batal"), SessionStatus | None)
+    assert_type(SessionStatus.HELD.synonyms, tuple[str, ...])
 
 
 def test_a_label_in_another_language_is_refused() -> None:
@@ -168,6 +196,213 @@ def test_a_missing_fact_is_refused() -> None:
     assert Colour.RED.practice
     with pytest.raises(ValueError, match="not enough values"):
         _ = Colour.RED.level
+
+
+# What people write
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases" / "terms.json").read_text(encoding="utf-8"))
+SPELLINGS = tuple(
+    (term, text) for term in TERMS for text in (term.code, term.label("id"), term.label("en"), *term.synonyms)
+)
+BY_VOCABULARY = {vocabulary: [one for one in SPELLINGS if type(one[0]) is vocabulary] for vocabulary in VOCABULARIES}
+WRITTEN: dict[str, Callable[[str], str]] = {
+    "as it is": str,
+    "capitals": str.upper,
+    "small letters": str.lower,
+    "swapped case": str.swapcase,
+    "round brackets": "({})".format,
+    "square brackets": "[{}]".format,
+    "outer blanks": "\u00a0 {}\n".format,
+    "doubled blanks": lambda text: text.replace(" ", "  "),
+    "underscores": lambda text: text.replace(" ", "_"),
+    "full width": lambda text: text.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)}),
+    "decomposed": lambda text: unicodedata.normalize("NFKD", text),
+    "a dot behind": "{}.".format,
+    "a colon behind": "{}:".format,
+}
+"""The ways in which one spelling is written."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['vocabulary']}-{case['text']}")
+def test_terms_are_found_by_what_offices_write(case: dict[str, Any]) -> None:
+    """What stands in real tables gives the term that is meant, and nothing where it could mean two or none."""
+    vocabulary: type[Vocabulary] = getattr(vocabularies, case["vocabulary"])
+    found = vocabulary.find(case["text"])
+    assert (found and found.code) == case["want"]
+
+
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=WRITTEN)
+def test_every_spelling_is_found_however_it_is_written(written: Callable[[str], str]) -> None:
+    """Each code, label and synonym gives its own term, so that none means two, in any case, width and signs."""
+    assert [(term, text) for term, text in SPELLINGS if type(term).find(written(text)) is not term] == []
+
+
+@given(st.sampled_from(SPELLINGS), st.lists(st.sampled_from(list(WRITTEN.values())), max_size=4), st.randoms())
+def test_ways_of_writing_can_be_combined(spelling: tuple[Vocabulary, str], ways: list[Any], random: Any) -> None:  # noqa: ANN401 - a Random
+    """A spelling is found whatever is done to it at once, and letter by letter in any case."""
+    term, text = spelling
+    for way in ways:
+        text = way(text)
+    text = "".join(random.choice([letter.upper(), letter.lower()]) for letter in text)
+    assert type(term).find(text) is term
+
+
+@given(
+    st.sampled_from(VOCABULARIES).flatmap(
+        lambda vocabulary: st.tuples(*[st.sampled_from(BY_VOCABULARY[vocabulary])] * 2)
+    ),
+    st.sampled_from(["{} ({})", "[{}] {}", "{}/{}"]),
+)
+def test_parts_have_to_agree(pair: tuple[tuple[Vocabulary, str], tuple[Vocabulary, str]], form: str) -> None:
+    """Two spellings beside each other give the term that both mean, or none where they mean two."""
+    (one, text), (other, beside) = pair
+    vocabulary = type(one)
+    written = form.format(text, beside)
+    found = vocabulary.find(written)
+    if vocabulary.find(" ".join(_plain(written))):
+        return  # "Forum (KIM)" is itself a spelling
+    if one is not other:
+        assert found is None
+    elif not re.search("[/(]", text + beside):
+        assert found is one
+    else:
+        assert found in (one, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Surat desa (Surat kelurahan/desa)", "[Surat kelurahan/desa] surat desa", "(Surat desa/Surat kelurahan)"]
+)
+def test_a_label_with_a_slash_can_stand_in_brackets(text: str) -> None:
+    """What stands in brackets is read as a whole before its slashes are."""
+    assert DocumentKind.find(text) is DocumentKind.VILLAGE_LETTER
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall("[a-z0-9]+", text.lower())
+
+
+@given(st.data())
+def test_what_is_found_is_found_in_brackets(data: st.DataObject) -> None:
+    """Brackets around a text change nothing."""
+    vocabulary = data.draw(st.sampled_from(VOCABULARIES))
+    texts = st.sampled_from([text for _, text in BY_VOCABULARY[vocabulary]])
+    signs = st.sampled_from([" ", "/", " (", ") ", "[", "]", " I", " 2", ".", "&", "x"])
+    text = "".join(data.draw(st.lists(texts | signs, max_size=4)))[:198]
+    assert vocabulary.find(f"({text})") is vocabulary.find(text)
+
+
+class Hostile(str):
+    """A text that can do nothing."""
+
+    __slots__ = ()
+
+    def fail(self, *_: object) -> NoReturn:
+        """Fail at anything."""
+        raise RuntimeError
+
+    __eq__ = __hash__ = __len__ = __iter__ = casefold = fail  # pyright: ignore[reportAssignmentType, reportIncompatibleMethodOverride] # wrong on purpose
+
+
+class Classless:
+    """An object that does not say what it is."""
+
+    def __getattribute__(self, name: str) -> NoReturn:
+        """Fail to say anything."""
+        raise RuntimeError
+
+
+class Pretending:
+    """An object that says it is a text."""
+
+    def __getattribute__(self, name: str) -> type[str]:
+        """Say that it is a text, whatever is asked."""
+        return str
+
+
+@every_vocabulary
+def test_a_cell_that_is_no_text_is_no_term(vocabulary: type[Vocabulary]) -> None:
+    """Cells of any type are answered, and only texts name a term."""
+    plain: list[object] = [None, True, 1, 0, 1.5, float("nan"), b"L", [], {}, SessionStatus.HELD]
+    for cell in (*plain, Classless(), Pretending()):
+        assert vocabulary.find(cell) is None
+
+
+@given(st.sampled_from(VOCABULARIES), st.text(st.characters(exclude_categories=())))
+def test_any_text_is_answered(vocabulary: type[Vocabulary], text: str) -> None:
+    """No text makes the search fail, lone surrogates included."""
+    assert vocabulary.find(text) in (None, *vocabulary)
+
+
+def test_a_text_of_another_class_is_read_as_a_text() -> None:
+    """What stands in a cell can be of a subclass of str, as NumPy's is; its own methods are not asked."""
+    assert SessionStatus.find(Hostile("BATAL")) is SessionStatus.CANCELLED
+
+
+@every_vocabulary
+@pytest.mark.parametrize("text", ["", " ", "-", "1", "12", "()", "/", "&", "I", "...", "\u200b", "?"])
+def test_signs_and_numbers_are_no_term(vocabulary: type[Vocabulary], text: str) -> None:
+    """A cell that says nothing names nothing."""
+    assert vocabulary.find(text) is None
+
+
+@every_vocabulary
+def test_any_other_word_gives_none(vocabulary: type[Vocabulary]) -> None:
+    """Nothing is guessed: a spelling with another word before, behind or beside it gives None."""
+    for _, text in BY_VOCABULARY[vocabulary]:
+        for other in (f"{text} Sukamaju", f"bukan {text}", f"{text} (Sukamaju)", f"Sukamaju/{text}", f"{text}z"):
+            assert vocabulary.find(other) is None
+
+
+def test_a_long_text_is_no_term() -> None:
+    """A text of more than 200 characters is not looked at."""
+    assert Office.find("Ketua".ljust(200)) is Office.CHAIR
+    assert Office.find("Ketua".ljust(201)) is None
+
+
+def test_what_is_not_found_is_not_kept() -> None:
+    """Cells of a wrong column can be names: no text that was asked for stays in memory."""
+    kept = base._terms_by_spelling
+    Office.find("Ketua")
+    before = (kept.cache_info().currsize, len(kept(Office)))
+    for text in ("Siti Rekaan", "Budi (Rekaan)", " KETUA "):
+        Office.find(text)
+    assert (kept.cache_info().currsize, len(kept(Office))) == before
+
+
+@every_term
+def test_a_synonym_stands_once_and_on_one_line(term: Vocabulary) -> None:
+    """No synonym repeats a code, a label or another one, has outer blanks, or is without letters."""
+    plain = [_plain(text) for text in (term.code, *{term.label("id"): 1, term.label("en"): 1}, *term.synonyms)]
+    assert all(plain[-number] not in plain[:-number] for number in range(1, len(term.synonyms) + 1))
+    for text in term.synonyms:
+        assert text == " ".join(text.split())
+        assert re.search("[A-Za-z]", text)
+
+
+def test_every_spelling_of_the_sexes_in_print_is_found() -> None:
+    """A cell of a table is read as running text is."""
+    assert {text: Sex.find(text) for text in meanings_of(SEX)} == meanings_of(SEX)
+
+
+def test_a_vocabulary_of_a_tool_is_found_the_same_way() -> None:
+    """A list that a tool declares itself has synonyms, and numbers where it says so; what means two gives None."""
+
+    class Colour(Vocabulary, source="https://example.org"):
+        """Colours."""
+
+        RED = "red", "Merah (Abang)", "red (warm)", Also("Merah tua|Bata")
+        BLUE = "blue", "Biru/Nila", "blue", Also("Bata")
+        GREY = "grey", "-", "Abu-abu muda/tua", PRACTICE
+
+    for text in ("abang", "MERAH", "merah tua", "Merah (tua)", "Red"):
+        assert Colour.find(text) is Colour.RED
+    for text in ("nila", "Biru", "nila/biru"):
+        assert Colour.find(text) is Colour.BLUE
+    assert Colour.find("Abu-Abu Muda/Tua") is Colour.GREY
+    for text in ("bata", "warm", "merah 1", "merah (bata)", "merah/biru", "abu-abu muda", "tua", "-"):
+        assert Colour.find(text) is None
+    assert Colour.RED.synonyms == ("Merah tua", "Bata")
+    assert Colour.GREY.synonyms == ()
 
 
 # The package

@@ -1,5 +1,14 @@
 """Closed vocabularies: the terms of the records, with labels in Indonesian and English, and their sources."""
 
+from kimcore.vocabularies.attendance import (
+    AttendeeSegment,
+    Capacity,
+    HeadScope,
+    HeadUnit,
+    Magnitude,
+    PartyRole,
+    PersonRole,
+)
 from kimcore.vocabularies.base import PRACTICE, Vocabulary
 from kimcore.vocabularies.channels import ChannelKind, MediaClass
 from kimcore.vocabularies.documents import DocumentKind, FundSource
@@ -14,30 +23,16 @@ from kimcore.vocabularies.groups import (
     SectionRole,
     Sex,
 )
+from kimcore.vocabularies.hoaxes import HoaxCategory, HoaxTopic, Verdict
 from kimcore.vocabularies.information import (
     ElectionRegime,
-    HoaxCategory,
-    HoaxTopic,
     InformationKind,
     Purpose,
-    Verdict,
     VoterList,
     VoterSegment,
 )
 from kimcore.vocabularies.institutions import InstitutionKind, InstitutionLevel, OfficialBody
-from kimcore.vocabularies.sessions import (
-    AttendeeSegment,
-    Capacity,
-    HeadScope,
-    HeadUnit,
-    Magnitude,
-    PartyRole,
-    PersonRole,
-    SessionKind,
-    SessionMethod,
-    SessionMode,
-    SessionStatus,
-)
+from kimcore.vocabularies.sessions import SessionKind, SessionMethod, SessionMode, SessionStatus
 
 __all__ = [
     "PRACTICE",

@@ -1,31 +1,63 @@
 """What a vocabulary is."""
 
 import enum
-from typing import Final, Literal, Self, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final, Literal, Self, TypeVar, cast
+
+import attrs
+
+from kimcore.vocabularies.spellings import (
+    BRACKETS,
+    DIVIDED,
+    SLASHES,
+    in_label,
+    normal,
+    parts_of,
+    without_number,
+    words_of,
+)
 
 PRACTICE: Final = "practice"
 """Marks a term that is office practice: useful, but named by no source."""
 
+_LONGEST: Final = 200
+"""How many characters a text may have in which a term is found."""
+
+
+@attrs.frozen
+class Also:
+    """What people write for a term beside its code and its labels: synonyms and abbreviations, parted by bars."""
+
+    spellings: str
+
+
 _Fact = TypeVar("_Fact")
+_Term = TypeVar("_Term", bound="Vocabulary")
 
 
 class Vocabulary(enum.Enum):
     """A closed list of terms. Its value is the code on the wire; its labels are Indonesian and English.
 
     A term is one line, ``NAME = "code", "Label Indonesia", "English label"``, with further facts behind the labels
-    where a vocabulary has them: PRACTICE, or a term of another vocabulary. The class keyword ``source`` names the
-    law or the page that the list comes from. Looking up a code that is no term raises ValueError.
+    where a vocabulary has them: PRACTICE, a term of another vocabulary, or what else people write for the term, as in
+    ``Also("Rakorda|Rakornas")``. Looking up a code that is no term raises ValueError; `find` takes what people write.
+
+    The class keyword ``source`` names the law or the page that the list comes from; ``numbered`` says that people tell
+    several of one term apart by numbers, as in "Wakil Ketua I".
     """
 
     _value_: str
     _labels: dict[str, str]
     _facts: tuple[object, ...]
     source: str
+    _numbered: bool
 
-    def __init_subclass__(cls, *, source: str) -> None:
-        """Keep the source of the list."""
+    def __init_subclass__(cls, *, source: str, numbered: bool = False) -> None:
+        """Keep what is said of the list."""
         super().__init_subclass__()
         cls.source = source
+        cls._numbered = numbered
 
     # mypy reads the lookup SessionKind("rapat") as a call of this signature, so the labels need defaults.
     def __new__(cls, code: str, label_id: str = "", label_en: str = "", *facts: object) -> Self:
@@ -40,6 +72,38 @@ class Vocabulary(enum.Enum):
     def _missing_(cls, value: object) -> None:
         """Say that a code is no term, and not which: it may be a person's name, from a wrong column."""
         raise ValueError(f"a {type(value).__name__} is no code of a term of {cls.__name__}")
+
+    @classmethod
+    def find(cls, text: object) -> Self | None:
+        """Return the term that people mean by a text, or None where there is none or it could mean two.
+
+        A term is written as its code, a label or a synonym, in any case and width, with any signs between its words;
+        in brackets or behind a slash the same term can stand once more, as in "Bimbingan Teknis (Bimtek)". Nothing is
+        guessed: any other word beside these gives None, and so does a cell that is no text.
+        """
+        # `isinstance` would ask the object for its class, which can raise.
+        if not issubclass(type(text), str) or str.__len__(cast("str", text)) > _LONGEST:
+            return None
+        terms = cast("Mapping[str, Self]", _terms_by_spelling(cls))
+        small = str.casefold(cast("str", text))
+        if small in terms:
+            return terms[small]
+        text = normal(small)
+        return cls._find_words(text, terms) or (cls._find_parts(text, terms) if DIVIDED(text) else None)
+
+    @classmethod
+    def _find_parts(cls, text: str, terms: Mapping[str, Self]) -> Self | None:
+        """Find what is outside and inside of the brackets of a text, each as a whole or by its alternatives."""
+        return _agreed(
+            cls._find_words(part, terms)
+            or _agreed(cls._find_words(alternative, terms) for alternative in parts_of(part, SLASHES))
+            for part in parts_of(text, BRACKETS)
+        )
+
+    @classmethod
+    def _find_words(cls, text: str, terms: Mapping[str, Self]) -> Self | None:
+        words = words_of(text)
+        return terms.get(words) or (terms.get(without_number(words)) if cls._numbered else None)
 
     # mypy takes the value of an enum that has a `__new__` of its own to be Any.
     @property
@@ -57,6 +121,11 @@ class Vocabulary(enum.Enum):
         """Whether the term is office practice, named by no source."""
         return PRACTICE in self._facts
 
+    @property
+    def synonyms(self) -> tuple[str, ...]:
+        """What people write for the term beside its code and its labels, as `find` knows it."""
+        return tuple(one for fact in self._facts if isinstance(fact, Also) for one in fact.spellings.split("|"))
+
     def __repr__(self) -> str:
         """Show the term as it is written in code."""
         return f"{type(self).__name__}.{self.name}"
@@ -69,3 +138,27 @@ class Vocabulary(enum.Enum):
         """Return the one fact of that type on the term's line; raise ValueError where there is not exactly one."""
         (fact,) = (fact for fact in self._facts if isinstance(fact, kind))
         return fact
+
+
+def _agreed(found: Iterable[_Term | None]) -> _Term | None:
+    """Return what all parts of a text mean; None where they differ, or one of them means nothing."""
+    terms = set(found)
+    return terms.pop() if len(terms) == 1 else None
+
+
+@cache
+def _terms_by_spelling(vocabulary: type[Vocabulary]) -> Mapping[str, Vocabulary]:
+    """Return the terms by the words they are found by, without those that could mean two."""
+    terms: dict[str, set[Vocabulary]] = {}
+    for term in vocabulary:
+        for words in _spellings_of(term):
+            terms.setdefault(words, set()).add(term)
+    return {words: meant.pop() for words, meant in terms.items() if words and len(meant) == 1}
+
+
+def _spellings_of(term: Vocabulary) -> Iterator[str]:
+    """Find the words of everything that a term is found by."""
+    for text in (term.code, *term.synonyms):
+        yield words_of(normal(text))
+    yield from in_label(term.label("id"), locale="id")
+    yield from in_label(term.label("en"), locale="en")

@@ -1,6 +1,6 @@
 """Terms for groups and their members."""
 
-from kimcore.vocabularies.base import PRACTICE, Vocabulary
+from kimcore.vocabularies.base import PRACTICE, Also, Vocabulary
 
 
 class GroupForm(
@@ -11,10 +11,20 @@ class GroupForm(
 ):
     """What kind of body a group is, whatever its level."""
 
-    KIM = "kim", "KIM", "KIM"
-    FORUM = "forum", "Forum KIM (FK-KIM)", "forum of KIM"
-    SUBGROUP = "subgroup", "Subkelompok KIM", "sub-group of a KIM"
-    THEMATIC = "thematic", "KIM tematik", "thematic KIM"
+    KIM = "kim", "KIM", "KIM", Also("Kelompok Informasi Masyarakat|Komunitas Informasi Masyarakat")
+    FORUM = (
+        "forum",
+        "Forum KIM (FK-KIM)",
+        "forum of KIM",
+        Also("FKKIM|Forum Komunikasi KIM|Forum Komunikasi Kelompok Informasi Masyarakat"),
+    )
+    SUBGROUP = (
+        "subgroup",
+        "Subkelompok KIM",
+        "sub-group of a KIM",
+        Also("Sub kelompok KIM|Sub kelompok|Subkelompok|Sub KIM"),
+    )
+    THEMATIC = "thematic", "KIM tematik", "thematic KIM", Also("Tematik|Thematik")
 
 
 class GroupNaming(
@@ -34,53 +44,137 @@ class GroupLevel(
 ):
     """The level of administration a group works at; the printed kind of place stands in its `Places`."""
 
-    HAMLET = "hamlet", "Dusun/Padukuhan/RW/RT", "hamlet or neighbourhood"
-    VILLAGE = "village", "Desa/Kelurahan/Kalurahan/Nagari/Gampong/Kampung", "village"
-    DISTRICT = "district", "Kecamatan/Kapanewon/Kemantren/Distrik", "district"
-    REGENCY = "regency", "Kabupaten/Kota", "regency or city"
-    PROVINCE = "province", "Provinsi", "province"
-    NATIONAL = "national", "Nasional", "national"
+    HAMLET = (
+        "hamlet",
+        "Dusun/Padukuhan/RW/RT",
+        "hamlet or neighbourhood",
+        Also("Lingkungan|RT/RW|Jorong|Pedukuhan|Dukuh"),
+    )
+    VILLAGE = (
+        "village",
+        "Desa/Kelurahan/Kalurahan/Nagari/Gampong/Kampung",
+        "village",
+        Also("Kel.|Pekon|Lembang|Tingkat desa|Tingkat kelurahan|Ds."),
+    )
+    DISTRICT = "district", "Kecamatan/Kapanewon/Kemantren/Distrik", "district", Also("Kec.|Tingkat kecamatan")
+    REGENCY = (
+        "regency",
+        "Kabupaten/Kota",
+        "regency or city",
+        Also("Kab.|Kab/Kota|Kota/Kabupaten|Tingkat kabupaten|Tingkat kota"),
+    )
+    PROVINCE = "province", "Provinsi", "province", Also("Prov.|Propinsi|Tingkat provinsi")
+    NATIONAL = "national", "Nasional", "national", Also("Pusat|Tingkat nasional")
 
 
 class Office(
     Vocabulary,
     source="http://rahayu-margaasih.desa.id/artikel/2019/6/20/kelompok-informasi-masyarakat;"
     " https://mercusuar.web.id/kota-palu/kim-diharapkan-jadi-garda-terdepan-diseminasi-informasi",
+    numbered=True,
 ):
     """The office a member holds in a group."""
 
-    CHAIR = "chair", "Ketua", "chair"
-    COORDINATOR = "coordinator", "Koordinator", "coordinator"
-    ACTING_CHAIR = "acting_chair", "Ketua pengganti", "acting chair"
-    DEPUTY_CHAIR = "deputy_chair", "Wakil Ketua", "deputy chair", PRACTICE
-    SECRETARY = "secretary", "Sekretaris", "secretary"
-    TREASURER = "treasurer", "Bendahara", "treasurer"
-    COLLECTION = "collection", "Bidang Pengumpulan Informasi", "information gathering section"
-    PROCESSING = "processing", "Bidang Pengelolaan/Pengolahan Informasi", "information processing section"
-    DISSEMINATION = "dissemination", "Bidang Penyebaran Informasi", "information dissemination section"
-    SECTION = "section", "Seksi lain", "other section"
-    WEB_ADMIN = "web_admin", "Admin kim.id", "kim.id site admin"
-    MEMBER = "member", "Anggota", "member"
-    PATRON = "patron", "Pelindung", "patron", PRACTICE
-    ADVISER = "adviser", "Penasihat", "adviser", PRACTICE
-    MENTOR = "mentor", "Pembina", "mentor", PRACTICE
+    CHAIR = "chair", "Ketua", "chair", Also("Ketua Umum|Ketum|Ketua KIM|Ketua kelompok|Chairman|Chairperson")
+    COORDINATOR = (
+        "coordinator",
+        "Koordinator",
+        "coordinator",
+        Also("Koord.|Koor.|Kordinator|Koordinator KIM|Koordinator umum"),
+    )
+    ACTING_CHAIR = (
+        "acting_chair",
+        "Ketua pengganti",
+        "acting chair",
+        Also("Plt. Ketua|Plh. Ketua|Pj. Ketua|Pjs. Ketua|Pelaksana tugas ketua|Penjabat ketua|Ketua sementara"),
+    )
+    DEPUTY_CHAIR = (
+        "deputy_chair",
+        "Wakil Ketua",
+        "deputy chair",
+        PRACTICE,
+        Also("Wkl. Ketua|Wk. Ketua|Wakil|Waka|Waketum|Wakil Ketua Umum|Wakil Ketua KIM|Vice chair"),
+    )
+    SECRETARY = (
+        "secretary",
+        "Sekretaris",
+        "secretary",
+        Also("Sekertaris|Sekr.|Sek.|Sekre|Sekretaris Umum|Sekum|Sekretaris KIM"),
+    )
+    TREASURER = "treasurer", "Bendahara", "treasurer", Also("Bend.|Bendahara Umum|Bendum|Bendahara KIM|Bendahar")
+    COLLECTION = (
+        "collection",
+        "Bidang Pengumpulan Informasi",
+        "information gathering section",
+        Also(
+            "Bid. Pengumpulan Informasi|Seksi Pengumpulan Informasi|Sie Pengumpulan Informasi|"
+            "Divisi Pengumpulan Informasi|Pengumpulan Informasi|Bidang Pengumpulan|Seksi Pengumpulan"
+        ),
+    )
+    PROCESSING = (
+        "processing",
+        "Bidang Pengelolaan/Pengolahan Informasi",
+        "information processing section",
+        Also(
+            "Bidang Pengelolaan Informasi|Bidang Pengolahan Informasi|Bid. Pengelolaan Informasi|"
+            "Bid. Pengolahan Informasi|Bid. Pengelolaan/Pengolahan Informasi|Seksi Pengelolaan Informasi|"
+            "Seksi Pengolahan Informasi|Divisi Pengelolaan Informasi|Divisi Pengolahan Informasi|"
+            "Sie Pengelolaan Informasi|Sie Pengolahan Informasi|Pengelolaan Informasi|Bidang Pengolahan"
+        ),
+    )
+    DISSEMINATION = (
+        "dissemination",
+        "Bidang Penyebaran Informasi",
+        "information dissemination section",
+        Also(
+            "Bid. Penyebaran Informasi|Seksi Penyebaran Informasi|Sie Penyebaran Informasi|"
+            "Divisi Penyebaran Informasi|Penyebaran Informasi|Bidang Penyebarluasan Informasi|"
+            "Bid. Penyebarluasan Informasi|Bidang Diseminasi Informasi|Bid. Diseminasi Informasi|"
+            "Seksi Diseminasi Informasi|Diseminasi Informasi|Bidang Penyebaran|Bidang Diseminasi"
+        ),
+    )
+    SECTION = (
+        "section",
+        "Seksi lain",
+        "other section",
+        Also("Seksi|Sie|Bidang|Divisi|Seksi lainnya|Bidang lain|Bidang lainnya"),
+    )
+    WEB_ADMIN = (
+        "web_admin",
+        "Admin kim.id",
+        "kim.id site admin",
+        Also(
+            "Admin|Admin web|Admin website|Administrator|Webmaster|Operator kim.id|Pengelola kim.id|Pengelola website"
+        ),
+    )
+    MEMBER = "member", "Anggota", "member", Also("Anggota KIM|Agt.|Angg.|Anggota biasa")
+    PATRON = "patron", "Pelindung", "patron", PRACTICE, Also("Pelindung KIM")
+    ADVISER = "adviser", "Penasihat", "adviser", PRACTICE, Also("Penasehat|Dewan Penasihat|Dewan Penasehat|Advisor")
+    MENTOR = "mentor", "Pembina", "mentor", PRACTICE, Also("Dewan Pembina|Pembina KIM")
 
 
 class SectionRole(
     Vocabulary,
     source="https://mercusuar.web.id/kota-palu/kim-diharapkan-jadi-garda-terdepan-diseminasi-informasi (the sections)",
+    numbered=True,
 ):
     """The place of a member within a section of the board."""
 
-    COORDINATOR = "coordinator", "Koordinator bidang", "section coordinator", PRACTICE
-    MEMBER = "member", "Anggota bidang", "section member", PRACTICE
+    COORDINATOR = (
+        "coordinator",
+        "Koordinator bidang",
+        "section coordinator",
+        PRACTICE,
+        Also("Koordinator|Koord.|Koor.|Koord. Bidang|Koord. Bid.|Ketua bidang|Koordinator seksi|Ketua seksi|Kabid"),
+    )
+    MEMBER = "member", "Anggota bidang", "section member", PRACTICE, Also("Anggota|Anggota seksi|Agt.|Angg.")
 
 
 class Sex(Vocabulary, source="UU 27/2022 art. 4(3); https://dp3appkb.surabaya.go.id/sigas/pprg/printgap/1013 (L, P)"):
     """Sex as registers and attendance sheets print it, in the columns L and P. Personal data of the general kind."""
 
-    MALE = "male", "Laki-laki (L)", "male"
-    FEMALE = "female", "Perempuan (P)", "female"
+    MALE = "male", "Laki-laki (L)", "male", Also("Lk.|Laki|Laki2|Lelaki|Pria|Putra|Bapak|Bpk.|Bapak-bapak|M|Man")
+    FEMALE = "female", "Perempuan (P)", "female", Also("Pr.|Prp.|Wanita|Putri|Ibu|Ibu-ibu|Emak-emak|F|Woman")
 
 
 class RegistrationStep(
@@ -89,12 +183,32 @@ class RegistrationStep(
 ):
     """A step of a group's registration; a group can take one without the others."""
 
-    FORMED = "formed", "Terbentuk", "formed"
-    CONFIRMED = "confirmed", "Ber-SK", "confirmed by decree"
-    REPORTED = "reported", "Dilaporkan ke Dinas", "reported to the office"
-    VERIFIED = "verified", "Terverifikasi", "verified"
-    ON_KIM_ID = "on_kim_id", "Terdaftar di kim.id", "registered on kim.id"
-    DISSOLVED = "dissolved", "Bubar", "dissolved", PRACTICE
+    FORMED = "formed", "Terbentuk", "formed", Also("Sudah terbentuk|Telah terbentuk|Dibentuk")
+    CONFIRMED = (
+        "confirmed",
+        "Ber-SK",
+        "confirmed by decree",
+        Also("Sudah ber-SK|Ada SK|Sudah SK|Sudah ada SK|Dikukuhkan|Telah dikukuhkan|Disahkan"),
+    )
+    REPORTED = (
+        "reported",
+        "Dilaporkan ke Dinas",
+        "reported to the office",
+        Also("Dilaporkan|Sudah dilaporkan|Lapor|Dilaporkan ke Diskominfo"),
+    )
+    VERIFIED = (
+        "verified",
+        "Terverifikasi",
+        "verified",
+        Also("Diverifikasi|Sudah diverifikasi|Telah diverifikasi|Verifikasi|Lolos verifikasi"),
+    )
+    ON_KIM_ID = (
+        "on_kim_id",
+        "Terdaftar di kim.id",
+        "registered on kim.id",
+        Also("kim.id|Sudah terdaftar di kim.id|Terdaftar kim.id"),
+    )
+    DISSOLVED = "dissolved", "Bubar", "dissolved", PRACTICE, Also("Dibubarkan|Sudah bubar|Telah bubar|Dihapus")
 
 
 class Activity(
@@ -104,8 +218,22 @@ class Activity(
 ):
     """How active a group was found on a day. No national criterion is known: the observer judges."""
 
-    ACTIVE = "active", "Aktif", "active"
-    LESS_ACTIVE = "less_active", "Kurang aktif", "less active", PRACTICE
-    NOT_YET_ACTIVE = "not_yet_active", "Belum aktif", "not yet active"
-    DORMANT = "dormant", "Vakum", "dormant"
-    UNKNOWN = "unknown", "Belum dipantau", "not yet observed", PRACTICE
+    ACTIVE = "active", "Aktif", "active", Also("Masih aktif|Sangat aktif|Aktif berkegiatan")
+    LESS_ACTIVE = "less_active", "Kurang aktif", "less active", PRACTICE, Also("Krg aktif|Kurang begitu aktif")
+    NOT_YET_ACTIVE = "not_yet_active", "Belum aktif", "not yet active", Also("Blm aktif")
+    DORMANT = (
+        "dormant",
+        "Vakum",
+        "dormant",
+        Also(
+            "Tidak aktif|Tdk aktif|Non aktif|Nonaktif|Tidak aktif lagi|Sudah tidak aktif|Pasif|Mati suri|Vacum|"
+            "Vakuum|Inactive"
+        ),
+    )
+    UNKNOWN = (
+        "unknown",
+        "Belum dipantau",
+        "not yet observed",
+        PRACTICE,
+        Also("Belum diketahui|Tidak diketahui|Belum dimonitor|Blm dipantau"),
+    )

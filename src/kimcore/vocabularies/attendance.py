@@ -1,0 +1,194 @@
+"""Terms for who came to a session, in which part, and how many."""
+
+from kimcore.vocabularies.base import PRACTICE, Also, Vocabulary
+
+
+class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session reports"):
+    """Who came, by walk of life. Segments overlap: a person can belong to several. Not the segments of voters."""
+
+    MASYARAKAT_UMUM = (
+        "masyarakat_umum",
+        "Masyarakat umum",
+        "general public",
+        Also("Umum|Masyarakat|Warga|Warga masyarakat|Warga umum|Masy. umum|Publik"),
+    )
+    PELAJAR = (
+        "pelajar",
+        "Pelajar",
+        "pupils",
+        Also(
+            "Siswa|Siswi|Siswa/Siswi|Murid|Anak sekolah|Peserta didik|Santri|Pelajar SMA|Siswa SMA|Siswa SMK|Students"
+        ),
+    )
+    PENGURUS_KIM = (
+        "pengurus_kim",
+        "Pengurus KIM",
+        "board members of KIM",
+        Also("KIM|Pengurus|Pengurus Kelompok Informasi Masyarakat|Kelompok Informasi Masyarakat"),
+    )
+    ANGGOTA_KIM = (
+        "anggota_kim",
+        "Anggota/Pegiat KIM",
+        "members of KIM and those active in one",
+        Also("Pegiat KIM|Penggiat KIM|Anggota dan pegiat KIM"),
+    )
+    PERANGKAT_DESA = (
+        "perangkat_desa",
+        "Perangkat desa/kelurahan",
+        "village officials",
+        Also(
+            "Perangkat kelurahan|Perangkat kalurahan|Aparat desa|Aparatur desa|Aparat kelurahan|"
+            "Aparatur kelurahan|Pamong desa|Pamong kalurahan|Pemdes|Pemerintah desa|Kades|Kepala desa|"
+            "Perangkat desa dan kelurahan"
+        ),
+    )
+    TOKOH_MASYARAKAT = (
+        "tokoh_masyarakat",
+        "Tokoh masyarakat",
+        "community leaders",
+        Also("Tomas|Toga|Tokoh agama|Tokoh pemuda|Tokoh adat|Tokoh perempuan|Tokoh"),
+    )
+    ORMAS = (
+        "ormas",
+        "Organisasi kemasyarakatan",
+        "civil society organisations",
+        Also("Organisasi masyarakat|LSM|Organisasi masyarakat sipil|OMS"),
+    )
+    MEDIA = "media", "Media massa", "press", Also("Pers|Wartawan|Jurnalis|Insan pers|Awak media|Insan media")
+    PARTAI = "partai", "Partai politik", "political parties", Also("Parpol|Pengurus partai|Pengurus parpol")
+    INSTANSI = (
+        "instansi",
+        "Instansi pemerintah",
+        "government offices",
+        Also(
+            "OPD|SKPD|Dinas|ASN|PNS|Perangkat daerah|Pegawai pemerintah|Instansi pemerintahan|Pemerintah daerah|"
+            "Pemda|Instansi terkait|Pegawai negeri sipil|Aparatur sipil negara"
+        ),
+    )
+    MASYARAKAT_ADAT = (
+        "masyarakat_adat",
+        "Masyarakat adat",
+        "customary communities",
+        Also("Masyarakat hukum adat|MHA|Warga adat|Komunitas adat"),
+    )
+
+
+class PersonRole(
+    Vocabulary,
+    source="public session reports, such as"
+    " https://surabayanewsweek.com/2018/05/perluas-penyebaran-informasi-diskominfo.html",
+    numbered=True,
+):
+    """The part a named person had in a session."""
+
+    OPENER = (
+        "opener",
+        "Pembuka/Sambutan",
+        "opening or welcome speech",
+        Also("Membuka|Yang membuka|Pembuka acara|Pemberi sambutan|Kata sambutan|Sambutan dan pembukaan|Membuka acara"),
+    )
+    KEYNOTE = (
+        "keynote",
+        "Pembicara kunci",
+        "keynote speaker",
+        PRACTICE,
+        Also("Pembicara utama|Narasumber utama|Narasumber kunci"),
+    )
+    SPEAKER = (
+        "speaker",
+        "Narasumber",
+        "speaker",
+        Also("Nara sumber|Narsum|Nasum|Pemateri|Pembicara|Penceramah|Penyaji|Pemapar|Narasumber/Pemateri"),
+    )
+    MODERATOR = "moderator", "Moderator", "moderator", Also("Moderator diskusi|Mod.")
+    FACILITATOR = "facilitator", "Fasilitator", "facilitator", PRACTICE, Also("Fasilitator pelatihan")
+    REPRESENTATIVE = (
+        "representative",
+        "Perwakilan",
+        "representative",
+        Also("Wakil|Yang mewakili|Mewakili|Utusan|Delegasi"),
+    )
+
+
+class Capacity(Vocabulary, source="UU 27/2022 art. 20(2) (an official's name rests on a public task)"):
+    """In which capacity a person took part, as it decides on which ground the name may be kept."""
+
+    OFFICIAL = "official", "Pejabat", "official", PRACTICE, Also("Pejabat publik|Pejabat pemerintah")
+    GROUP_OFFICER = "group_officer", "Pengurus KIM", "officer of a KIM", PRACTICE, Also("Pengurus|Pengurus kelompok")
+    PRIVATE = "private", "Pribadi", "private person", PRACTICE, Also("Perorangan|Perseorangan|Warga|Masyarakat")
+
+
+class PartyRole(
+    Vocabulary,
+    source="https://suarapubliknews.net/jelang-pemilu-diskominfo-tanbu-perkuat-peran-kelompok-informasi-masyarakat;"
+    " https://kimnyiagengserang.blogspot.com/2023/03/study-banding-kim-sumedang.html (host, guest)",
+):
+    """The part an institution or a group had in a session."""
+
+    ORGANISER = (
+        "organiser",
+        "Penyelenggara",
+        "organiser",
+        Also("Pelaksana|Penyelenggara kegiatan|Panitia|Panitia penyelenggara|Organizer"),
+    )
+    HOST = "host", "Tuan rumah", "host", Also("Tuanrumah|Penerima kunjungan")
+    SUPPORTER = (
+        "supporter",
+        "Pendukung",
+        "supporter",
+        Also("Didukung|Didukung oleh|Mendukung|Sponsor|Pendukung kegiatan"),
+    )
+    PARTNER = (
+        "partner",
+        "Mitra",
+        "partner",
+        Also("Mitra kerja|Bermitra|Kerja sama|Bekerja sama|Bekerjasama|Kolaborator|Kolaborasi"),
+    )
+    GUEST = "guest", "Tamu", "guest", Also("Tamu undangan|Undangan|Pengunjung")
+
+
+class HeadScope(Vocabulary, source="counts in public session reports; participant statuses of CiviCRM"):
+    """Which heads a count counts."""
+
+    INVITED = "invited", "Diundang", "invited", Also("Undangan|Jumlah undangan|Jumlah diundang|Yang diundang")
+    REGISTERED = "registered", "Terdaftar", "registered", Also("Pendaftar|Mendaftar|Jumlah pendaftar|Teregistrasi")
+    ATTENDED = (
+        "attended",
+        "Hadir",
+        "attended",
+        Also("Kehadiran|Peserta|Jumlah hadir|Jumlah peserta|Yang hadir|Peserta hadir|Dihadiri"),
+    )
+    REPRESENTED = "represented", "Diwakili", "represented", Also("Perwakilan|Mewakili|Terwakili|Jumlah perwakilan")
+    BOARD = "board", "Pengurus", "board", Also("Jumlah pengurus|Kepengurusan|Pengurus KIM")
+    COMMITTEE = (
+        "committee",
+        "Panitia dan narasumber",
+        "committee and speakers",
+        Also("Panitia|Narasumber|Panitia/Narasumber|Narasumber dan panitia"),
+    )
+
+
+class HeadUnit(Vocabulary, source="counts in public session reports"):
+    """What a count counts: 201 KIM are not 201 people."""
+
+    PEOPLE = "people", "Orang", "people", Also("Org.|Peserta|Jiwa|Pax|Persons|Orang peserta")
+    GROUPS = "groups", "KIM/Kelompok", "groups", Also("Kelompok KIM|Klp.|Kel. KIM")
+    VILLAGES = (
+        "villages",
+        "Desa/Kelurahan",
+        "villages",
+        Also("Kalurahan|Nagari|Gampong|Kelurahan/Desa|Desa dan kelurahan"),
+    )
+    DISTRICTS = "districts", "Kecamatan", "districts", Also("Kec.|Distrik|Kapanewon")
+    REGENCIES = "regencies", "Kabupaten/Kota", "regencies or cities", Also("Kab.|Kab/Kota|Kota/Kabupaten")
+    PROVINCES = "provinces", "Provinsi", "provinces", Also("Prov.|Propinsi")
+    INSTITUTIONS = "institutions", "Instansi/Lembaga", "institutions", Also("OPD|SKPD|Organisasi|Perangkat daerah")
+    VOTES = "votes", "Suara", "votes", Also("Suara sah")
+
+
+class Magnitude(Vocabulary, source="counts in public session reports"):
+    """An order of magnitude that is printed in place of a number, and is never made one."""
+
+    TENS = "tens", "Puluhan", "tens", Also("Puluhan orang|Puluhan peserta")
+    HUNDREDS = "hundreds", "Ratusan", "hundreds", Also("Ratusan orang|Ratusan peserta")
+    THOUSANDS = "thousands", "Ribuan", "thousands", Also("Ribuan orang|Ribuan peserta")
