@@ -94,6 +94,19 @@ def test_what_cannot_be_read_is_said_without_its_value() -> None:
     assert "Pelajar" in said
 
 
+def test_cells_are_read_as_people_write_them() -> None:
+    """Sexes and segments are known by their synonyms and abbreviations, in any case and with brackets."""
+    rows = [{"L/P": "Lk.", "unsur": "SISWA"}, {"L/P": "wanita", "unsur": "Siswa/Siswi"}, {"L/P": "(P)", "unsur": "OPD"}]
+    counted = count(rows)
+    assert counted.findings == ()
+    assert counted.head_count.parts == (
+        HeadPart(count=1, sex=Sex.MALE),
+        HeadPart(count=2, sex=Sex.FEMALE),
+        HeadPart(count=2, segment=Term(value=AttendeeSegment.PELAJAR)),
+        HeadPart(count=1, segment=Term(value=AttendeeSegment.INSTANSI)),
+    )
+
+
 @pytest.mark.parametrize("row", [{}, {"No": 1}, {"no.": 7, "Nama": " ", "L/P": None}, {"Nomor": "1", None: ""}])
 def test_an_empty_row_is_nobody(row: Any) -> None:  # noqa: ANN401 - a row of any kind
     """Sheets are numbered beyond the last name."""

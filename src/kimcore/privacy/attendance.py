@@ -174,7 +174,7 @@ class _Column:
             return None
         if self.dimension is not _Dimension.SEX:
             return _segment(cell) if self.dimension is _Dimension.SEGMENT else _institution(cell)
-        sex = self.ticked if self.ticked and _tick(cell) else _sex(cell)
+        sex = self.ticked if self.ticked and _tick(cell) else Sex.find(cell)
         return UNREAD_SEX.at() if sex is None or self.ticked not in (None, sex) else sex
 
 
@@ -214,9 +214,6 @@ class _Columns(dict[str, _Column]):
 
 # Cells
 
-_SEGMENTS: Final[Mapping[str, AttendeeSegment]] = {
-    _normal(text): one for one in AttendeeSegment for text in (one.code, one.label("id"), one.label("en"))
-}
 _NAME: Final = plan_of(Ref).fields["name"].kind
 _TICKS: Final[Mapping[object, bool]] = {
     **dict.fromkeys([1, "1", "v", "x", "✓", "✔", "√", "☑", "☒", "✗", "✘", "●", "+", "*", "ya", "yes", "true"], True),
@@ -259,14 +256,8 @@ def _meant(role: Role[T], text: str) -> T | None:
     return found.meaning if found is not None and found.end == len(scan) else None
 
 
-def _sex(cell: object) -> Sex | None:
-    """Return what a text names; "l" and "p" are read in a column of sexes as L and P are elsewhere."""
-    return _meant(SEX, _normal(cell).upper()) if isinstance(cell, str) else None
-
-
 def _segment(cell: object) -> AttendeeSegment | Finding:
-    segment = _SEGMENTS.get(_normal(cell)) if isinstance(cell, str) else None
-    return segment or UNREAD_SEGMENT.at(terms=", ".join(one.label("id") for one in AttendeeSegment))
+    return AttendeeSegment.find(cell) or UNREAD_SEGMENT.at(terms=", ".join(one.label("id") for one in AttendeeSegment))
 
 
 def _institution(cell: object) -> str | Finding:
