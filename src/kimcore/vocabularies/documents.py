@@ -56,7 +56,7 @@ class DocumentKind(
         "Peraturan (Permen/PKPU/Perda/Perbup/Perwal)",
         "regulation",
         Also(
-            "Perdes|Pergub|Perpres|Perkada|Peraturan Menteri|Peraturan Daerah|Peraturan Bupati|"
+            "Perdes|Perwali|Pergub|Perpres|Perkada|Peraturan Menteri|Peraturan Daerah|Peraturan Bupati|"
             "Peraturan Wali Kota|Peraturan Desa|Peraturan Gubernur|UU|Undang-Undang|PP|Peraturan Pemerintah"
         ),
     )

@@ -101,14 +101,14 @@ class Office(
         "secretary",
         Also("Sekertaris|Sekr.|Sek.|Sekre|Sekretaris Umum|Sekum|Sekretaris KIM"),
     )
-    TREASURER = "treasurer", "Bendahara", "treasurer", Also("Bend.|Bendahara Umum|Bendum|Bendahara KIM|Bendahar")
+    TREASURER = "treasurer", "Bendahara", "treasurer", Also("Bend.|Bdhr.|Bendahara Umum|Bendum|Bendahara KIM|Bendahar")
     COLLECTION = (
         "collection",
         "Bidang Pengumpulan Informasi",
         "information gathering section",
         Also(
             "Bid. Pengumpulan Informasi|Seksi Pengumpulan Informasi|Sie Pengumpulan Informasi|"
-            "Divisi Pengumpulan Informasi|Pengumpulan Informasi|Bidang Pengumpulan|Seksi Pengumpulan"
+            "Divisi Pengumpulan Informasi|Pengumpulan Informasi|Bidang Pengumpulan|Bid. Pengumpulan|Seksi Pengumpulan"
         ),
     )
     PROCESSING = (
@@ -119,7 +119,8 @@ class Office(
             "Bidang Pengelolaan Informasi|Bidang Pengolahan Informasi|Bid. Pengelolaan Informasi|"
             "Bid. Pengolahan Informasi|Bid. Pengelolaan/Pengolahan Informasi|Seksi Pengelolaan Informasi|"
             "Seksi Pengolahan Informasi|Divisi Pengelolaan Informasi|Divisi Pengolahan Informasi|"
-            "Sie Pengelolaan Informasi|Sie Pengolahan Informasi|Pengelolaan Informasi|Bidang Pengolahan"
+            "Sie Pengelolaan Informasi|Sie Pengolahan Informasi|Pengelolaan Informasi|Bidang Pengolahan|"
+            "Bid. Pengelolaan|Bid. Pengolahan"
         ),
     )
     DISSEMINATION = (
@@ -130,7 +131,8 @@ class Office(
             "Bid. Penyebaran Informasi|Seksi Penyebaran Informasi|Sie Penyebaran Informasi|"
             "Divisi Penyebaran Informasi|Penyebaran Informasi|Bidang Penyebarluasan Informasi|"
             "Bid. Penyebarluasan Informasi|Bidang Diseminasi Informasi|Bid. Diseminasi Informasi|"
-            "Seksi Diseminasi Informasi|Diseminasi Informasi|Bidang Penyebaran|Bidang Diseminasi"
+            "Seksi Diseminasi Informasi|Diseminasi Informasi|Bidang Penyebaran|Bidang Diseminasi|Bid. Penyebaran|"
+            "Bid. Diseminasi"
         ),
     )
     SECTION = (
@@ -144,7 +146,8 @@ class Office(
         "Admin kim.id",
         "kim.id site admin",
         Also(
-            "Admin|Admin web|Admin website|Administrator|Webmaster|Operator kim.id|Pengelola kim.id|Pengelola website"
+            "Admin|Admin web|Admin website|Administrator|Webmaster|Operator kim.id|Pengelola web|"
+            "Pengelola kim.id|Pengelola website"
         ),
     )
     MEMBER = "member", "Anggota", "member", Also("Anggota KIM|Agt.|Angg.|Anggota biasa")
@@ -174,7 +177,7 @@ class Sex(Vocabulary, source="UU 27/2022 art. 4(3); https://dp3appkb.surabaya.go
     """Sex as registers and attendance sheets print it, in the columns L and P. Personal data of the general kind."""
 
     MALE = "male", "Laki-laki (L)", "male", Also("Lk.|Laki|Laki2|Lelaki|Pria|Putra|Bapak|Bpk.|Bapak-bapak|M|Man")
-    FEMALE = "female", "Perempuan (P)", "female", Also("Pr.|Prp.|Wanita|Putri|Ibu|Ibu-ibu|Emak-emak|F|Woman")
+    FEMALE = "female", "Perempuan (P)", "female", Also("Pr.|Prp.|Prempuan|Wanita|Putri|Ibu|Ibu-ibu|Emak-emak|F|Woman")
 
 
 class RegistrationStep(
@@ -226,7 +229,8 @@ class Activity(
         "Vakum",
         "dormant",
         Also(
-            "Tidak aktif|Tdk aktif|Non aktif|Nonaktif|Tidak aktif lagi|Sudah tidak aktif|Pasif|Mati suri|Vacum|"
+            "Tidak aktif|Tdk aktif|Non aktif|Nonaktif|Tidak aktif lagi|Sudah tidak aktif|Pasif|Mati suri|Inaktif|"
+            "Dorman|Vacum|"
             "Vakuum|Inactive"
         ),
     )

@@ -68,7 +68,12 @@ class SessionKind(
         "coordination meeting",
         Also("Rakor KIM|Rapat kordinasi|Rapat koord.|Rapat koordinasi daerah|Rakorda|Koordinasi"),
     )
-    RAPAT = "rapat", "Rapat", "meeting", Also("Rapat kerja|Raker|Rapat internal|Rapat pengurus|Rapat KIM")
+    RAPAT = (
+        "rapat",
+        "Rapat",
+        "meeting",
+        Also("Rapat kerja|Raker|Rapat internal|Rapat pengurus|Rapat evaluasi|Rapat KIM"),
+    )
     MONEV = (
         "monev",
         "Monitoring dan evaluasi",
