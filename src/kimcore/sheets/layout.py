@@ -88,6 +88,7 @@ def table_of(grid: Grid, *, heading_rows: Sequence[int] = ()) -> Table:
         columns,
         rows,
         sheet=grid.name,
+        titles=tuple(_titles(grid, titles)),
         captions=tuple(_captions(grid, titles)),
         heading_rows=tuple(number + 1 for number in numbers),
         findings=(*grid.findings, *found, *repeated, *passed_over),
@@ -262,7 +263,14 @@ def _stands_apart(rows: Sequence[Cells], number: int, first: int) -> bool:
     return number > first and (not _filled(rows[number - 1]) or is_total(rows[number - 1]))
 
 
-# Captions
+# Titles and captions
+
+
+def _titles(grid: Grid, numbers: Sequence[int]) -> Iterator[str]:
+    """Iterate over the texts above the table."""
+    for number in numbers:
+        row = grid.rows[number]
+        yield from (" ".join(trimmed(cell).split()) for cell in row if is_text(cell) and trimmed(cell))
 
 
 def _captions(grid: Grid, numbers: Sequence[int]) -> Iterator[Caption]:

@@ -62,7 +62,7 @@ class Caption:
 
 @attrs.frozen(eq=False)
 class Table:
-    """A table: the sheet it is in, its columns, its rows, its captions, and what was found, or passed over, around it.
+    """A table: its sheet, columns, rows, titles and captions, and what was found, or passed over, around it.
 
     `origin` is the JSON Pointer of the list that the rows are, where they come from no sheet; their cells then have no
     address. `heading_rows` are the numbers of the rows that hold the headings.
@@ -72,6 +72,7 @@ class Table:
     rows: tuple[Row, ...] = ()
     sheet: str = ""
     origin: str | None = None
+    titles: tuple[str, ...] = ()
     captions: tuple[Caption, ...] = ()
     heading_rows: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()

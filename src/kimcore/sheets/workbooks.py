@@ -1,0 +1,162 @@
+"""Workbooks (.xlsx, .xlsm, .xls, .ods): the values in their visible sheets, and what stands there without one."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+from typing import Any, Final
+
+import attrs
+
+from kimcore.errors import LoadError, MissingExtraError
+from kimcore.findings import Finding, Problem
+from kimcore.sheets.archives import MOST_INFLATED, entries_of, inflated
+from kimcore.sheets.grids import Grid
+from kimcore.sheets.packages import opened
+from kimcore.sheets.tables import address_of
+
+UNREADABLE_WORKBOOK = Problem.error(
+    code="unreadable_workbook",
+    id="Buku kerja ini tidak dapat dibaca; mungkin rusak atau dikunci. Mohon buka di Excel atau LibreOffice, lalu"
+    " simpan ulang sebagai .xlsx.",
+    en="This workbook cannot be read; it may be damaged or locked. Please open it in Excel or LibreOffice and save it"
+    " again as .xlsx.",
+)
+SHEET_TOO_LARGE = Problem.error(
+    code="sheet_too_large",
+    id="Satu lembar terlalu luas untuk dibaca: ada isian jauh di kanan atau di bawah. Mohon hapus isian yang"
+    " terpencil.",
+    en="A sheet is too large to be read: something stands far to the right or far below. Please remove what is remote.",
+)
+SHEET_HIDDEN = Problem.note(
+    code="sheet_hidden",
+    id="Lembar tersembunyi nomor {number} tidak dibaca.",
+    en="The hidden sheet number {number} was not read.",
+)
+FORMULAS_WITHOUT_VALUE = Problem.warning(
+    code="formulas_without_value",
+    id="{count} sel, mulai {cell}, memuat rumus tanpa hasil yang tersimpan, sehingga dibaca kosong. Mohon buka dan"
+    " simpan ulang berkasnya di Excel atau LibreOffice.",
+    en="{count} cells, from {cell} on, hold formulas without a stored result and were read as empty. Please open the"
+    " file in Excel or LibreOffice and save it again.",
+)
+
+_ZIP: Final = b"PK"
+_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+_MOST_CELLS: Final = 20_000_000
+"""Cells of a sheet from its first to its last, filled or not: the reader of workbooks makes room for all of them."""
+_ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{0,7})["']""")
+_ERROR: Final = re.compile(
+    rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^<>]*\bt\s*=\s*["']e["'][^<>]*>[^<]*<[^<>]*>(#[^<]*)<"""
+)
+_NO_VALUE: Final = re.compile(
+    rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^<>]*>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</[^<>]*>)"""
+    rb"""\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</[^<>]*>)?\s*</"""
+)
+_REPEATED: Final = re.compile(
+    rb"""<[^<>]*number-(?:columns|rows)-repeated="[0-9]{4,}"[^<>]*>(?:(?!</table:table-row>).){0,2000}?office:value""",
+    re.DOTALL,
+)
+_REPEATED_CELL: Final = re.compile(rb"""<table:table-cell[^<>]*office:value[^<>]*columns-repeated="[0-9]{4,}\"""")
+_LETTERS: Final = 26
+
+
+def read_workbook(data: bytes) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+    """Return the visible sheets of a workbook, and what was found.
+
+    A workbook of Excel is opened first as the package that it is, and is not read at all where it could do harm.
+    Raises MissingExtraError without the extra `tables`, and nothing else.
+    """
+    calamine = _calamine()
+    parts, findings, is_harmless = _looked_into(data)
+    if not is_harmless:
+        return (), findings
+    try:
+        return _sheets(calamine, data, parts, findings)
+    except BaseException as error:
+        if not isinstance(error, (calamine.CalamineError, ValueError)) and type(error).__name__ != "PanicException":
+            raise  # its reader panics on some damage, which Python sees as no Exception
+        return (), (*findings, UNREADABLE_WORKBOOK.at())
+
+
+def _calamine() -> ModuleType:
+    try:
+        import python_calamine
+    except ImportError:
+        raise MissingExtraError("tables") from None
+    return python_calamine
+
+
+def _looked_into(data: bytes) -> tuple[Mapping[str, bytes], tuple[Finding, ...], bool]:
+    """Return the sheets of a workbook of Excel as they are written, what was found, and whether it can be read."""
+    if not data.startswith(_ZIP):
+        return {}, (), True
+    if _OPEN_DOCUMENT in data[:200]:
+        findings = tuple(_harm_in_open_document(data))
+        return {}, findings, not findings
+    package, findings = opened(data)
+    if package is None:
+        return {}, findings, False
+    parts = {sheet.name: package.read(sheet.part) for sheet in package.sheets if sheet.part}
+    if any(_area(part) > _MOST_CELLS for part in parts.values()):
+        return {}, (*findings, SHEET_TOO_LARGE.at()), False
+    return parts, findings, True
+
+
+def _harm_in_open_document(data: bytes) -> Iterator[Finding]:
+    """Find what keeps a workbook of LibreOffice from being read: damage, its size, values that repeat too often."""
+    room = MOST_INFLATED
+    try:
+        for entry in entries_of(data):
+            content = b"".join(inflated(data, entry, room))
+            room -= len(content)
+            if entry.name == "content.xml" and (_REPEATED.search(content) or _REPEATED_CELL.search(content)):
+                yield SHEET_TOO_LARGE.at()
+    except LoadError as error:
+        yield from error.findings
+
+
+def _area(part: bytes) -> int:
+    """Return how many cells lie between the first and the last of a sheet."""
+    columns, rows = set[bytes](), set[bytes]()
+    for start in range(0, len(part), 1 << 20):
+        for letters, digits in _ADDRESS.findall(part, start, min(start + (1 << 20) + 20, len(part))):
+            columns.add(letters)
+            rows.add(digits)
+    return max(map(_position, columns), default=0) * max((int(row) for row in rows if row), default=0)
+
+
+def _position(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + letter - ord("A") + 1
+    return number
+
+
+def _sheets(
+    calamine: ModuleType, data: bytes, parts: Mapping[str, bytes], findings: tuple[Finding, ...]
+) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+    workbook = calamine.load_workbook(io.BytesIO(data))
+    grids: list[Grid] = []
+    hidden: list[Finding] = []
+    for number, sheet in enumerate(workbook.sheets_metadata, start=1):
+        if sheet.visible is not calamine.SheetVisibleEnum.Visible:
+            hidden.append(SHEET_HIDDEN.at(number=number))
+        elif sheet.typ is calamine.SheetTypeEnum.WorkSheet:
+            grids.append(_grid(workbook.get_sheet_by_name(sheet.name), sheet.name, parts.get(sheet.name, b"")))
+    return tuple(grids), (*findings, *hidden)
+
+
+def _grid(sheet: Any, name: str, part: bytes) -> Grid:  # noqa: ANN401 - a class of an extra
+    rows = [[None if cell == "" else cell for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    for letters, digits, error in _ERROR.findall(part) if b"#" in part else ():
+        row, position = int(digits) - 1, _position(letters) - 1
+        if row < len(rows) and position < len(rows[row]):
+            rows[row][position] = error.decode()
+    empty = _NO_VALUE.findall(part) if b"<f" in part or b":f" in part else []
+    found: tuple[Finding, ...] = ()
+    if empty:
+        letters, digits = empty[0]
+        cell = address_of(name, int(digits), _position(letters) - 1)
+        found = (attrs.evolve(FORMULAS_WITHOUT_VALUE.at(count=len(empty), cell=cell), cell=cell),)
+    return Grid(name, rows, tuple(sheet.merged_cell_ranges or ()), found)

@@ -1,0 +1,41 @@
+"""Tables of offices and applications: how their columns become the fields of records, and back.
+
+`read_table` finds the table in a file, `propose` proposes a mapping of its columns, `read` makes records of its rows,
+and `write` rows of records. A mapping is a small TOML file that a person can read and change.
+"""
+
+from kimcore.sheets.objects import objects_of, table_of_rows
+from kimcore.sheets.tables import Caption, Column, Row, Table
+from kimcore.tables.drafts import mapping_text
+from kimcore.tables.files import read_table, read_tables, table_to_csv, table_to_json, table_to_workbook
+from kimcore.tables.mapping import ColumnMapping, TableMapping
+from kimcore.tables.mapping_files import load_mapping, read_mapping
+from kimcore.tables.proposals import Proposal, ProposedColumn, Sureness, propose
+from kimcore.tables.reading import TableReading, read
+from kimcore.tables.writing import write
+
+__all__ = [
+    "Caption",
+    "Column",
+    "ColumnMapping",
+    "Proposal",
+    "ProposedColumn",
+    "Row",
+    "Sureness",
+    "Table",
+    "TableMapping",
+    "TableReading",
+    "load_mapping",
+    "mapping_text",
+    "objects_of",
+    "propose",
+    "read",
+    "read_mapping",
+    "read_table",
+    "read_tables",
+    "table_of_rows",
+    "table_to_csv",
+    "table_to_json",
+    "table_to_workbook",
+    "write",
+]

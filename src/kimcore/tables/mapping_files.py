@@ -1,0 +1,255 @@
+"""The files that hold mappings: TOML, read with a line for whatever is wrong."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Final, cast, get_args
+
+import attrs
+
+from kimcore.dates import PartialDate
+from kimcore.errors import LoadError, MalformedError
+from kimcore.findings import Finding, Findings, Problem, Severity, pointer_to
+from kimcore.records import RECORDS
+from kimcore.tables.mapping import ATTENDANCE, LEFT_UNREAD, ColumnMapping, TableMapping, problems_of
+from kimcore.tables.paths import Target, parse_target
+from kimcore.tables.values import As, Context, reader_of, text_reader_of
+from kimcore.zones import TimeZone
+
+NOT_TOML = Problem.error(
+    code="mapping_not_toml",
+    id="Berkas pemetaan ini bukan TOML yang utuh, atau bukan UTF-8. Mohon cek tanda kutip dan kurungnya.",
+    en="This mapping is not well-formed TOML, or not UTF-8. Please check its quotes and brackets.",
+)
+UNKNOWN_ENTRY = Problem.error(
+    code="mapping_entry_unknown",
+    id="Bagian ini tidak dikenal dalam pemetaan. Yang ada: {names}.",
+    en="This is no part of a mapping. There are: {names}.",
+)
+WRONG_ENTRY = Problem.error(
+    code="mapping_entry_wrong",
+    id="Isi bagian ini keliru. Yang diharapkan: {expected}.",
+    en="This is not as it should be. Expected: {expected}.",
+)
+NOT_READ_SO = Problem.error(
+    code="mapping_reader_wrong",
+    id="Isian ini tidak dapat dibaca dengan cara itu. Pilih: {readers}.",
+    en="This field cannot be read like that. Choose one of: {readers}.",
+)
+NOT_IN_ONE_CELL = Problem.error(
+    code="mapping_not_in_one_cell",
+    id="Isian ini terdiri atas beberapa bagian, sehingga tidak muat dalam satu kolom. Mohon sebut bagiannya.",
+    en="This field has several parts and does not fit in one column. Please name one of its parts.",
+)
+LEFT_OPEN = Problem.error(
+    code="mapping_left_open",
+    id="Isian ini masih kosong. Mohon isi, atau hapus barisnya.",
+    en="This is still open. Please fill it in, or remove the line.",
+)
+VALUE_NOT_READ = Problem.error(
+    code="mapping_value_not_read",
+    id="Isi tetap ini tidak cocok dengan isiannya. Mohon cek penulisannya.",
+    en="This value does not fit its field. Please check how it is written.",
+)
+
+_ROWS: Final = (*(cls.__name__ for cls in RECORDS), ATTENDANCE)
+_ENTRIES: Final = ("mapping", "rows", "sheet", "heading_rows", "reading", "always", "ids", "captions", "columns")
+COUNTED: Final = ("sex", "segment", "institution", "segment or institution", "remarks")
+"""What a column of an attendance list can say."""
+
+
+def read_mapping(data: bytes | str) -> tuple[TableMapping | None, tuple[Finding, ...]]:
+    """Return the mapping of a TOML file, None where it cannot be used, and what is wrong, with the line it is on."""
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+        raw = tomllib.loads(text.replace("\r\n", "\n"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"at line ([0-9]+)", str(error))
+        return None, (NOT_TOML.at() if line is None else NOT_TOML.at().on_line(int(line[1])),)
+    reader = _MappingReader(text)
+    mapping = reader.read(raw)
+    if not reader.is_wrong:
+        reader.findings.extend(problems_of(mapping))
+    return None if reader.is_wrong else mapping, tuple(reader.findings)
+
+
+def load_mapping(data: bytes | str) -> TableMapping:
+    """Return the mapping of a TOML file; raise LoadError with every finding where it cannot be used."""
+    mapping, findings = read_mapping(data)
+    if mapping is None:
+        raise LoadError(findings)
+    return mapping
+
+
+class _MappingReader:
+    """Reads what TOML holds into a mapping, and notes what is wrong."""
+
+    def __init__(self, text: str) -> None:
+        self.findings = Findings()
+        self._lines = text.split("\n")
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether anything is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def read(self, raw: Mapping[str, object]) -> TableMapping:
+        """Return the mapping, as far as it can be read."""
+        for name in raw.keys() - set(_ENTRIES):
+            self._note(UNKNOWN_ENTRY.at(names=", ".join(_ENTRIES)), (name,))
+        if raw.get("mapping") != 1:
+            self._note(WRONG_ENTRY.at(expected="mapping = 1"), ("mapping",))
+        rows = raw.get("rows")
+        if rows not in _ROWS:
+            self._note(WRONG_ENTRY.at(expected=", ".join(_ROWS)), ("rows",))
+        reading = self._table(raw, "reading")
+        zone, published_on = self._zone(reading), self._day(reading)
+        counts = rows == ATTENDANCE
+        return TableMapping(
+            rows=str(rows),
+            columns=() if counts else tuple(self._columns(self._table(raw, "columns"), "columns")),
+            captions=tuple(self._columns(self._table(raw, "captions"), "captions")),
+            always=tuple(self._always(self._table(raw, "always"), Context(zone, published_on))),
+            ids=dict(self._ids(self._table(raw, "ids"))),
+            counted=dict(self._counted(self._table(raw, "columns"))) if counts else {},
+            sheet=self._text(raw, "sheet"),
+            heading_rows=self._heading_rows(raw),
+            zone=zone,
+            published_on=published_on,
+        )
+
+    def _note(self, finding: Finding, path: tuple[str, ...]) -> None:
+        line = self._line_of(path)
+        located = finding.within(pointer_to(*path))
+        self.findings.add(located if line is None else located.on_line(line))
+
+    def _line_of(self, path: tuple[str, ...]) -> int | None:
+        """Return the line on which an entry stands, from 1; that of its section where it stands nowhere."""
+        section = f"[{path[0]}]"
+        first = next((n for n, line in enumerate(self._lines) if path[1:] and line.strip() == section), 0)
+        key = re.escape(path[1] if len(path) > 1 else path[0])
+        pattern = re.compile(rf"""\s*(?:{key}|"{key}"|'{key}'|\[{key}\])\s*(?:=|$)""")
+        found = (n for n, line in enumerate(self._lines[first:], first + 1) if pattern.match(line))
+        return next(found, first + 1 if first else None)
+
+    def _table(self, raw: Mapping[str, object], name: str) -> dict[str, object]:
+        value = raw.get(name, {})
+        if isinstance(value, dict):
+            return cast("dict[str, object]", value)
+        self._note(WRONG_ENTRY.at(expected=f"[{name}]"), (name,))
+        return {}
+
+    def _text(self, raw: Mapping[str, object], name: str) -> str:
+        value = raw.get(name, "")
+        if isinstance(value, str):
+            return value
+        self._note(WRONG_ENTRY.at(expected=f'{name} = "..."'), (name,))
+        return ""
+
+    def _heading_rows(self, raw: Mapping[str, object]) -> tuple[int, ...]:
+        value = raw.get("heading_rows", [])
+        if isinstance(value, list) and all(type(one) is int and one > 0 for one in cast("list[object]", value)):
+            return tuple(cast("list[int]", value))
+        self._note(WRONG_ENTRY.at(expected="heading_rows = [4, 5]"), ("heading_rows",))
+        return ()
+
+    def _zone(self, reading: Mapping[str, object]) -> TimeZone | None:
+        for name in reading.keys() - {"zone", "published_on"}:
+            self._note(UNKNOWN_ENTRY.at(names="zone, published_on"), ("reading", name))
+        value = reading.get("zone")
+        zone = TimeZone.find(value)
+        if value is not None and zone is None:
+            self._note(WRONG_ENTRY.at(expected="WIB, WITA, WIT"), ("reading", "zone"))
+        return zone
+
+    def _day(self, reading: Mapping[str, object]) -> PartialDate | None:
+        value = reading.get("published_on")
+        if value is None:
+            return None
+        try:
+            return PartialDate.parse(str(value))
+        except MalformedError:
+            self._note(WRONG_ENTRY.at(expected="2024, 2024-12, 2024-12-31"), ("reading", "published_on"))
+            return None
+
+    def _columns(self, raw: Mapping[str, object], section: str) -> Iterator[ColumnMapping]:
+        for heading, value in raw.items():
+            entry = cast("dict[str, object]", value) if isinstance(value, dict) else {"to": value}
+            for name in entry.keys() - {"to", "as", "split"}:
+                self._note(UNKNOWN_ENTRY.at(names="to, as, split"), (section, heading, name))
+            texts = entry.get("to")
+            names = cast("list[object]", texts) if isinstance(texts, list) else [texts]
+            split, reads_as = entry.get("split", ""), entry.get("as")
+            if not all(isinstance(name, str) for name in names) or not isinstance(split, str):
+                self._note(WRONG_ENTRY.at(expected='"Group.name"'), (section, heading))
+                continue
+            if "" in names:  # left open: like a column of which nothing is said
+                continue
+            meant = [str(name) for name in names if name != LEFT_UNREAD]
+            targets = [target for name in meant if (target := self._target(name, (section, heading))) is not None]
+            as_ = self._reads_as(reads_as, targets, (section, heading))
+            yield ColumnMapping(heading, tuple(targets), as_, split)
+
+    def _target(self, name: str, path: tuple[str, ...]) -> Target | None:
+        target = parse_target(name)
+        if isinstance(target, Finding):
+            self._note(target, path)
+            return None
+        if reader_of(target) is None:
+            self._note(NOT_IN_ONE_CELL.at(), path)
+            return None
+        return target
+
+    def _reads_as(self, value: object, targets: list[Target], path: tuple[str, ...]) -> As | None:
+        if value is None:
+            return None
+        for target in targets:
+            usual = reader_of(target)
+            legal = {usual[0]} if usual is not None else set[As]()
+            if text_reader_of(target.kind) is not None:
+                legal.add("text")
+            if value not in legal:
+                self._note(NOT_READ_SO.at(readers=", ".join(one for one in get_args(As) if one in legal)), path)
+                return None
+        return cast("As", value)
+
+    def _always(self, raw: Mapping[str, object], context: Context) -> Iterator[tuple[Target, object]]:
+        for name, value in raw.items():
+            path = ("always", name)
+            target = self._target(name, path)
+            if target is None:
+                continue
+            if value == "":
+                self._note(LEFT_OPEN.at(), path)
+                continue
+            usual = reader_of(target)
+            plain, findings = usual[1](_as_cell(value), context) if usual is not None else (None, ())
+            if plain is None:
+                self._note(VALUE_NOT_READ.at(), path)
+                for finding in findings:
+                    self._note(attrs.evolve(finding, pointer=""), path)
+                continue
+            yield target, [plain] if target.repeated else plain
+
+    def _ids(self, raw: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for name, value in raw.items():
+            parts = cast("list[object]", value) if isinstance(value, list) else [value]
+            if name in _ROWS and all(isinstance(part, str) and part for part in parts):
+                yield name, tuple(str(part) for part in parts)
+            else:
+                self._note(WRONG_ENTRY.at(expected='Group = ["name", "places.village"]'), ("ids", name))
+
+    def _counted(self, raw: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        for heading, value in raw.items():
+            if value in COUNTED:
+                yield heading, str(value)
+            elif value not in ("", LEFT_UNREAD):
+                self._note(WRONG_ENTRY.at(expected=", ".join(COUNTED)), ("columns", heading))
+
+
+def _as_cell(value: object) -> object:
+    """Return a value of TOML as the cell of a table would hold it; its dates and times are Python's."""
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return value.isoformat()
+    return value

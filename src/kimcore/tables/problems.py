@@ -1,0 +1,43 @@
+"""What can be wrong with a cell, in whatever column it stands."""
+
+from typing import Final
+
+from kimcore.findings import Problem
+
+CELL_ERROR: Final = Problem.warning(
+    code="cell_error",
+    id="Sel ini berisi pesan galat dari rumus, sehingga tidak dibaca. Mohon perbaiki rumusnya atau tulis isinya.",
+    en="This cell holds an error of a formula and was not read. Please mend the formula, or write what it should say.",
+)
+CELL_NOT_READ: Final = Problem.warning(
+    code="cell_not_read",
+    id="Isi sel ini tidak terbaca sebagai {expected}, sehingga tidak disimpan. Mohon perbaiki isinya atau pemetaannya.",
+    en="This cell could not be read as {expected} and was not kept. Please correct it, or the mapping.",
+)
+TERM_NOT_FOUND: Final = Problem.warning(
+    code="cell_term_not_found",
+    id="Isi sel ini tidak ada dalam daftar istilah. Yang dikenal: {terms}.",
+    en="What stands in this cell is not on the list of terms. Known are: {terms}.",
+)
+TERM_AS_PRINTED: Final = Problem.note(
+    code="cell_term_as_printed",
+    id="Isi sel ini tidak ada dalam daftar istilah, sehingga disimpan sebagaimana tertulis. Yang dikenal: {terms}.",
+    en="What stands in this cell is not on the list of terms and was kept as it is written. Known are: {terms}.",
+)
+PHONE_ZERO_RESTORED: Final = Problem.warning(
+    code="phone_zero_restored",
+    id="Nomor telepon ini tersimpan sebagai angka, sehingga nol di depannya hilang; dibaca dengan nolnya. Mohon ubah"
+    " format kolomnya menjadi teks.",
+    en="This phone number is stored as a number and has lost its first zero; it was read with it. Please make the"
+    " column one of texts.",
+)
+ONLY_FIRST_KEPT: Final = Problem.warning(
+    code="cell_only_first_kept",
+    id="Sel ini memuat {count} isian, sedangkan tempatnya hanya satu; hanya yang pertama disimpan.",
+    en="This cell holds {count} values where there is room for one; only the first was kept.",
+)
+SCHEME_ADDED: Final = Problem.note(
+    code="url_scheme_added",
+    id="Alamat situs ini ditulis tanpa https://; dibaca dengan https:// di depannya.",
+    en="This web address is written without https:// and was read with it.",
+)

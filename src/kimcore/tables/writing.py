@@ -1,0 +1,174 @@
+"""Records under the headings of an office: a mapping read backwards."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, cast
+
+import attrs
+
+from kimcore.convert import to_dict
+from kimcore.dates import PartialDate
+from kimcore.errors import MalformedError
+from kimcore.fields import Kind, Plan
+from kimcore.fields.kinds import ItemsKind, TermKind
+from kimcore.fields.plans import ObjectKind
+from kimcore.findings import Locale
+from kimcore.records import Channel, Member, Record
+from kimcore.sheets.tables import Column, Row, Table
+from kimcore.tables.ids import key_of
+from kimcore.tables.mapping import ColumnMapping, TableMapping
+from kimcore.tables.paths import Step, Target, key_data, plan_of_type, vocabulary_of
+from kimcore.vocabularies import ChannelKind
+
+_TEXTS: Final = ("printed", "name", "text", "body", "url", "title", "value", "handle", "number")
+"""What stands for a part in one cell, the first that is there."""
+
+
+def write(records: Iterable[Record], mapping: TableMapping, *, locale: Locale = "id") -> Table:
+    """Return records as rows under the headings of a mapping, which reads them back; nothing else of them is there.
+
+    A row is one record of the type that the mapping's rows are, with the records that belong to it: a group with its
+    members. Where a value has a printed text, that is written, and else the value: a day as a date, a term as its
+    label. Columns that the mapping leaves unread are empty.
+    """
+    data = [to_dict(record) for record in records]
+    members = _by_group(data)
+    main = [one for one in data if one["type"] == mapping.rows]
+    columns = tuple(_columns(mapping))
+    writer = _Writer(mapping, locale)
+    rows = (Row(number, writer.cells(one, members.get(str(one["id"]), ()))) for number, one in enumerate(main, start=2))
+    return Table(columns, tuple(rows), sheet=mapping.sheet, heading_rows=(1,))
+
+
+def _by_group(data: Iterable[dict[str, object]]) -> dict[str, list[dict[str, object]]]:
+    """Return the members among records by the id of their group."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for one in data:
+        if one["type"] == Member.__name__:
+            found.setdefault(str(cast("dict[str, object]", one["group"]).get("id", "")), []).append(one)
+    return found
+
+
+def _columns(mapping: TableMapping) -> Iterator[Column]:
+    for position, column in enumerate(mapping.columns):
+        is_listed = any(target.record.name != mapping.rows and not target.record.key for target in column.targets)
+        yield Column(position, column.heading, column.heading.rpartition(".")[0] if is_listed else "")
+
+
+class _Writer:
+    """Writes records of one type as cells under the headings of a mapping."""
+
+    def __init__(self, mapping: TableMapping, locale: Locale) -> None:
+        self._rows = mapping.rows
+        self._locale: Locale = locale
+        self._uses = [_use(column, mapping.columns[:at]) for at, column in enumerate(mapping.columns)]
+        self._key = mapping.ids.get(mapping.rows, ())
+        self._taken = {target.steps for target in mapping.targets()}
+
+    def cells(self, data: dict[str, object], members: Sequence[dict[str, object]]) -> list[object]:
+        """Return the cells of a record and of the members that belong to it."""
+        return [self._cell(data, members, use) for use in self._uses]
+
+    def _cell(self, data: dict[str, object], members: Sequence[dict[str, object]], use: ColumnMapping) -> object:
+        if self._key == (use.heading,):
+            return key_of(str(data["id"]), self._rows)
+        for target in use.targets:
+            is_own = target.record.name == self._rows
+            wanted = key_data(plan_of_type(target.record.name), target.record.key)
+            owners = [one for one in ([data] if is_own else members) if _holds(one, wanted)]
+            values = [list(self._values(one, target)) for one in owners]
+            if not is_own and not target.record.key:
+                return tuple(next(iter(one), None) for one in values)
+            flat = [value for one in values for value in one]
+            if flat:
+                return flat[0] if len(flat) == 1 else (use.split or "; ").join(map(str, flat))
+        return None
+
+    def _values(self, data: dict[str, object], target: Target) -> Iterator[object]:
+        """Iterate over the values of a field in a record, as cells."""
+        found: list[object] = [data]
+        plan = plan_of_type(target.record.name)
+        for at, step in enumerate(target.steps[1:], start=1):
+            kind = plan.fields[step.name].kind
+            others = {one[at].key for one in self._taken if one[:at] == target.steps[:at] and _is_at(one, at, step)}
+            members = [cast("dict[str, object]", one).get(step.name) for one in found]
+            found = [value for member in members if member is not None for value in _picked(member, step, kind, others)]
+            plan = _plan_below(kind) or plan
+        for value in found:
+            yield _as_cell(value, target, self._locale)
+
+
+def _is_at(steps: Sequence[Step], at: int, step: Step) -> bool:
+    return len(steps) > at and steps[at].name == step.name
+
+
+def _use(column: ColumnMapping, before: Sequence[ColumnMapping]) -> ColumnMapping:
+    """Return a column without the fields that a column before it gives as a whole, as that of a day the time."""
+    given = {target.steps for other in before for target in other.targets if not target.repeated}
+    return attrs.evolve(column, targets=tuple(one for one in column.targets if one.steps not in given))
+
+
+def _holds(data: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
+    """Whether data have the term that a key stands for, beside whatever print."""
+    for name, value in wanted.items():
+        own = data.get(name)
+        if isinstance(value, dict) and isinstance(own, dict):
+            if not _holds(cast("dict[str, object]", own), cast("dict[str, object]", value)):
+                return False
+        elif own != value:
+            return False
+    return True
+
+
+def _plan_below(kind: Kind) -> Plan | None:
+    """Return the plan of a part, or of those in a list; None where the field holds values."""
+    inner = kind.item if isinstance(kind, ItemsKind) else kind
+    return inner.plan if isinstance(inner, ObjectKind) else None
+
+
+def _picked(value: object, step: Step, kind: Kind, others: set[str]) -> list[object]:
+    """Return what a step means of a field: its value, the items that its key means, or those that no other key does."""
+    if not isinstance(value, list):
+        return [value]
+    items = cast("list[object]", value)
+    if step.key.isdecimal():
+        return items[int(step.key) - 1 : int(step.key)]
+    plan = _plan_below(kind)
+    if plan is None:
+        return items
+    if step.key:
+        return [item for item in items if _holds(cast("dict[str, object]", item), key_data(plan, step.key))]
+    keyed = [key_data(plan, key) for key in others if key and not key.isdecimal()]
+    return [item for item in items if not any(_holds(cast("dict[str, object]", item), wanted) for wanted in keyed)]
+
+
+def _as_cell(value: object, target: Target, locale: Locale) -> object:
+    """Return what stands for a value in one cell."""
+    vocabulary = vocabulary_of(target.kind)
+    if isinstance(target.kind, TermKind) and vocabulary is not None:
+        return vocabulary(str(value)).label(locale)
+    if isinstance(value, dict):
+        return _of_part(cast("dict[str, object]", value), target, locale)
+    return _day(value) if isinstance(value, str) else value
+
+
+def _of_part(data: Mapping[str, object], target: Target, locale: Locale) -> object:
+    vocabulary = vocabulary_of(target.kind)
+    if "printed" in data:
+        return data["printed"]
+    if vocabulary is not None:
+        return vocabulary(str(data["value"])).label(locale)
+    if isinstance(target.kind, ObjectKind) and target.kind.plan.cls is Channel and not target.steps[-1].key:
+        return f"{ChannelKind(str(data['kind'])).label(locale)}: {data['value']}"
+    if "low" in data or "high" in data:
+        return data.get("low", data.get("high"))
+    text = next((data[name] for name in _TEXTS if name in data), None)
+    return _day(text) if isinstance(text, str) else text
+
+
+def _day(text: str) -> object:
+    """Return a text that is a whole day as a date, for a cell of dates."""
+    try:
+        date = PartialDate.parse(text)
+    except MalformedError:
+        return text
+    return date.first_day if date.is_full else text
