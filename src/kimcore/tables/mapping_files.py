@@ -126,9 +126,10 @@ class _MappingReader:
 
     def _line_of(self, path: tuple[str, ...]) -> int | None:
         """Return the line on which an entry stands, from 1; that of its section where it stands nowhere."""
-        section = f"[{path[0]}]"
-        first = next((n for n, line in enumerate(self._lines) if path[1:] and line.strip() == section), 0)
-        key = re.escape(path[1] if len(path) > 1 else path[0])
+        names = list(path)
+        section = f"[{names[0]}]"
+        first = next((n for n, line in enumerate(self._lines) if names[1:] and line.strip() == section), 0)
+        key = re.escape(names[:2][-1])
         pattern = re.compile(rf"""\s*(?:{key}|"{key}"|'{key}'|\[{key}\])\s*(?:=|$)""")
         found = (n for n, line in enumerate(self._lines[first:], first + 1) if pattern.match(line))
         return next(found, first + 1 if first else None)
