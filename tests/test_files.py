@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import io
 import json as stdlib_json
 import os
 import random
@@ -83,6 +84,95 @@ def test_a_relative_path_is_written_where_the_program_stands(tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     files.replace("a.json", b"x")
     assert (tmp_path / "a.json").read_bytes() == b"x"
+
+
+# Streams
+
+
+class SourceError(Exception):
+    """What a generator of chunks fails with."""
+
+
+def chunks_and(failure: Exception | None) -> Iterator[bytes]:
+    """Yield enough for several blocks, and then fail or end."""
+    for number in range(100):
+        yield b"%05d" % number * 1_000
+    if failure is not None:
+        raise failure
+
+
+WHOLE = b"".join(b"%05d" % number * 1_000 for number in range(100))
+
+
+def test_a_stream_is_written_whole(tmp_path: Path) -> None:
+    """Chunks, none of which is all, become one file; no chunks become an empty one."""
+    path = tmp_path / "a.jsonl"
+    files.replace_by(path, chunks_and(None))
+    assert path.read_bytes() == WHOLE == b"".join(files.blocks(path))
+    files.replace_by(path, [])
+    assert path.read_bytes() == b""
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("before", [b"old", None])
+@pytest.mark.parametrize(
+    "failure",
+    [SourceError(), ValueError("x"), FileNotFoundError(errno.ENOENT, "No such file", "source.jsonl")],
+    ids=repr,
+)
+def test_a_stream_that_fails_leaves_the_old_file_and_its_own_error(
+    tmp_path: Path, failure: Exception, before: bytes | None
+) -> None:
+    """A generator that raises in the middle changes nothing, and what it raised goes on as it is."""
+    path = tmp_path / "a.jsonl"
+    if before is not None:
+        path.write_bytes(before)
+    with pytest.raises(type(failure)) as caught:
+        files.replace_by(path, chunks_and(failure))
+    assert caught.value is failure
+    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == ({} if before is None else {path: before})
+
+
+def test_a_chunk_that_is_no_bytes_leaves_the_old_file(tmp_path: Path) -> None:
+    """Text is refused as a type, after bytes as well."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"old")
+    with pytest.raises(TypeError):
+        files.replace_by(path, [b"new", "new"])  # type: ignore[list-item] # what is tested
+    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == {path: b"old"}
+
+
+def test_a_file_is_read_while_it_is_replaced(tmp_path: Path) -> None:
+    """Chunks may be made of the file that they replace: it is there until all of them are."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(WHOLE)
+    files.replace_by(path, (block.lower() + b"\n" for block in files.blocks(path)))
+    assert path.read_bytes().replace(b"\n", b"") == WHOLE
+
+
+@posix
+@pytest.mark.parametrize("failure", [SourceError(), None], ids=repr)
+def test_a_file_of_somebody_else_is_written_over_when_all_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception | None
+) -> None:
+    """Where a file cannot be replaced, a stream is held beside it until it ends: one that fails leaves it untouched."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(WHOLE)
+    inode = path.stat().st_ino
+    monkeypatch.setattr(files, "_has_owner_of", lambda *_: False)
+    with contextlib.suppress(SourceError):
+        files.replace_by(path, (block[:-1] + b"\n" for block in chunks_and(failure)))
+    changed = b"".join(block[:-1] + b"\n" for block in chunks_and(None))
+    assert (path.read_bytes(), path.stat().st_ino) == (changed if failure is None else WHOLE, inode)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@linux
+def test_a_stream_to_what_is_open_is_written_as_it_comes(capfd: pytest.CaptureFixture[str]) -> None:
+    """Standard output gets each chunk, and nobody can take back what came before a failure."""
+    with pytest.raises(SourceError):
+        files.replace_by("/dev/stdout", chunks_and(SourceError()))
+    assert capfd.readouterr().out.encode() == WHOLE
 
 
 # What a crash leaves
@@ -187,7 +277,7 @@ def test_where_there_are_no_access_lists_and_no_locks_files_are_written_all_the_
     monkeypatch.setitem(sys.modules, "fcntl", None)
     files.replace(path, b"new")
     assert path.read_bytes() == b"new"
-    files._write_over(path, b"newer")
+    files._write_over(path, io.BytesIO(b"newer"))
     assert path.read_bytes() == b"newer"
 
 
@@ -204,9 +294,9 @@ def test_what_is_written_over_is_put_back_where_that_fails(tmp_path: Path, monke
 
     monkeypatch.setattr(os, "fsync", fail_once)
     with pytest.raises(OSError, match="No space left"):
-        files._write_over(path, b"a much longer text")
+        files._write_over(path, io.BytesIO(b"a much longer text"))
     assert path.read_bytes() == b"old"
-    files._write_over(path, b"a much longer text")
+    files._write_over(path, io.BytesIO(b"a much longer text"))
     assert path.read_bytes() == b"a much longer text"
 
 
@@ -219,7 +309,7 @@ def test_a_file_that_is_locked_is_not_waited_for_without_end(tmp_path: Path, mon
     with path.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_SH)
         with pytest.raises(BlockingIOError):
-            files._write_over(path, b"new")
+            files._write_over(path, io.BytesIO(b"new"))
     assert path.read_bytes() == b"old"
 
 

@@ -4,13 +4,15 @@ import contextlib
 import errno
 import os
 import re
+import shutil
 import stat
 import sys
+import tempfile
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, BinaryIO, Final
 
 _UNFINISHED: Final = re.compile(r"\.kimcore-[0-9a-f]{16}\.tmp")
 _PRIVATE: Final = 0o600
@@ -18,6 +20,8 @@ _ACL: Final = "system.posix_acl_access"
 _TRIES: Final = 200
 _PAUSE: Final = 0.05
 """Seconds between two tries to lock a file."""
+_BLOCK: Final = 65_536
+"""How many bytes are read at once of a file that is not read whole."""
 
 
 def read(path: str | os.PathLike[str]) -> bytes:
@@ -26,8 +30,21 @@ def read(path: str | os.PathLike[str]) -> bytes:
         return file.read()
 
 
+def blocks(path: str | os.PathLike[str]) -> Iterator[bytes]:
+    """Read a file block by block; raise OSError where it cannot be opened, or be read any further."""
+    with _naming(path), open(_text(path), "rb", buffering=0) as file:  # noqa: PTH123 - as above
+        yield from iter(lambda: file.read(_BLOCK), b"")
+
+
 def replace(path: str | os.PathLike[str], data: bytes) -> None:
-    """Write a file so that a crash leaves either the old content or the new; raise OSError where that cannot be.
+    """Write a file so that a crash leaves either the old content or the new; raise OSError where that cannot be."""
+    replace_by(path, [data])
+
+
+def replace_by(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> None:
+    """Write chunks to a file, one after the other, so that a crash leaves either the old content or the new.
+
+    Raises OSError where that cannot be. What the chunks themselves raise goes on as it is, and leaves the old content.
 
     The new content is written beside the file, as `.kimcore-0123456789abcdef.tmp` with digits of its own and for its
     owner alone, flushed to the disk and moved into its place. Owner, group and mode are kept, but not the bits setuid,
@@ -35,30 +52,50 @@ def replace(path: str | os.PathLike[str], data: bytes) -> None:
     program left behind is removed by the next write in the folder, where the disk has locks.
 
     Symbolic links are followed. Two kinds of file are written to where they are: what is no regular file, such as a
-    pipe, or is open already, as /dev/stdout is; and a file of an owner or group that this program cannot give to a new
-    one, which would take it from them. Only there may a crash leave a part; where the disk is full, the old content is
-    put back. A file that another program has locked is waited for, ten seconds at most.
+    pipe, or is open already, as /dev/stdout is, gets each chunk as it comes; and a file of an owner or group that this
+    program cannot give to a new one, which would take it from them, gets all when all is there. Only there may a crash
+    leave a part; where the disk is full, the old content is put back. A file that another program has locked is waited
+    for, ten seconds at most.
     """
-    with _naming(path):
+    source = _Source(chunks)
+    with _naming(path, source):
         text = _text(path)
         old = _status(text)
         if old is not None and stat.S_ISDIR(old.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         file = _file_at(text)
         if _is_descriptor(file) or (old is not None and not stat.S_ISREG(old.st_mode)):
-            _write_through(file, data)
-        elif not _is_replaced(file, old, data):
-            _write_over(file, data)
+            _write_through(file, source)
+        else:
+            _write_beside(file, old, source)
+
+
+class _Source:
+    """Chunks that are written once, and the error that making them ended with."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks = chunks
+        self.error: Exception | None = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._chunks
+        except Exception as error:
+            self.error = error
+            raise
 
 
 @contextlib.contextmanager
-def _naming(path: str | os.PathLike[str]) -> Generator[None]:
-    """Let each OSError name a path as it was given, and none of our own."""
+def _naming(path: str | os.PathLike[str], source: _Source | None = None) -> Generator[None]:
+    """Let each OSError name a path as it was given, and none of our own; what is the source's stays as it is."""
     try:
         yield
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
-    except ValueError:  # a NUL, or half a character: no file has such a name
+    except (OSError, ValueError) as error:
+        if source is not None and error is source.error:
+            raise
+        if isinstance(error, OSError):
+            raise OSError(error.errno, error.strerror, os.fspath(path)) from None
+        # A NUL, or half a character: no file has such a name.
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), os.fspath(path)) from None
 
 
@@ -97,45 +134,47 @@ def _is_descriptor(file: Path) -> bool:
     return file.is_relative_to("/proc") or file.parent == Path("/dev/fd")
 
 
-def _write_through(file: Path, data: bytes) -> None:
+def _write_through(file: Path, chunks: Iterable[bytes]) -> None:
     """Write to a pipe, a device or an open file; to our own as they are, behind what was written to them before."""
     is_ours = file.parent == Path("/dev/fd") or file.is_relative_to(f"/proc/{os.getpid()}")
     for printed in filter(None, (sys.stdout, sys.stderr) if is_ours else ()):
         printed.flush()
     with os.fdopen(os.dup(int(file.name)), "wb") if is_ours else file.open("wb") as stream:
-        stream.write(data)
+        stream.writelines(chunks)
 
 
-def _is_replaced(file: Path, old: os.stat_result | None, data: bytes) -> bool:
-    """Put a new file in the place of one, unless that would take it from its owner or group."""
+def _write_beside(file: Path, old: os.stat_result | None, chunks: Iterable[bytes]) -> None:
+    """Put a new file in the place of one; where that would take it from its owner or group, write over it instead."""
     _remove_left_behind(file.parent)
     new = _create_beside(file, 0o666 if old is None else _PRIVATE)
     try:
         with new:
             usual = stat.S_IMODE(os.fstat(new.fileno()).st_mode)
-            if old is not None and not _has_owner_of(new, old):
-                return False
+            is_moved = old is None or _has_owner_of(new, old)
             with contextlib.suppress(PermissionError):  # some disks know no modes
                 _set_mode(new, _PRIVATE)
-            new.write(data)
+            new.writelines(chunks)
             new.flush()
-            os.fsync(new.fileno())
-            if old is not None:
-                _copy_acl(file, new)
-            _set_mode(new, usual if old is None else old.st_mode & 0o777)
-            _move(new, file)
+            if is_moved:
+                os.fsync(new.fileno())
+                if old is not None:
+                    _copy_acl(file, new)
+                _set_mode(new, usual if old is None else old.st_mode & 0o777)
+                _move(new, file)
+            else:
+                _write_over(file, new)
     finally:  # where it was moved, its own name is gone
         with contextlib.suppress(OSError):
             Path(new.name).unlink()
-    _sync_folder(file.parent)
-    return True
+    if is_moved:
+        _sync_folder(file.parent)
 
 
 def _create_beside(file: Path, mode: int) -> BinaryIO:
     """Create an unfinished file, which is locked while it is open; the system takes the umask from its mode."""
     while True:
         path = file.parent / f".kimcore-{os.urandom(8).hex()}.tmp"
-        new = open(path, "xb", opener=lambda name, flags: os.open(name, flags, mode))  # noqa: SIM115 - Path.open takes no mode, and the caller closes it
+        new = open(path, "x+b", opener=lambda name, flags: os.open(name, flags, mode))  # noqa: SIM115 - Path.open takes no mode, and the caller closes it
         _lock(new)
         if path.exists():
             return new
@@ -214,23 +253,24 @@ def _move(new: BinaryIO, file: Path) -> None:
         Path(new.name).replace(file)
 
 
-def _write_over(file: Path, data: bytes) -> None:
-    """Write new content over the old, in the same file; put the old one back where that fails."""
-    with file.open("r+b", buffering=0) as same:
+def _write_over(file: Path, new: BinaryIO) -> None:
+    """Write what a new file holds over the old, in the same file; put the old content back where that fails."""
+    with file.open("r+b", buffering=0) as same, tempfile.TemporaryFile(dir=file.parent) as old:
         _wait_for_lock(same)
-        old = same.read()
+        shutil.copyfileobj(same, old)
         try:
-            _fill(same, data)
+            _fill(same, new)
         except BaseException:
             _fill(same, old)
             raise
 
 
-def _fill(file: FileIO, data: bytes) -> None:
+def _fill(file: FileIO, content: IO[bytes]) -> None:
+    content.seek(0)
     file.seek(0)
-    rest = memoryview(data)
-    while rest:
-        rest = rest[file.write(rest) :]
+    while rest := memoryview(content.read(_BLOCK)):
+        while rest:
+            rest = rest[file.write(rest) :]
     file.truncate()
     os.fsync(file.fileno())
 
