@@ -1,7 +1,8 @@
 """Promises of reading plain data and of writing it: strict, complete, exactly located, and without a person's data."""
 
-from collections.abc import Iterator
-from typing import Any, assert_type
+import copy
+from collections.abc import Callable, Iterator
+from typing import Any, Final, assert_type
 
 import attrs
 import pytest
@@ -27,7 +28,7 @@ from kimcore.canonical import Flaw
 from kimcore.codes.nik import is_nik
 from kimcore.fields.keys import personal_key
 from kimcore.formats import json
-from kimcore.formats.json import DUPLICATE_KEY
+from kimcore.formats.parsing import DUPLICATE_KEY
 from kimcore.records import Places, Record, Ref, Source, Term
 from kimcore.testing.strategies import records
 from kimcore.vocabularies import Office
@@ -474,29 +475,107 @@ def test_a_record_is_written_without_what_is_absent() -> None:
     assert to_dict(from_dict({**SESSION, "theme": None, "kinds": []})) == SESSION
 
 
+def rename(data: dict[str, object]) -> dict[str, object]:
+    """Lead from schema 1 to 2, in which a title has its present name."""
+    return {"title" if key == "judul" else key: value for key, value in data.items()}
+
+
+def add(data: dict[str, object]) -> dict[str, object]:
+    """Lead from schema 2 to 3, in which the status is asked for."""
+    return {**data, "status": "held"}
+
+
+FIRST: Final = {"type": "Session", "schema": 1, "id": "s1", "judul": "Rapat"}
+SECOND: Final = {"type": "Session", "schema": 2, "id": "s1", "title": "Rapat"}
+THIRD: Final = {**SESSION, "schema": 3}
+
+
 def test_older_documents_are_migrated_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     """A document of schema 1 passes through each migration that came later; one of the newest passes through none."""
     assert migrations.current_schema() == 1
-
-    def rename(data: dict[str, object]) -> dict[str, object]:
-        return {"title" if key == "judul" else key: value for key, value in data.items()}
-
-    def add(data: dict[str, object]) -> dict[str, object]:
-        return {**data, "status": "held"}
-
     monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
-    expected = {**SESSION, "schema": 3}
-    first = {"type": "Session", "schema": 1, "id": "s1", "judul": "Rapat"}
-    second = {"type": "Session", "schema": 2, "id": "s1", "title": "Rapat"}
-    reading = read([first, second, expected])
-    assert reading.findings == ()
+    reading = read([FIRST, SECOND, THIRD])
     assert reading.source_schemas == (1, 2, 3)
-    assert [to_dict(record) for record in reading.records] == [expected] * 3
-    assert places_and_codes({**first, "schema": 3}) == [
+    assert [to_dict(record) for record in reading.records] == [THIRD] * 3
+    assert places_and_codes({**FIRST, "schema": 3}) == [
         ("", "unknown_key"),
         ("/title", "missing"),
         ("/status", "missing"),
     ]
+
+
+def test_migrations_are_applied_in_order_each_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those from the document's schema on are applied, the oldest first, and none to a document of the newest."""
+    applied: list[int] = []
+
+    def noted(number: int) -> Callable[[dict[str, object]], dict[str, object]]:
+        def migration(data: dict[str, object]) -> dict[str, object]:
+            applied.append(number)
+            return data
+
+        return migration
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", tuple(map(noted, (1, 2, 3))))
+    for schema, expected in ((1, [1, 2, 3]), (2, [2, 3]), (3, [3]), (4, [])):
+        applied.clear()
+        assert read({**SESSION, "schema": schema}).source_schemas == (schema,)
+        assert applied == expected
+    applied.clear()
+    assert places_and_codes({**SESSION, "schema": 5}) == [("/schema", "unknown_schema")]
+    assert applied == []
+
+
+def test_what_is_migrated_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The caller's own data are not changed, at any depth."""
+    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
+    data = {**FIRST, "places": {"village": "Rano"}, "kinds": []}
+    before = copy.deepcopy(data)
+    assert from_dict(data, Session).title == "Rapat"
+    assert data == before
+
+
+def test_a_document_says_once_what_was_migrated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each older schema one note, behind everything else, counts the records; a current document has none."""
+    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
+    *others, first, second = read([FIRST, SECOND, FIRST, THIRD, {**FIRST, "judul": 5}]).findings
+    assert [(finding.pointer, finding.code) for finding in others] == [("/4/title", "wrong_type")]
+    assert {first.severity, second.severity} == {Severity.NOTE}
+    assert first.params == {"schema": 1, "count": 2, "newest": 3}
+    assert second.params == {"schema": 2, "count": 1, "newest": 3}
+    assert first.message("en").startswith("Records of schema version 1: 2. They were read as version 3")
+    assert read([THIRD, THIRD]).findings == ()
+
+
+def test_what_is_found_behind_a_migration_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A finding names the record and the member, by the name that the member has now."""
+    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
+    found = read([THIRD, {**FIRST, "judul": " Rapat", "theme": 5}]).findings
+    assert {(finding.pointer, finding.code, finding.record_id) for finding in found} == {
+        ("/1/title", "outer_blanks", "s1"),
+        ("/1/theme", "wrong_type", "s1"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown"),
+    [(0, "0"), (4, "4"), (9_999, "9999"), (10_000, "above 9999"), (6310994108980001, "above 9999"), (-1, "below 0")],
+)
+def test_an_unknown_schema_is_named_beside_those_that_are_known(
+    monkeypatch: pytest.MonkeyPatch, schema: int, shown: str
+) -> None:
+    """Both versions are named, but a number that is none, and may be a person's, is not repeated."""
+    (finding,) = read({**SESSION, "schema": schema}).findings
+    assert (finding.pointer, finding.code) == ("/schema", "unknown_schema")
+    assert f"({shown}) is not known; this kimcore reads version 1 only." in finding.message("en")
+    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
+    (finding,) = read({**SESSION, "schema": schema}).findings
+    assert f"({shown}) is not known; this kimcore reads versions 1 to 3." in finding.message("en")
+
+
+def test_a_schema_of_any_size_is_answered() -> None:
+    """A number that Python itself would not print is no reason to fail."""
+    (finding,) = read({**SESSION, "schema": 10**5_000}).findings
+    assert finding.message("id").startswith("Versi skema ini (di atas 9999) tidak dikenal; kimcore ini membaca hanya")
 
 
 # The package

@@ -2,6 +2,7 @@
 
 import functools
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, Protocol, TypeVar, cast, overload
 
@@ -13,7 +14,7 @@ from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind, simple_kind
 from kimcore.fields.reading import exact_unknown
 from kimcore.findings import Finding, Findings, Problem, Severity, Words, pointer_to
-from kimcore.migrations import current_schema, migrate
+from kimcore.migrations import current_schema, migrate, migrated, unknown_schema
 from kimcore.privacy import Audience, visible
 from kimcore.records import RECORDS, Record
 from kimcore.vocabularies import Vocabulary
@@ -23,14 +24,6 @@ UNKNOWN_TYPE = Problem.error(
     id="Jenis data ini tidak dikenal di sini. Mohon isi “type” dengan salah satu dari: {types}.",
     en="This type of record is not known here. Please set “type” to one of: {types}.",
 )
-UNKNOWN_SCHEMA = Problem.error(
-    code="unknown_schema",
-    id="Versi skema ini tidak dikenal; kimcore ini membaca versi 1 sampai {newest}. Mohon cek nomornya, atau"
-    " perbarui kimcore.",
-    en="This schema version is not known; this kimcore reads versions 1 to {newest}. Please check the number, or"
-    " upgrade kimcore.",
-)
-
 _TYPE_LABEL: Final = Words("type (jenis data)", "type")
 _SCHEMA_LABEL: Final = Words("schema (versi skema)", "schema")
 _RECORD: Final = ObjectKind(Record)
@@ -93,7 +86,8 @@ def read_items(
     """Read the plain data of one record after the other, each with the number that `place_of` knows its place by.
 
     `already` is what a format found before it came to the records, and `may_hold_flaws` says that it left a Flaw
-    somewhere in them. Raises TypeError where `unknown` is no Unknown.
+    somewhere in them, or in the place of one. Last come notes of how many records were migrated. Raises TypeError where
+    `unknown` is no Unknown.
     """
     unknown = exact_unknown(unknown)
     records: list[Record] = []
@@ -112,6 +106,7 @@ def read_items(
             records.append(record)
             places.append(place_of(number))
             schemas.append(schema)
+    findings.extend(migrated(Counter(schemas)))
     return Reading(
         records=tuple(records), places=tuple(places), findings=tuple(findings), source_schemas=tuple(schemas)
     )
@@ -194,7 +189,7 @@ def _wrong_schema(data: Mapping[str, object]) -> Iterator[Finding]:
     elif type(data["schema"]) is not int:
         yield _SCHEMA.wrong_type(data["schema"]).within("/schema")
     elif not 1 <= data["schema"] <= current_schema():
-        yield UNKNOWN_SCHEMA.at("/schema", newest=current_schema())
+        yield unknown_schema(data["schema"]).within("/schema")
 
 
 def _is_headed(raw: object) -> bool:

@@ -22,7 +22,7 @@ from kimcore.dates import PartialDate
 from kimcore.fields import Declared, plan_of
 from kimcore.findings import MOST_FINDINGS, Finding, finding_to_dict
 from kimcore.formats import json
-from kimcore.formats.json import DUPLICATE_KEY
+from kimcore.formats.parsing import DUPLICATE_KEY
 from kimcore.lexicon.entries import ENTRIES
 from kimcore.printed import (
     document,

@@ -1,21 +1,15 @@
 """JSON: a document is one record or an array of records; what is written is an array in canonical form (RFC 8785)."""
 
-import itertools
-import json
-import math
 import os
-import re
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Final
 
-from kimcore.canonical import DEEPEST, GREATEST_INTEGER, NESTED_TOO_DEEP, NOT_A_NUMBER, NUMBER_TOO_LARGE, Flaw
 from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert import Reading, read_document, to_dict
 from kimcore.errors import LoadError
 from kimcore.fields import Unknown
-from kimcore.findings import Finding, Problem, Severity
+from kimcore.findings import Problem, Severity
 from kimcore.formats import files
+from kimcore.formats.parsing import decoded, is_blank, parse
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 
@@ -27,51 +21,19 @@ EMPTY = Problem.error(
     id="Berkas ini kosong. Daftar tanpa isi ditulis [].",
     en="The file is empty. A list of nothing is written as [].",
 )
-NOT_UTF_8 = Problem.error(
-    code="not_utf_8",
-    id="Berkas ini bukan teks UTF-8 (bita ke-{position}). Mohon simpan ulang sebagai UTF-8.",
-    en="The file is not UTF-8 text (byte {position}). Please save it again as UTF-8.",
-)
-BYTE_ORDER_MARK = Problem.warning(
-    code="byte_order_mark",
-    id="Berkas diawali tanda urutan bita (BOM), yang dilewati. Sebaiknya simpan sebagai UTF-8 tanpa BOM.",
-    en="The file begins with a byte order mark, which was skipped. It is best saved as UTF-8 without one.",
-)
-NOT_JSON = Problem.error(
-    code="not_json",
-    id="Berkas ini bukan JSON yang utuh: susunannya terputus atau keliru pada baris {line}, kolom {column}."
-    " Mohon cek kurung, koma, dan tanda kutip di sekitarnya.",
-    en="This is not well-formed JSON: it breaks off or goes wrong at line {line}, column {column}."
-    " Please check brackets, commas and quotes around there.",
-)
-DUPLICATE_KEY = Problem.error(
-    code="duplicate_key",
-    id="Isian ini tertulis lebih dari sekali dalam objek yang sama. Mohon sisakan satu.",
-    en="This member is written more than once in one object. Please keep one.",
-)
-NUMBER_TOO_EXACT = Problem.error(
-    code="number_too_exact",
-    id="Angka pecahan ini mempunyai lebih banyak digit daripada yang dapat disimpan dengan tepat. Mohon bulatkan, atau"
-    " tulis sebagai teks.",
-    en="This fraction has more digits than can be kept exactly. Please round it, or write it as text.",
-)
 
 
 def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read a document. Never raises; what is wrong is in the findings."""
-    text, findings = _decoded(data)
+    text, findings = decoded(data)
     if text is None:
         return Reading(findings=findings)
-    bare = _STRING.sub('""', text)
-    if (deep := _too_deep(text, bare)) is not None:
-        return Reading(findings=(*findings, deep))
-    parser = _Parser(has_long_numbers=_LONG_NUMBER.search(bare) is not None)
-    try:
-        plain = parser.parse(text)
-    except json.JSONDecodeError as error:
-        broken = NOT_JSON.at(line=error.lineno, column=error.colno).on_line(error.lineno)
-        return Reading(findings=(*findings, broken))
-    return read_document(plain, unknown=unknown, already=findings, may_hold_flaws=parser.met_flaws)
+    if is_blank(text):
+        return Reading(findings=(*findings, EMPTY.at()))
+    parsed = parse(text)
+    if parsed.broken is not None:
+        return Reading(findings=(*findings, parsed.broken))
+    return read_document(parsed.data, unknown=unknown, already=findings, may_hold_flaws=parsed.has_flaws)
 
 
 def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
@@ -95,95 +57,3 @@ def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> 
 def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: Audience = Audience.INTERNAL) -> None:
     """Write records to a file, which is replaced whole or not at all; raise OSError where it cannot be written."""
     files.replace(path, dumps(records, audience=audience))
-
-
-def _decoded(data: Document) -> tuple[str | None, tuple[Finding, ...]]:
-    """Return the text of a document without its byte order mark, or None where there is none to parse."""
-    findings: tuple[Finding, ...] = ()
-    if not isinstance(data, str):
-        try:
-            data = str(data.tobytes() if isinstance(data, memoryview) else data, "utf-8")
-        except UnicodeDecodeError as error:
-            return None, (NOT_UTF_8.at(position=error.start + 1),)
-    if data.startswith("\ufeff"):
-        data, findings = data[1:], (BYTE_ORDER_MARK.at(),)
-    if not data.strip(" \t\r\n"):
-        return None, (*findings, EMPTY.at())
-    return data, findings
-
-
-# Possessive, for a repetition that can be undone takes memory for each step.
-_STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
-_STRING_OR_BRACKET: Final = re.compile(_STRING.pattern + r"|[\[\]{}]", re.DOTALL)
-_NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
-_STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
-
-
-def _too_deep(text: str, bare: str) -> Finding | None:
-    """Say on which line a text nests too deep, before a parser is let near it; `bare` is what it is without strings."""
-    brackets = _NO_BRACKET.sub("", bare)
-    depths = itertools.accumulate(map(_STEPS.__getitem__, brackets))
-    deepest = next((number for number, depth in enumerate(depths) if depth > DEEPEST), None)
-    if deepest is None:
-        return None
-    found = (mark.start() for mark in _STRING_OR_BRACKET.finditer(text) if mark[0] in _STEPS)
-    line = text.count("\n", 0, next(itertools.islice(found, deepest, None))) + 1
-    return NESTED_TOO_DEEP.at(limit=DEEPEST).on_line(line)
-
-
-_LONG_NUMBER: Final = re.compile(r"[0-9.]{16}|[0-9][eE]")
-"""What a number has that may be too large or too exact: others need not be looked at one by one."""
-_TOO_LARGE: Final = Flaw(NUMBER_TOO_LARGE, (("limit", GREATEST_INTEGER),))
-_TOO_EXACT: Final = Flaw(NUMBER_TOO_EXACT)
-_NO_NUMBER: Final = Flaw(NOT_A_NUMBER)
-_TWICE: Final = Flaw(DUPLICATE_KEY)
-_LONGEST_FRACTION: Final = 400
-
-
-class _Parser:
-    """Reads JSON text into plain data, with a Flaw wherever it says what plain data cannot."""
-
-    def __init__(self, *, has_long_numbers: bool) -> None:
-        self.met_flaws = False
-        self._decoder = json.JSONDecoder(
-            object_pairs_hook=self._object,
-            parse_int=self._integer if has_long_numbers else int,
-            parse_float=self._fraction if has_long_numbers else float,
-            parse_constant=lambda _: self._flaw(_NO_NUMBER),
-        )
-
-    def parse(self, text: str) -> object:
-        """Return the data of a text; raise JSONDecodeError where it is no JSON."""
-        return self._decoder.decode(text)
-
-    def _flaw(self, flaw: Flaw) -> Flaw:
-        self.met_flaws = True
-        return flaw
-
-    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        members = dict(pairs)
-        if len(members) < len(pairs):
-            seen = set[str]()
-            for key, _ in pairs:
-                if key in seen:
-                    members[key] = self._flaw(_TWICE)
-                seen.add(key)
-        return members
-
-    def _integer(self, digits: str) -> int | Flaw:
-        if len(digits) <= len(str(-GREATEST_INTEGER)) and abs(int(digits)) <= GREATEST_INTEGER:
-            return int(digits)
-        return self._flaw(_TOO_LARGE)
-
-    def _fraction(self, digits: str) -> float | Flaw:
-        value = float(digits)
-        if not math.isfinite(value):
-            return self._flaw(_TOO_LARGE)
-        return value if _is_exact(digits, value) else self._flaw(_TOO_EXACT)
-
-
-def _is_exact(digits: str, value: float) -> bool:
-    """Whether a number that is read from some digits is written with digits of the same value."""
-    if value == 0:
-        return not re.search("[1-9]", re.split("[eE]", digits)[0])
-    return len(digits) <= _LONGEST_FRACTION and Decimal(digits) == Decimal(repr(value))
