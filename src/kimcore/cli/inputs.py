@@ -12,7 +12,7 @@ import attrs
 
 from kimcore.convert import Place
 from kimcore.findings import Finding
-from kimcore.formats import READERS, files, json
+from kimcore.formats import FORMATS, files, suffix_of
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import check
@@ -66,7 +66,7 @@ class Inputs:
             os.path.join(folder, name)  # noqa: PTH118 - a Path would lose what the user typed
             for folder, names in self._folders_at(path)
             for name in names
-            if Path(name).suffix.lower() in READERS
+            if suffix_of(name) is not None
         ]
         readable = [file for file in found if not _is_special(file)]
         self.skipped.update(set(found) - set(readable))
@@ -91,7 +91,7 @@ class Inputs:
         data = self._data_of(file)
         if data is None:
             return
-        reading = READERS.get(Path(file).suffix.lower(), json.read)(data)
+        reading = FORMATS[suffix_of(file) or ".json"].read(data)
         self.files += 1
         self.records += reading.records
         self.stood += [(file, place) for place in reading.places]

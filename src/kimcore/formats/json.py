@@ -4,10 +4,9 @@ import os
 from collections.abc import Iterable
 
 from kimcore.canonical import dumps as canonical_dumps
-from kimcore.convert import Reading, read_document, to_dict
-from kimcore.errors import LoadError
+from kimcore.convert import Reading, read_document, sound, to_dict
 from kimcore.fields import Unknown
-from kimcore.findings import Problem, Severity
+from kimcore.findings import Problem
 from kimcore.formats import files
 from kimcore.formats.parsing import decoded, is_blank, parse
 from kimcore.privacy import Audience, redact
@@ -38,10 +37,7 @@ def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
 
 def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a document; raise LoadError with every finding where one is an error."""
-    reading = read(data, unknown=unknown)
-    if any(finding.severity is Severity.ERROR for finding in reading.findings):
-        raise LoadError(reading.findings)
-    return reading.records
+    return sound(read(data, unknown=unknown))
 
 
 def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) -> bytes:

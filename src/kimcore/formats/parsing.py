@@ -42,13 +42,16 @@ NUMBER_TOO_EXACT = Problem.error(
 )
 
 
-def decoded(data: bytes | bytearray | memoryview | str) -> tuple[str | None, tuple[Finding, ...]]:
-    """Return the text of a document without its byte order mark, or None where it is none."""
+def decoded(data: bytes | bytearray | memoryview | str, *, offset: int = 0) -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the text of a document without its byte order mark, or None where it is none.
+
+    Before a part of a document stand `offset` bytes.
+    """
     if not isinstance(data, str):
         try:
             data = str(data.tobytes() if isinstance(data, memoryview) else data, "utf-8")
         except UnicodeDecodeError as error:
-            return None, (NOT_UTF_8.at(position=error.start + 1),)
+            return None, (NOT_UTF_8.at(position=offset + error.start + 1),)
     if data.startswith("\ufeff"):
         return data[1:], (BYTE_ORDER_MARK.at(),)
     return data, ()

@@ -1,6 +1,5 @@
 """The pytest plugin: fixtures whose names begin with `kim_`. What one needs is imported when a test asks for it."""
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -117,11 +116,11 @@ def kim_file(request: pytest.FixtureRequest, tmp_path: Path, kim_example: tuple[
 
     For some formats alone: `@pytest.mark.parametrize("kim_file", [".json"], indirect=True)`.
     """
-    from kimcore.formats import READERS
+    from kimcore.formats import FORMATS
 
     suffix: str = getattr(request, "param", ".json")
     path = tmp_path / f"kim{suffix}"
-    sys.modules[READERS[suffix].__module__].dump(kim_example, path)
+    FORMATS[suffix].dump(kim_example, path)
     return path
 
 
@@ -129,9 +128,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that asks for `kim_file` once for each format, unless it chooses them itself."""
     chosen = [mark.kwargs.get("argnames") or mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if "kim_file" in metafunc.fixturenames and not any("kim_file" in names for names in chosen):
-        from kimcore.formats import READERS
+        from kimcore.formats import FORMATS
 
-        metafunc.parametrize("kim_file", sorted(READERS), indirect=True)
+        metafunc.parametrize("kim_file", sorted(FORMATS), indirect=True)
 
 
 @pytest.fixture(scope="session")

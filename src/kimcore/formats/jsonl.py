@@ -1,0 +1,191 @@
+r"""JSON Lines: one record on each line, plain or packed with gzip, so that a file can be longer than memory.
+
+What is written is one canonical object (RFC 8785) and a newline each; no records are an empty file. A file can be split
+between any two lines, and files can be joined. On reading, blank lines and the `\r` of Windows are passed over, and
+what is wrong with one line is found on that line and keeps nobody from reading the others. A line has at most 16 MiB.
+"""
+
+import io
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Protocol
+
+import attrs
+
+from kimcore.canonical import Flaw
+from kimcore.canonical import dumps as canonical_dumps
+from kimcore.convert import Place, Reading, read_items, sound, to_dict
+from kimcore.errors import MalformedError
+from kimcore.fields import Unknown
+from kimcore.fields.reading import exact_unknown
+from kimcore.findings import Finding, Problem
+from kimcore.formats import files
+from kimcore.formats.gzipped import DamagedError, packed, unpacked
+from kimcore.formats.json import Document
+from kimcore.formats.lines import LONGEST, RawLine, lines_of, lines_of_text
+from kimcore.formats.parsing import decoded, is_blank, parse
+from kimcore.migrations import MIGRATED, migrated
+from kimcore.privacy import Audience, redact
+from kimcore.records import Record
+
+LINE_TOO_LONG = Problem.error(
+    code="record_line_too_long",
+    id="Baris ini lebih dari {limit} MiB, sehingga tidak dapat dibaca. Mohon tulis satu data saja pada setiap baris.",
+    en="This line has more than {limit} MiB, so it cannot be read. Please write no more than one record on each line.",
+)
+ARRAY_ON_LINE = Problem.error(
+    code="array_on_line",
+    id="Baris ini memuat sebuah daftar, padahal JSON Lines meminta satu objek pada setiap baris. Mohon simpan sebagai"
+    " .json, atau tulis setiap objek pada barisnya sendiri.",
+    en="This line holds an array, and JSON Lines wants one object on each line. Please save it as .json, or write each"
+    " object on a line of its own.",
+)
+DAMAGED_GZIP = Problem.error(
+    code="damaged_gzip",
+    id="Berkas gzip ini terpotong atau rusak mulai baris ini. Baris sebelumnya terbaca. Mohon salin ulang berkasnya.",
+    en="This gzip file breaks off or is damaged from this line on. The lines before it were read. Please copy the file"
+    " again.",
+)
+
+_LIMIT: Final = LONGEST // 2**20
+_BLOCK: Final = 65_536
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+class ByteStream(Protocol):
+    """What is open for reading bytes: a file, a pipe, an answer from the network."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """Return the next bytes, at most so many, or none at the end."""
+        ...
+
+
+@attrs.frozen
+class Line:
+    """What was read of one line, by its number from 1: a record, what was found, or both.
+
+    The last one may stand for the whole file: it says how many records were migrated from an older schema.
+    """
+
+    number: int
+    record: Record | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
+    """Read a document, packed or not. Never raises; what is wrong is in the findings, each with its line."""
+    if isinstance(data, str):
+        return _reading(lines_of_text(data), unknown)
+    stream = io.BytesIO(data.tobytes() if isinstance(data, memoryview) else data)
+    return _reading(lines_of(unpacked(_blocks(stream))), unknown)
+
+
+def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+    """Return the records of a document; raise LoadError with every finding where one is an error."""
+    return sound(read(data, unknown=unknown))
+
+
+def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+    """Return the records of a file, as `loads` does; raise OSError where it cannot be read."""
+    return sound(_reading(lines_of(unpacked(files.blocks(path))), unknown))
+
+
+def scan(source: str | os.PathLike[str] | ByteStream, *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
+    """Yield what is on each line of a file, or of what is open, in constant memory; blank lines are passed over.
+
+    However many lines there are, no more than one is held. Whether they are packed is told by the first two bytes. The
+    iterator raises OSError where a file cannot be opened or read any further; what is open stays open.
+    """
+    blocks = files.blocks(source) if isinstance(source, str | os.PathLike) else _blocks(source)
+    return _scan(blocks, exact_unknown(unknown))
+
+
+def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) -> bytes:
+    """Return the canonical lines of records: of what the audience may see."""
+    return b"".join(_written(records, audience))
+
+
+def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: Audience = Audience.INTERNAL) -> None:
+    """Write records to a file as they come, packed where its name ends in `.gz`; it is replaced whole or not at all.
+
+    Records of a generator are never all in memory, unless the audience is partners or the public: what they may not see
+    of one record can follow from any other one, so that all are looked at before the first is written. Raises OSError
+    where the file cannot be written; what a generator raises leaves the file as it was.
+    """
+    lines = _written(records, audience)
+    files.replace_by(path, packed(lines) if str(os.fspath(path)).lower().endswith(".gz") else lines)
+
+
+def _written(records: Iterable[Record], audience: Audience) -> Iterator[bytes]:
+    return map(_line, records if audience is Audience.INTERNAL else redact(records, audience).records)
+
+
+def _line(record: Record) -> bytes:
+    """Return the line of a record; raise MalformedError where nobody could read it for its length."""
+    line = canonical_dumps(to_dict(record)).encode()
+    if len(line) > LONGEST:
+        raise MalformedError([LINE_TOO_LONG.at(limit=_LIMIT)])
+    return line + b"\n"
+
+
+def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
+    number, schemas = 0, Counter[int]()
+    for number, found in _plain(lines_of(unpacked(blocks))):
+        reading = read_items(((number, one) for one in found), _place, unknown=unknown, may_hold_flaws=True)
+        schemas.update(reading.source_schemas)
+        of_line = tuple(finding for finding in reading.findings if finding.problem is not MIGRATED)
+        yield Line(number, next(iter(reading.records), None), of_line)
+    if notes := tuple(migrated(schemas)):
+        yield Line(number, None, notes)
+
+
+def _reading(lines: Iterable[RawLine], unknown: Unknown) -> Reading:
+    items = ((number, one) for number, found in _plain(lines) for one in found)
+    return read_items(items, _place, unknown=unknown, may_hold_flaws=True)
+
+
+def _place(number: int) -> Place:
+    return Place(line=number)
+
+
+def _plain(lines: Iterable[RawLine]) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Yield the number of each line that is not blank, and what is on it: plain data, or a Flaw in place of them."""
+    number = 0
+    try:
+        for line in lines:
+            number = line.number
+            if found := tuple(_data(line)):
+                yield number, found
+            if number == 1 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
+                return  # which is said once, and not of each of its lines
+    except DamagedError:
+        yield number + 1, (Flaw(DAMAGED_GZIP),)
+
+
+def _data(line: RawLine) -> Iterator[object]:
+    if line.content is None:
+        yield Flaw(LINE_TOO_LONG, (("limit", _LIMIT),))
+        return
+    text, findings = decoded(line.content, offset=line.offset)
+    yield from map(_flaw, findings)
+    if text is None or is_blank(text):
+        return
+    parsed = parse(text, line=line.number)
+    if parsed.broken is not None:
+        yield _flaw(parsed.broken)
+    else:
+        yield Flaw(ARRAY_ON_LINE) if isinstance(parsed.data, list) else parsed.data
+
+
+def _flaw(finding: Finding) -> Flaw:
+    return Flaw(finding.problem, tuple(finding.params.items()))
+
+
+def _blocks(stream: ByteStream) -> Iterator[bytes]:
+    """Read what is open block by block, from a pipe what is there; raise TypeError where it gives text."""
+    read_some: Callable[[int], bytes | None] = getattr(stream, "read1", stream.read)
+    while block := read_some(_BLOCK):
+        if not isinstance(block, bytes):  # pyright: ignore[reportUnnecessaryIsInstance] # text is some at run time
+            raise TypeError("a stream is one of bytes: open the file with mode 'rb'")
+        yield block
