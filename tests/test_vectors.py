@@ -76,14 +76,14 @@ READING: Final = (
 """The modules in which lies what can be found when a document is read."""
 
 NOT_IN_A_DOCUMENT: Final = {
-    "array_on_line",  # of JSON Lines; tests/test_jsonl.py holds it, and the next two
+    "array_on_line",  # of JSON Lines; tests/test_jsonl.py holds it, and the next
     "damaged_gzip",
     "date_with_time",  # a datetime given where a date is asked for
     "migrated",  # needs an older schema than the first; tests/test_reading.py has some
     "not_kept_form",  # members given to a constructor as kept
     "not_plain_data",  # a Python object among plain data
-    "record_line_too_long",
     "not_text",  # a code made of something else
+    "record_line_too_long",  # of JSON Lines, as above
     "too_long_to_keep",  # needs a million characters; tests/test_bounds.py holds it
     "too_short",  # no field asks for more than one character
     "too_many_findings",  # needs ten thousand; tests/test_reading.py holds it

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from typing import Literal
+from typing import Final, Literal
 
 import click
 from rich.console import Console
@@ -10,10 +10,14 @@ from rich.progress import track
 
 from kimcore import examples, schema
 from kimcore.cli import report
+from kimcore.cli.converting import Conversion, check_target
 from kimcore.cli.inputs import Inputs
 from kimcore.dates import PartialDate
 from kimcore.errors import MalformedError
 from kimcore.findings import Locale, Severity
+from kimcore.privacy import Audience
+
+_AUDIENCES: Final = [audience.value for audience in Audience]
 
 
 def run() -> int:
@@ -50,7 +54,7 @@ def today() -> dt.date:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kimcore")
 def kimcore() -> None:
-    """Check records of KIM (Kelompok Informasi Masyarakat)."""
+    """Check and convert records of KIM (Kelompok Informasi Masyarakat)."""
 
 
 @kimcore.command()
@@ -71,7 +75,7 @@ def check(  # noqa: PLR0913 - one for each option
     form: Literal["text", "json"],
     lang: Locale | None,
 ) -> None:
-    """Check files, folders of *.json files, or "-" for standard input, all together.
+    """Check files, folders of *.json, *.jsonl and *.jsonl.gz files, or "-" for standard input, all together.
 
     Prints a line for each finding, `file:pointer: severity code message`, and last the totals and the day that was
     checked for. The exit status is 0 where nothing is wrong, 1 where a finding is an error, 2 where the command is
@@ -112,6 +116,32 @@ def _exit_status(inputs: Inputs) -> int:
     if inputs.unopened:
         return 2
     return int(any(one.finding.severity is Severity.ERROR for one in inputs.located))
+
+
+@kimcore.command()
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--audience", type=click.Choice(_AUDIENCES), default=_AUDIENCES[0], help="Who will read OUT.")
+@click.option("--pretty", is_flag=True, help="Write JSON in lines for people.")
+@click.option("--lang", type=click.Choice(["id", "en"]), help="The language; by default that of your locale.")
+def convert(source: str, target: str, *, audience: str, pretty: bool, lang: Locale | None) -> None:
+    """Write the records of IN to OUT, each in the format that its suffix says: .json, .jsonl or .jsonl.gz.
+
+    "-" stands for standard input and output, as JSON. OUT is replaced whole or not at all, and can be IN. What cannot
+    be read is printed to standard error, as check prints it, and the other records are written. The exit status is 0
+    where nothing is wrong, 1 where a finding is an error, 2 where the command is wrong, IN cannot be opened or OUT
+    cannot be written.
+    """
+    check_target(target, pretty=pretty)
+    conversion = Conversion(
+        source=source,
+        target=target,
+        audience=Audience(audience),
+        pretty=pretty,
+        console=_error_console(),
+        locale=lang or report.user_locale(),
+    )
+    click.get_current_context().exit(conversion.run())
 
 
 @kimcore.command()

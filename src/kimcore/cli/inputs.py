@@ -106,7 +106,7 @@ class Inputs:
 
     def _data_of(self, file: str) -> bytes | None:
         try:
-            return _standard_input() if file == STANDARD_INPUT else files.read(file)
+            return data_of(file)
         except OSError as error:
             self.unopened.append((file, error.strerror or type(error).__name__))
             return None
@@ -119,6 +119,11 @@ class Inputs:
                 continue
             file, place = self.stood[finding.index]
             self.located.append(Located(file, finding.within(place.pointer)))
+
+
+def data_of(file: str) -> bytes:
+    """Return what a file, or standard input, holds; raise OSError where it cannot be opened."""
+    return _standard_input() if file == STANDARD_INPUT else files.read(file)
 
 
 def _identity(path: str) -> object:

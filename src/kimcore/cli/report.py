@@ -22,7 +22,9 @@ _FOUND: Final = Words(
     "Perlu diperbaiki: {error}. Perlu dicek: {warning}. Catatan: {note}.",
     "Errors: {error}. Warnings: {warning}. Notes: {note}.",
 )
+_CONVERTED: Final = Words("Data terbaca: {records}.", "Records read: {records}.")
 _UNOPENED: Final = Words("tidak dapat dibuka", "cannot be opened")
+_UNWRITTEN: Final = Words("tidak dapat ditulis", "cannot be written")
 _SKIPPED: Final = Words("dilewati, karena bukan berkas biasa", "skipped, for it is no regular file")
 
 
@@ -61,9 +63,25 @@ def print_totals(console: Console, inputs: Inputs, locale: Locale) -> None:
 def print_unread(console: Console, inputs: Inputs, locale: Locale) -> None:
     """Print which paths could not be opened, and why, and which are no files."""
     for file, reason in inputs.unopened:
-        _print_line(console, f"{file}: {_UNOPENED(locale)} ({reason})")
+        print_unopened(console, file, reason, locale)
     for file in sorted(inputs.skipped):
         _print_line(console, f"{file}: {_SKIPPED(locale)}")
+
+
+def print_unopened(console: Console, file: str, reason: str, locale: Locale) -> None:
+    """Print that a file cannot be opened, and why."""
+    _print_line(console, f"{file}: {_UNOPENED(locale)} ({reason})")
+
+
+def print_unwritten(console: Console, file: str, reason: str, locale: Locale) -> None:
+    """Print that a file cannot be written, and why."""
+    _print_line(console, f"{file}: {_UNWRITTEN(locale)} ({reason})")
+
+
+def print_converted(console: Console, records: int, severities: Mapping[Severity, int], locale: Locale) -> None:
+    """Print how many records were read, and how many findings of each severity there are."""
+    counts = {severity.value: severities.get(severity, 0) for severity in Severity}
+    _print_line(console, f"{_CONVERTED(locale).format(records=records)} {_FOUND(locale).format(**counts)}")
 
 
 def as_json(inputs: Inputs) -> str:

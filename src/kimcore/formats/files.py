@@ -146,39 +146,41 @@ def _write_through(file: Path, chunks: Iterable[bytes]) -> None:
 def _write_beside(file: Path, old: os.stat_result | None, chunks: Iterable[bytes]) -> None:
     """Put a new file in the place of one; where that would take it from its owner or group, write over it instead."""
     _remove_left_behind(file.parent)
-    new = _create_beside(file, 0o666 if old is None else _PRIVATE)
-    try:
-        with new:
-            usual = stat.S_IMODE(os.fstat(new.fileno()).st_mode)
-            is_moved = old is None or _has_owner_of(new, old)
-            with contextlib.suppress(PermissionError):  # some disks know no modes
-                _set_mode(new, _PRIVATE)
-            new.writelines(chunks)
-            new.flush()
-            if is_moved:
-                os.fsync(new.fileno())
-                if old is not None:
-                    _copy_acl(file, new)
-                _set_mode(new, usual if old is None else old.st_mode & 0o777)
-                _move(new, file)
-            else:
-                _write_over(file, new)
-    finally:  # where it was moved, its own name is gone
-        with contextlib.suppress(OSError):
-            Path(new.name).unlink()
-    if is_moved:
-        _sync_folder(file.parent)
+    with _unfinished(file.parent, 0o666 if old is None else _PRIVATE) as new:
+        usual = stat.S_IMODE(os.fstat(new.fileno()).st_mode)
+        is_moved = old is None or _has_owner_of(new, old)
+        with contextlib.suppress(PermissionError):  # some disks know no modes
+            _set_mode(new, _PRIVATE)
+        new.writelines(chunks)
+        new.flush()
+        if not is_moved:
+            _write_over(file, new)
+            return
+        os.fsync(new.fileno())
+        if old is not None:
+            _copy_acl(file, new)
+        _set_mode(new, usual if old is None else old.st_mode & 0o777)
+        _move(new, file)
+    _sync_folder(file.parent)
 
 
-def _create_beside(file: Path, mode: int) -> BinaryIO:
-    """Create an unfinished file, which is locked while it is open; the system takes the umask from its mode."""
+@contextlib.contextmanager
+def _unfinished(folder: Path, mode: int) -> Generator[BinaryIO]:
+    """Give an unfinished file, which is locked while it is open, and remove it unless it was moved.
+
+    Its mode is what the user's mask leaves of the one that is given.
+    """
     while True:
-        path = file.parent / f".kimcore-{os.urandom(8).hex()}.tmp"
-        new = open(path, "x+b", opener=lambda name, flags: os.open(name, flags, mode))  # noqa: SIM115 - Path.open takes no mode, and the caller closes it
-        _lock(new)
-        if path.exists():
-            return new
-        new.close()  # another writer removed it before it was locked
+        path = folder / f".kimcore-{os.urandom(8).hex()}.tmp"
+        try:
+            with open(path, "x+b", opener=lambda name, flags: os.open(name, flags, mode)) as new:
+                _lock(new)
+                if path.exists():  # another writer may remove it before it is locked
+                    yield new
+                    return
+        finally:
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def _lock(file: BinaryIO) -> None:

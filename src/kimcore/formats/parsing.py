@@ -118,16 +118,17 @@ class _Parser:
 
     def __init__(self, *, has_long_numbers: bool) -> None:
         self.met_flaws = False
-        self._decoder = json.JSONDecoder(
-            object_pairs_hook=self._object,
-            parse_int=self._integer if has_long_numbers else int,
-            parse_float=self._fraction if has_long_numbers else float,
-            parse_constant=lambda _: self._flaw(_NO_NUMBER),
-        )
+        self._has_long_numbers = has_long_numbers
 
     def parse(self, text: str) -> object:
         """Return the data of a text; raise JSONDecodeError where it is no JSON."""
-        return self._decoder.decode(text)
+        decoder = json.JSONDecoder(  # which is not kept, for it holds the parser: lines would leave a cycle each
+            object_pairs_hook=self._object,
+            parse_int=self._integer if self._has_long_numbers else int,
+            parse_float=self._fraction if self._has_long_numbers else float,
+            parse_constant=lambda _: self._flaw(_NO_NUMBER),
+        )
+        return decoder.decode(text)
 
     def _flaw(self, flaw: Flaw) -> Flaw:
         self.met_flaws = True

@@ -1,0 +1,130 @@
+"""A file of records that becomes one of another format, or for another audience."""
+
+import itertools
+import json as stdlib_json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import attrs
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from kimcore.cli import report
+from kimcore.cli.inputs import Located, data_of
+from kimcore.convert import to_dict
+from kimcore.errors import MalformedError
+from kimcore.findings import Finding, Locale, Severity
+from kimcore.formats import FORMATS, files, json, jsonl, suffix_of
+from kimcore.privacy import Audience, redact
+from kimcore.records import Record
+
+STANDARD_OUTPUT = "-"
+_INDENTED = ".json"
+"""The only format that is written in lines for people."""
+
+
+class UnopenedError(Exception):
+    """The file that is converted cannot be opened, or be read any further."""
+
+
+@attrs.define(kw_only=True)
+class Conversion:
+    """What becomes of one file: the sound records are written, and what is wrong with others is told as it is found."""
+
+    source: str
+    target: str
+    audience: Audience
+    pretty: bool
+    console: Console
+    """Where findings, errors and progress are told: standard error."""
+    locale: Locale
+    records: int = 0
+    """How many were read."""
+    severities: Counter[Severity] = attrs.field(factory=Counter[Severity])
+    """How many findings there were."""
+
+    def run(self) -> int:
+        """Convert, and return the exit status; raise OSError where standard output cannot be written."""
+        try:
+            self._write(self._watched(_begun(self._records())))
+        except UnopenedError as error:
+            report.print_unopened(self.console, self.source, str(error), self.locale)
+            return 2
+        except MalformedError as error:  # a record longer than any line may be
+            self._tell(self.target, error.findings)
+            return 2
+        except OSError as error:
+            if self.target == STANDARD_OUTPUT:
+                raise
+            report.print_unwritten(self.console, self.target, error.strerror or type(error).__name__, self.locale)
+            return 2
+        report.print_converted(self.console, self.records, self.severities, self.locale)
+        return int(self.severities[Severity.ERROR] > 0)
+
+    def _records(self) -> Iterator[Record]:
+        """Yield the sound records, of JSON Lines as they come, and tell what else is found."""
+        suffix = suffix_of(self.source) or _INDENTED
+        try:
+            if FORMATS[suffix] is jsonl:
+                for line in jsonl.scan(self.source):
+                    self._tell(self.source, line.findings)
+                    yield from () if line.record is None else (line.record,)
+            else:
+                reading = FORMATS[suffix].read(data_of(self.source))
+                self._tell(self.source, reading.findings)
+                yield from reading.records
+        except OSError as error:
+            raise UnopenedError(error.strerror or type(error).__name__) from None
+
+    def _tell(self, file: str, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            self.severities[finding.severity] += 1
+            report.print_findings(self.console, [Located(file, finding)], self.locale)
+
+    def _watched(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Count records, on a terminal before the eyes of who waits for them."""
+        if not self.console.is_terminal:  # older versions of rich end even a disabled bar with a blank line
+            yield from map(self._counted, records)
+            return
+        columns = SpinnerColumn(), TextColumn("{task.completed}"), TimeElapsedColumn()
+        with Progress(*columns, console=self.console, transient=True) as progress:
+            task = progress.add_task("", total=None)
+            for record in map(self._counted, records):
+                progress.update(task, completed=self.records)
+                yield record
+
+    def _counted(self, record: Record) -> Record:
+        self.records += 1
+        return record
+
+    def _write(self, records: Iterable[Record]) -> None:
+        if self.target != STANDARD_OUTPUT and not self.pretty:
+            FORMATS[cast("str", suffix_of(self.target))].dump(records, self.target, audience=self.audience)
+            return
+        data = _indented(records, self.audience) if self.pretty else json.dumps(records, audience=self.audience)
+        if self.target == STANDARD_OUTPUT:
+            click.echo(data, nl=False)
+        else:
+            files.replace(self.target, data)
+
+
+def check_target(target: str, *, pretty: bool) -> None:
+    """Raise UsageError where a file's name says no format that can be written, or none that is written as asked for."""
+    suffix = _INDENTED if target == STANDARD_OUTPUT else suffix_of(target)
+    if suffix is None:
+        raise click.UsageError(f"The name of OUT says no format. Please let it end in one of: {', '.join(FORMATS)}.")
+    if pretty and suffix != _INDENTED:
+        raise click.UsageError(f"--pretty is for JSON: please let the name of OUT end in {_INDENTED}.")
+
+
+def _begun(records: Iterator[Record]) -> Iterator[Record]:
+    """Return records of which the first has been read: nothing is written where there is nothing to read from."""
+    return itertools.chain(list(itertools.islice(records, 1)), records)
+
+
+def _indented(records: Iterable[Record], audience: Audience) -> bytes:
+    """Return what an audience may see as JSON for people: indented, and with members in the order of the reference."""
+    plain = [to_dict(record) for record in redact(records, audience).records]
+    return f"{stdlib_json.dumps(plain, ensure_ascii=False, indent=2)}\n".encode()
