@@ -6,6 +6,7 @@ what is wrong with one line is found on that line and keeps nobody from reading 
 """
 
 import io
+import math
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -19,12 +20,12 @@ from kimcore.convert import Place, Reading, read_items, sound, to_dict
 from kimcore.errors import MalformedError
 from kimcore.fields import Unknown
 from kimcore.fields.reading import exact_unknown
-from kimcore.findings import Finding, Problem
+from kimcore.findings import MOST_FINDINGS, Finding, Problem
 from kimcore.formats import files
 from kimcore.formats.gzipped import DamagedError, packed, unpacked
 from kimcore.formats.json import Document
 from kimcore.formats.lines import LONGEST, RawLine, lines_of, lines_of_text
-from kimcore.formats.parsing import decoded, is_blank, parse
+from kimcore.formats.parsing import NOT_JSON, decoded, is_blank, parse
 from kimcore.migrations import MIGRATED, migrated
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
@@ -50,6 +51,9 @@ DAMAGED_GZIP = Problem.error(
 
 _LIMIT: Final = LONGEST // 2**20
 _BLOCK: Final = 65_536
+_SHORTEST: Final = len('{"id":"a","type":"","schema":1}')
+"""No record has a shorter line."""
+_UNREAD: Final = (Flaw(NOT_JSON),)
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -141,7 +145,7 @@ def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
 
 
 def _reading(lines: Iterable[RawLine], unknown: Unknown) -> Reading:
-    items = ((number, one) for number, found in _plain(lines) for one in found)
+    items = ((number, one) for number, found in _plain(lines, MOST_FINDINGS) for one in found)
     return read_items(items, _place, unknown=unknown, may_hold_flaws=True)
 
 
@@ -149,18 +153,32 @@ def _place(number: int) -> Place:
     return Place(line=number)
 
 
-def _plain(lines: Iterable[RawLine]) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Yield the number of each line that is not blank, and what is on it: plain data, or a Flaw in place of them."""
-    number = 0
+def _plain(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Yield the number of each line that is not blank, and what is on it: plain data, or a Flaw in place of them.
+
+    Of lines that are too short for any record, no more than `most` are looked at: each of the others is just no JSON.
+    """
+    number = short = 0
     try:
         for line in lines:
             number = line.number
-            if found := tuple(_data(line)):
+            length = _length(line)
+            short += 0 < length < _SHORTEST
+            if short > most and 0 < length < _SHORTEST:
+                yield number, _UNREAD
+            elif length and (found := tuple(_data(line))):
                 yield number, found
             if number == 1 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
                 return  # which is said once, and not of each of its lines
     except DamagedError:
         yield number + 1, (Flaw(DAMAGED_GZIP),)
+
+
+def _length(line: RawLine) -> int:
+    """Return how long a line is without blanks around it."""
+    if line.content is None:
+        return LONGEST
+    return len(line.content.strip(" \t\r") if isinstance(line.content, str) else line.content.strip(b" \t\r"))
 
 
 def _data(line: RawLine) -> Iterator[object]:

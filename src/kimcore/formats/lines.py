@@ -22,15 +22,20 @@ class RawLine:
 
 
 def lines_of(blocks: Iterable[bytes]) -> Iterator[RawLine]:
-    r"""Split blocks at \n and at nothing else; no more than one line is held, and of one that is too long nothing."""
+    r"""Split blocks at \n and at nothing else; no more than one line is held, and of one that is too long nothing.
+
+    Empty lines are counted and not given: there may be millions of them.
+    """
     held = bytearray()
     number, offset, size = 1, 0, 0
     for block in blocks:
         *ended, last = block.split(b"\n")
         for piece in ended:
-            size += len(piece)
-            yield RawLine(number, offset, bytes(held) + piece if size <= LONGEST else None)
-            held, number, offset, size = bytearray(), number + 1, offset + size + 1, 0
+            if piece or size:
+                size += len(piece)
+                yield RawLine(number, offset, bytes(held) + piece if size <= LONGEST else None)
+                held, offset, size = bytearray(), offset + size, 0
+            number, offset = number + 1, offset + 1
         size += len(last)
         if size <= LONGEST:
             held += last
