@@ -421,15 +421,17 @@ def kill_while_writing(path: Path) -> None:
 
 @posix
 def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl-C while a file is written goes on to the caller, and the unfinished file is removed at once."""
+    """Ctrl-C while a file is made or written goes on to the caller, and the unfinished file is removed at once."""
 
-    def interrupt(_: int) -> None:
+    def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(os, "fsync", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        files.replace(tmp_path / "a.json", b"x")
-    assert list(tmp_path.iterdir()) == []
+    for module, step in ((os, "fsync"), (files, "_lock")):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, step, interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                files.replace(tmp_path / "a.json", b"x")
+        assert list(tmp_path.iterdir()) == []
 
 
 # Several writers
