@@ -93,10 +93,6 @@ NO_WORDS: Final = {
     "people": "the code of a unit, which is English",
     "min": "the name of minutes in the forms of dates",
 }
-ELSEWHERE: Final = {
-    "privacy/attendance.py": "the names of columns",
-}
-"""Modules that list such words as something else."""
 
 
 def listed(tree: ast.AST) -> Iterator[str]:
@@ -125,16 +121,8 @@ def listed(tree: ast.AST) -> Iterator[str]:
 )
 def test_words_stand_nowhere_else(module: Path) -> None:
     """No module has its own list of months, weekdays, offices, levels, sexes or units, nor compares with one."""
-    if module.relative_to(PACKAGE).as_posix() not in ELSEWHERE:
-        found = {text.casefold() for text in listed(ast.parse(module.read_text("utf-8")))}
-        assert found & WORDS - NO_WORDS.keys() == set()
-
-
-@pytest.mark.parametrize("module", ELSEWHERE)
-def test_each_exception_is_needed(module: str) -> None:
-    """A module that lists no such word any more is no exception."""
-    found = {text.casefold() for text in listed(ast.parse((PACKAGE / module).read_text("utf-8")))}
-    assert found & WORDS
+    found = {text.casefold() for text in listed(ast.parse(module.read_text("utf-8")))}
+    assert found & WORDS - NO_WORDS.keys() == set()
 
 
 def test_a_list_of_words_is_noticed() -> None:

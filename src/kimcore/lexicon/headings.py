@@ -299,6 +299,9 @@ NUMBERING: Final = frozenset({"nomor", "nomor urut", "urut", "number", "id", "no
 SIGNING: Final = frozenset({"tanda tangan", "paraf", "ttd", "signature"})
 """Headings of columns to sign in."""
 
+HALVES: Final = frozenset({"l", "p", "lk", "pr", "laki laki", "laki", "perempuan", "pria", "wanita", "ya", "tidak"})
+"""Headings that stand only below another, beside their other half: L and P below "Jenis Kelamin"."""
+
 _SHORT_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "nomor": ("no", "nmr", "nomer", "number"),
     "jumlah": ("jml", "jlh", "jmlh", "jum", "jmh"),
@@ -330,9 +333,14 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LONGEST_HEADING: Final = 120
 
 
+def spaced(heading: str) -> str:
+    """Return a heading with a blank before each capital within it: "JenisKelamin" is two words."""
+    return _NEW_WORD.sub(" ", heading)
+
+
 def heading_words(heading: str) -> str:
     """Return the words of a heading, in small letters, abbreviations spelled out."""
-    words: list[str] = _WORD.findall(_NEW_WORD.sub(" ", trimmed(heading)[:LONGEST_HEADING]).casefold())
+    words: list[str] = _WORD.findall(spaced(trimmed(heading)[:LONGEST_HEADING]).casefold())
     text = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
     for phrase, short in _PHRASES:
         text = text.replace(phrase, short)

@@ -4,6 +4,7 @@ import datetime as dt
 import math
 import numbers
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, TypeGuard, cast
 
@@ -37,6 +38,16 @@ def text_of(cell: object) -> str | None:
 def is_text(cell: object) -> TypeGuard[str]:
     """Whether a cell is a text by its very type: an object can say of itself that it is one, or raise when asked."""
     return issubclass(type(cell), str)
+
+
+def is_empty(cell: object) -> bool:
+    """Whether nothing stands in a cell: neither a value nor a sign that can be seen."""
+    return cell is None or (is_text(cell) and not trimmed(cell))
+
+
+def filled_in(row: Sequence[object]) -> list[int]:
+    """Return the positions of the cells of a row in which something stands."""
+    return [position for position, cell in enumerate(row) if not is_empty(cell)]
 
 
 def is_nothing(text: str) -> bool:

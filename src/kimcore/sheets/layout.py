@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import LONGEST_HEADING, is_known_heading
-from kimcore.sheets.cells import is_nothing, is_text, text_of
+from kimcore.lexicon.headings import HALVES, LONGEST_HEADING, heading_words, is_known_heading
+from kimcore.sheets.bodies import ordinal_in, rows_of
+from kimcore.sheets.cells import filled_in, is_empty, is_text
 from kimcore.sheets.delimited import EMPTY_SHEET
 from kimcore.sheets.grids import Grid
-from kimcore.sheets.tables import Caption, Column, Row, Table, address_of
+from kimcore.sheets.tables import Caption, Column, Table, address_of
 from kimcore.textvalues import trimmed
 
 NO_HEADINGS = Problem.error(
@@ -24,30 +25,12 @@ TITLES_PASSED_OVER = Problem.note(
     id="{count} baris di atas judul kolom dibaca sebagai judul tabel, bukan data.",
     en="{count} rows above the column headings were taken for titles, and not for data.",
 )
-NUMBERING_PASSED_OVER = Problem.note(
-    code="numbering_passed_over",
-    id="Baris {row} hanya memuat nomor kolom (1, 2, 3, ...) dan dilewati.",
-    en="Row {row} only numbers the columns (1, 2, 3, ...) and was passed over.",
-)
-TOTALS_PASSED_OVER = Problem.note(
-    code="totals_passed_over",
-    id="Baris {row} berisi jumlah dan dilewati; jumlahnya tidak dibaca.",
-    en="Row {row} holds totals and was passed over; they were not read.",
-)
-HEADINGS_REPEATED = Problem.note(
-    code="headings_repeated",
-    id="Baris {row} mengulang judul kolom dan dilewati.",
-    en="Row {row} repeats the column headings and was passed over.",
-)
-FOOT_PASSED_OVER = Problem.note(
-    code="foot_passed_over",
-    id="{count} baris di bawah tabel, mulai baris {row}, tidak dibaca sebagai data (misalnya tempat tanda tangan).",
-    en="{count} rows below the table, from row {row} on, were not read as data (a place to sign, for instance).",
-)
 HEADING_REPEATED = Problem.warning(
     code="heading_repeated",
-    id="Judul kolom ini sudah dipakai kolom lain; kolom {letters} dibaca sebagai “{heading}”. Mohon bedakan namanya.",
-    en="Another column has this heading; column {letters} is read as “{heading}”. Please name them apart.",
+    id="Judul kolom {letters} sudah dipakai kolom lain, sehingga dibaca dengan tambahan “({number})”. Mohon bedakan"
+    " namanya.",
+    en="Another column has the heading of column {letters}, which is read with “({number})” behind it. Please name them"
+    " apart.",
 )
 FORMULA_WITHOUT_VALUE = Problem.warning(
     code="formula_without_value",
@@ -64,25 +47,23 @@ _LEVELS: Final = 3
 _WIDE: Final = 0.6
 """How much of the width of a table its headings fill at least."""
 _FEW: Final = 2
-"""As many cells as a row below a table has at most."""
-_TOTAL: Final = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)\b.{0,40}", re.IGNORECASE)
+"""As many known headings as a row has at least, and as many columns as number and name."""
 _CAPTION: Final = re.compile(r"\s*([^:]{2,60}?)\s*:\s*(.*)", re.DOTALL)
-_ORDINAL: Final = re.compile(r"\(?([0-9]{1,3})[.)]?")
 
 Cells = Sequence[object]
 
 
 def table_of(grid: Grid, *, heading_rows: Sequence[int] = ()) -> Table:
     """Return the table of a sheet. `heading_rows` says, from 1, where its headings are, if that is known."""
-    if not any(_filled(row) for row in grid.rows):
+    if not any(filled_in(row) for row in grid.rows):
         return Table((), sheet=grid.name, findings=(*grid.findings, EMPTY_SHEET.at()))
     numbers = [row - 1 for row in heading_rows if row <= len(grid.rows)] or _heading_rows(grid.rows)
     if not numbers:
         return Table((), sheet=grid.name, findings=(*grid.findings, NO_HEADINGS.at()))
     headings = _headings([grid.rows[number] for number in numbers], grid, numbers[0])
     columns, repeated = _columns(headings, grid.rows[numbers[-1] + 1 :])
-    rows, passed_over = _rows(grid, columns, numbers)
-    titles = [number for number in range(numbers[0]) if _filled(grid.rows[number])]
+    rows, passed_over = rows_of(grid, columns, numbers)
+    titles = [number for number in range(numbers[0]) if filled_in(grid.rows[number])]
     found = [TITLES_PASSED_OVER.at(count=len(titles))] if titles else []
     return Table(
         columns,
@@ -98,25 +79,21 @@ def table_of(grid: Grid, *, heading_rows: Sequence[int] = ()) -> Table:
 # Headings
 
 
-def _filled(row: Cells) -> list[int]:
-    """Return the positions of the cells in which something stands."""
-    return [position for position, cell in enumerate(row) if not _is_empty(cell)]
-
-
-def _is_empty(cell: object) -> bool:
-    return cell is None or (is_text(cell) and not trimmed(cell))
-
-
 def _heading_rows(rows: Sequence[Cells]) -> list[int]:
-    """Find the rows of the headings: the first that is wide enough and all of whose cells can be headings."""
-    head = list(itertools.islice(((n, row) for n, row in enumerate(rows) if _filled(row)), _LOOKED_AT))
-    widest = max(len(_filled(row)) for _, row in head)
+    """Find the rows of the headings: those that are known for some, or else the first that is wide enough."""
+    head = list(itertools.islice(((n, row) for n, row in enumerate(rows) if filled_in(row)), _LOOKED_AT))
+    widest = max(len(filled_in(row)) for _, row in head)
     candidates = [n for n, row in head if _can_be_headings(row)]
-    known = [n for n in candidates if _knows(rows[n])]
-    wide = [n for n in candidates if len(_filled(rows[n])) >= max(1, widest * _WIDE)]
-    first = next(iter(known or wide), None)
+    known = {n: count for n in candidates if (count := _known(rows[n], min(widest, _FEW)))}
+    wide = [n for n in candidates if len(filled_in(rows[n])) >= max(1, widest * _WIDE)]
+    most = max(known.values(), default=0)
+    first = next((n for n in known or wide if known.get(n, 1) * 2 > most), None)
     if first is None:
         return []
+    while (
+        first - 1 in known and filled_in(rows[first - 1])[0] < filled_in(rows[first])[0] and _goes_on(rows, [first - 1])
+    ):
+        first -= 1
     found = [first]
     while len(found) < _LEVELS and found[-1] + 1 < len(rows) and _goes_on(rows, found):
         found.append(found[-1] + 1)
@@ -124,41 +101,55 @@ def _heading_rows(rows: Sequence[Cells]) -> list[int]:
 
 
 def _can_be_headings(row: Cells) -> bool:
-    """Whether all that stands in a row are short texts, none of them a date, a number, or a name with its value."""
-    cells = [row[position] for position in _filled(row)]
+    """Whether all that stands in a row are short texts, and none of them a number."""
+    cells = [row[position] for position in filled_in(row)]
     return all(is_text(cell) and len(cell) <= LONGEST_HEADING and not cell.strip().isdecimal() for cell in cells)
 
 
-def _knows(row: Cells) -> bool:
-    """Whether most of the cells of a row are headings that are known, and at least two."""
-    cells = [str(row[position]) for position in _filled(row)]
+def _known(row: Cells, fewest: int) -> int:
+    """Return how many cells of a row are headings that are known; none where they are too few, or not most of them."""
+    cells = [str(row[position]) for position in filled_in(row)]
     known = sum(map(is_known_heading, cells))
-    return known >= _FEW and known * 2 >= len(cells)
+    return known if known >= fewest and known * 2 >= len(cells) else 0
 
 
 def _goes_on(rows: Sequence[Cells], found: Sequence[int]) -> bool:
-    """Whether the next row goes on with the headings: it fills their gaps, and stands only below what has gaps."""
-    above = {position for number in found for position in _filled(rows[number])}
-    last = set(_filled(rows[found[-1]]))
-    below = _filled(rows[found[-1] + 1])
-    if not below or not _can_be_headings(rows[found[-1] + 1]):
-        return False
+    """Whether the next row goes on with the headings: it fills gaps of theirs.
+
+    Rows of data fill gaps as well, where a heading stands over several columns, but hardly without the first two
+    columns, which number and name: what stands there, if anything, is a known heading or the half of one.
+    """
+    above = {position for number in found for position in filled_in(rows[number])}
+    last = filled_in(rows[found[-1]])
+    row = rows[found[-1] + 1]
+    below = filled_in(row)
     new = set(below) - above
-    beside = {position for position in below if position in last and position + 1 in new}
-    return bool(new) and set(below) <= new | beside and min(new) > min(last)
+    if not new or min(new) <= last[0] or not _can_go_on(row):
+        return False
+    return all(_is_heading(row[position]) for position in below if position <= last[:_FEW][-1])
+
+
+def _can_go_on(row: Cells) -> bool:
+    """Whether a row can stand below headings: texts as of headings, and among them the numbers of days."""
+    worded = [cell for cell in row if not (is_text(cell) and ordinal_in(cell) is not None)]
+    return any(not is_empty(cell) for cell in worded) and _can_be_headings(worded)
+
+
+def _is_heading(cell: object) -> bool:
+    text = str(cell)
+    return is_known_heading(text) or heading_words(text) in HALVES
 
 
 def _headings(rows: Sequence[Cells], grid: Grid, first: int) -> dict[int, str]:
     """Return the headings by position; one that stands over several is put before each of those below it."""
     parts: dict[int, list[str]] = {}
     for level, row in enumerate(rows):
-        is_last = level == len(rows) - 1
         above, start = "", 0
-        below = set(_filled(rows[level + 1])) if not is_last else set[int]()
+        below = {position for lower in rows[level + 1 :] for position in filled_in(lower)}
         merged = _spans(grid, first + level)
         for position in range(max(map(len, rows))):
             cell = row[position] if position < len(row) else None
-            text = "" if _is_empty(cell) else " ".join(trimmed(str(cell)).split())
+            text = "" if is_empty(cell) else " ".join(trimmed(str(cell)).split())
             if text:
                 above, start = text, position
             elif above and position in below and (not grid.merged or position <= merged.get(start, start)):
@@ -176,91 +167,23 @@ def _spans(grid: Grid, row: int) -> dict[int, int]:
 def _columns(headings: dict[int, str], rows: Sequence[Cells]) -> tuple[tuple[Column, ...], tuple[Finding, ...]]:
     """Return the columns that hold anything, each with a heading of its own, and which headings were alike."""
     width = max([*map(len, rows), *(position + 1 for position in headings)], default=0)
-    used = {position for row in rows for position in _filled(row)} if len(headings) < width else set[int]()
+    used = {position for row in rows for position in filled_in(row)} if len(headings) < width else set[int]()
     columns: list[Column] = []
     findings: list[Finding] = []
     taken = set[str]()
     for position in sorted(headings.keys() | used):
-        heading = original = headings.get(position, "")
-        for number in itertools.count(2):
-            if not heading or heading not in taken:
-                break
-            heading = f"{original} ({number})"
-        column = Column(position, heading)
-        if heading != original:
-            findings.append(HEADING_REPEATED.at(letters=column.letters, heading=heading))
-        taken.add(heading)
+        heading = headings.get(position, "")
+        number = next(n for n in itertools.count(1) if not heading or _numbered(heading, n) not in taken)
+        column = Column(position, _numbered(heading, number))
+        if number > 1:  # a heading can be a person's name, and is not told
+            findings.append(HEADING_REPEATED.at(letters=column.letters, number=number))
+        taken.add(column.heading)
         columns.append(column)
     return tuple(columns), tuple(findings)
 
 
-# Rows
-
-
-def _rows(
-    grid: Grid, columns: Sequence[Column], headings: Sequence[int]
-) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
-    """Return the rows of data below the headings, and which others were passed over."""
-    positions = [column.position for column in columns]
-    heads = [list(map(_comparable, grid.rows[number])) for number in headings]
-    found: list[Finding] = []
-    rows: list[Row] = []
-    foot = _foot(grid.rows, headings[-1] + 1, len(columns))
-    for number in range(headings[-1] + 1, foot):
-        row = grid.rows[number]
-        cells = [row[position] if position < len(row) else None for position in positions]
-        if all(map(_is_empty, cells)):
-            continue
-        if number == headings[-1] + 1 and _numbers_columns(cells):
-            found.append(NUMBERING_PASSED_OVER.at(row=number + 1))
-        elif list(map(_comparable, row)) in heads:
-            found.append(HEADINGS_REPEATED.at(row=number + 1))
-        elif is_total(cells):
-            found.append(TOTALS_PASSED_OVER.at(row=number + 1))
-        else:
-            rows.append(Row(number + 1, cells))
-    below = sum(bool(_filled(row)) for row in grid.rows[foot:])
-    if below:
-        found.append(FOOT_PASSED_OVER.at(count=below, row=foot + 1))
-    return tuple(rows), tuple(found)
-
-
-def _comparable(cell: object) -> str:
-    return " ".join(trimmed(cell).casefold().split()) if is_text(cell) else ""
-
-
-def _numbers_columns(cells: Cells) -> bool:
-    """Whether cells only count the columns, from 1 on."""
-    numbers = [_ordinal(cell) for cell in cells if not _is_empty(cell)]
-    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
-
-
-def _ordinal(cell: object) -> int | None:
-    text = text_of(cell)
-    match = _ORDINAL.fullmatch(trimmed(text)) if text is not None else None
-    return None if match is None else int(match[1])
-
-
-def is_total(cells: Cells) -> bool:
-    """Whether a row adds up the others: its only text is “Jumlah”, “Total” or the like."""
-    texts = [trimmed(cell) for cell in cells if is_text(cell) and not is_nothing(cell)]
-    words = [text for text in texts if not re.fullmatch(r"[\d.,/ ]+(?:orang|org)?", text)]
-    return len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None and ":" not in words[0].partition(" ")[0]
-
-
-def _foot(rows: Sequence[Cells], first: int, width: int) -> int:
-    """Return where the rows below a table begin: after its totals, or after an empty row, and with few cells each."""
-    if width <= _FEW:
-        return len(rows)
-    foot = len(rows)
-    while foot > first and len(_filled(rows[foot - 1])) <= _FEW and not is_total(rows[foot - 1]):
-        foot -= 1
-    begins = next((n for n in range(foot, len(rows)) if _filled(rows[n]) and _stands_apart(rows, n, first)), len(rows))
-    return max(begins, first)
-
-
-def _stands_apart(rows: Sequence[Cells], number: int, first: int) -> bool:
-    return number > first and (not _filled(rows[number - 1]) or is_total(rows[number - 1]))
+def _numbered(heading: str, number: int) -> str:
+    return heading if number == 1 else f"{heading} ({number})"
 
 
 # Titles and captions
@@ -277,7 +200,7 @@ def _captions(grid: Grid, numbers: Sequence[int]) -> Iterator[Caption]:
     """Find names with their values above the table: “Tempat : Gedung PKK”, in one cell or in several."""
     for number in numbers:
         row = grid.rows[number]
-        filled = _filled(row)
+        filled = filled_in(row)
         name, value, position = "", None, filled[0]
         first = row[position]
         if not is_text(first):
