@@ -120,19 +120,19 @@ def is_total(cells: Cells) -> bool:
     Its first text says so by itself, as "Jumlah", "Total: 40 orang" and "Jumlah peserta hadir" do; or its only text
     begins so, and a number stands in it or behind it: "Jumlah Kec. Contoh" beside 12. So does "L = 5, P = 7".
     """
-    said = [cell for cell in cells if not _says_nothing(cell)]
-    while said and not _is_worded(said[0]):
-        said.pop(0)
-    if not said:
+    at = next((n for n, cell in enumerate(cells) if _is_worded(cell) and not _says_nothing(cell)), None)
+    if at is None:
         return False
-    first, rest = trimmed(str(said[0])), said[1:]
+    first = trimmed(str(cells[at]))
     words = heading_words(first).split()
     if not TOTALS.isdisjoint(words) and all(w in TOTALS | BESIDE_TOTALS or w.isdecimal() for w in words):
         return True
     if _BY_SEX.fullmatch(first):
         return True
-    begins = _TOTAL.fullmatch(first) is not None and not any(map(_is_worded, rest))
-    return begins and bool(rest or words[-1].isdecimal())
+    if _TOTAL.fullmatch(first) is None:
+        return False
+    rest = [cell for cell in cells[at + 1 :] if not _says_nothing(cell)]
+    return not any(map(_is_worded, rest)) and bool(rest or words[-1].isdecimal())
 
 
 def _says_nothing(cell: object) -> bool:

@@ -1,7 +1,9 @@
 """Delimited text (CSV): which encoding and which delimiter a file has, and its rows."""
 
+import codecs
 import csv
 import io
+import re
 from typing import Final
 
 from kimcore.findings import Finding, Problem
@@ -45,9 +47,10 @@ CELL_TOO_LONG = Problem.error(
 )
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
+_NAMED: Final = re.compile(r" *sep=([,;\t|]) *\r?", re.IGNORECASE)
 _LOOKED_AT: Final = 50
 """Lines that tell the delimiter."""
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def read_delimited(data: bytes, *, encoding: str | None = None) -> tuple[Grid | None, tuple[Finding, ...]]:
@@ -73,8 +76,10 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str | None, tuple[Findi
     try:
         return data.decode(marked or encoding or "utf-8"), ()
     except UnicodeDecodeError as error:
-        named = encoding is not None or marked is not None
-        return None, ((WRONG_ENCODING if named else UNKNOWN_ENCODING).at(position=error.start + 1),)
+        if marked not in (None, "utf-8-sig") or (encoding and not marked):
+            return None, (WRONG_ENCODING.at(),)
+        before = len(codecs.BOM_UTF8) if marked else 0
+        return None, (UNKNOWN_ENCODING.at(position=before + error.start + 1),)
     except (LookupError, ValueError):  # no such encoding, or none of text
         return None, (WRONG_ENCODING.at(),)
 
@@ -82,9 +87,8 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str | None, tuple[Findi
 def _delimiter_of(text: str) -> tuple[str, str]:
     """Return what parts the cells: what Excel's line `sep=;` says, or what parts the first lines most evenly."""
     first, _, rest = text.partition("\n")
-    named = first.strip().lower().removeprefix("sep=")
-    if named != first.strip().lower() and named in _DELIMITERS:
-        return named, "\n" + rest  # the line keeps its number
+    if (named := _NAMED.fullmatch(first)) is not None:
+        return named[1], "\n" + rest  # the line keeps its number
     lines = [line for line in text[:100_000].split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
     return max(_DELIMITERS, key=lambda one: _parting(lines, one)), text
 
