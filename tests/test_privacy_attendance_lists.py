@@ -176,6 +176,15 @@ No;Nama;L/P;Keterangan
     "columns for there and not there": (
         "No;Nama;L/P;Hadir;Tidak Hadir\n1;Ani;P;v;\n2;Budi;L;;v\n3;Cici;P;v;\n", "2: P 2",
     ),
+    "who should have signed": (
+        "No;Nama;L/P;Tanda Tangan;\n1;Ani;P;1;\n2;Budi;L;v;\n3;Cici;P;sakit;\n4;Dedi;L;tdk bs hadir;\n", "2: L 1, P 1",
+    ),
+    "lines to sign on in two columns": (
+        "No;Nama;L/P;Tanda Tangan;\n1;Ani;P;1;\n2;Budi;L;;2\n3;;;3;\n4;;;;4\n", "2: L 1, P 1",
+    ),
+    "lines to sign on for two days": (
+        "No;Nama;L/P;Paraf;\n;;;Hari 1;Hari 2\n1;Ani;P;v;v\n2;Budi;L;v;\n3;;;3;3\n", "2: L 1, P 1",
+    ),
     "there or not, below one heading": (
         "No;Nama;Hadir;;L/P\n;;Ya;Tidak;\n1;Ani;v;;P\n2;Budi;;v;L\n3;Cici;v;;P\n", "2: P 2",
     ),
@@ -249,6 +258,10 @@ def test_rows_from_no_sheet_are_found_by_their_pointer() -> None:
     [
         ("L/K", "LK", "jenis kelamin", "C (“L/K”)"),
         ("P / W", "PW", "jenis kelamin", "C (“P / W”)"),
+        ("Instansi/Jabatan", "AB", "instansi", "C (“Instansi/Jabatan”)"),
+        ("Jabatan / Unsur", "AB", "unsur peserta", "C (“Jabatan / Unsur”)"),
+        ("Siti/Instansi", "AB", "instansi", "C"),
+        ("Kategori", "AB", "unsur peserta", "C (“Kategori”)"),
         ("Usia / L", ["20", "30"], "jenis kelamin", "C"),
         ("Asal", "AB", "instansi", "C (“Asal”)"),
         ("Asal Siti", "AB", "instansi", "C"),
@@ -342,6 +355,16 @@ def test_columns_without_a_name_are_one() -> None:
 def test_what_does_not_say_so_is_no_absence(heading: str, cell: object) -> None:
     """A time, a word that says something else, or a mark where none is expected."""
     assert tally([{"Nama": "Siti", heading: cell}]).head_count.high == 1
+
+
+def test_attendance_that_cannot_be_read_is_said_once() -> None:
+    """Who is said to be there in unknown words is counted, and a finding says in which column."""
+    listed = table("No;Nama;L/P;Hadir\n1;Ani;P;Y\n2;Budi;L;T\n3;Cici;P;v\n")
+    found = tally(listed)
+    assert told(found.head_count) == "3: L 1, P 2"
+    assert codes(found) == ["D1 presence_unread"]
+    assert found.findings[0].params == {"count": 2, "column": "D (“Hadir”)"}
+    assert tally(listed, scope=HeadScope.INVITED).findings == ()
 
 
 class _Hostile:

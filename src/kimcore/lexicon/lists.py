@@ -9,7 +9,7 @@ from typing import Final
 # ---------------------------------------------------------------- columns
 
 TELL_SEX: Final = frozenset({"sex", "gender", "kelamin", "jeniskelamin", "jk", "lp", "pl"})
-BESIDE_SEX: Final = frozenset({"jenis", "m", "f"})
+BESIDE_SEX: Final = frozenset({"jenis", "peserta", "m", "f"})
 TELL_SEGMENT: Final = frozenset({"segment", "segmen", "unsur"})
 BESIDE_SEGMENT: Final = frozenset({"peserta"})
 TELL_INSTITUTION: Final = frozenset(
@@ -18,27 +18,38 @@ TELL_INSTITUTION: Final = frozenset(
         "unitkerja",
     }
 )
-BESIDE_INSTITUTION: Final = frozenset({"asal", "nama"})
+BESIDE_INSTITUTION: Final = frozenset(
+    {"asal", "nama", "dinas", "badan", "kantor", "perangkat", "daerah", "perusahaan", "komunitas"}
+)
 """Words of the headings of sexes, segments and institutions, and what may stand beside them."""
 
-JOINED: Final = (("j k", "jk"), ("unit kerja", "unitkerja"), ("laki laki", "lk"))
-"""Words that are one."""
+JOINED: Final = (
+    *(("j k", "jk"), ("unit kerja", "unitkerja"), ("laki laki", "lk")),
+    *(("kategori peserta", "unsur"), ("unsur peserta", "unsur")),
+)
+"""Words that are one, or say the same as one."""
 
 MAY_TELL_INSTITUTION: Final = frozenset({"asal", "dinas", "perusahaan", "komunitas"})
+MAY_TELL_SEGMENT: Final = frozenset({"kategori"})
 MAY_TELL_SEX: Final = frozenset({"k", "w"})
-"""Words of headings that may be about an institution or a sex, and may not."""
+"""Words of headings that may be about an institution, a segment or a sex, and may not."""
 
 ABOVE: Final = frozenset({"identitas", "data", "diri", "biodata", "profil", "peserta", "undangan"})
 """Words of a heading over several others that says nothing of each: "Identitas / L/P"."""
 
 NAMES: Final = frozenset({"nama", "nama lengkap", "nama peserta", "nama lengkap peserta"})
 PRESENCE: Final = frozenset({"hadir", "kehadiran", "hadir tidak", "hadir tidak hadir", "presensi", "absensi"})
-REMARKS: Final = frozenset({"absen", "keterangan", "status", "catatan", "status kehadiran", "keterangan hadir"})
+REMARKS: Final = frozenset(
+    {"absen", "keterangan", "status", "catatan", "status kehadiran", "keterangan kehadiran", "konfirmasi"}
+)
 """Headings of columns of names, of attendance, and of remarks; to sign a list is also called "absen"."""
 
-OTHERWISE: Final = frozenset(
+HOLD_PERSONS: Final = frozenset({"nama", "name", "ketua", "anggota", "pengurus", "jumlah", "total"})
+"""Words of columns that hold persons, or how many there are, also where an institution is an alternative."""
+
+OTHERWISE: Final = HOLD_PERSONS | frozenset(
     {
-        *("nama", "name", "jumlah", "total", "ketua", "anggota", "pengurus", "jabatan", "alamat", "nomor", "hp", "wa"),
+        *("jabatan", "alamat", "nomor", "hp", "wa"),
         *("telepon", "email", "kode", "ttd", "kota", "kabupaten", "kecamatan", "desa", "kelurahan", "provinsi"),
     }
 )
@@ -53,7 +64,8 @@ BESIDE_ABSENT: Final = frozenset(
 """Words that say that somebody was not there, and what may stand beside them."""
 
 NOT_THERE: Final = (
-    r"\b(?:(?:tidak|tdk|tak|blm|belum|berhalangan|batal)(?: (?:bisa|dapat|sempat|untuk))? hadir|berhalangan|batal)\b"
+    r"\b(?:(?:tidak|tdk|tak|blm|belum|berhalangan|batal)(?: (?:bisa|bs|dapat|dpt|sempat|untuk))? hadir"
+    r"|berhalangan|batal)\b"
 )
 """Matches what is one of them in several words."""
 

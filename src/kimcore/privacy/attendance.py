@@ -46,6 +46,13 @@ ABSENT_LEFT_OUT = Problem.note(
     id="{count} baris menyatakan orangnya tidak hadir, sehingga tidak dihitung.",
     en="{count} rows say that the person was not there, and were not counted.",
 )
+PRESENCE_UNREAD = Problem.warning(
+    code="attendance_presence_unread",
+    id="{count} isian kolom {column} tidak terbaca sebagai hadir atau tidak, sehingga orangnya tetap dihitung. Mohon"
+    " tulis “hadir” atau “tidak hadir”.",
+    en="{count} cells of column {column} say neither that somebody was there nor the contrary, so the people were"
+    " counted. Please write “hadir” or “tidak hadir”.",
+)
 WITHOUT_NAME = Problem.note(
     code="attendance_without_name",
     id="{count} baris tanpa nama tetap dihitung karena kolom lainnya terisi. Mohon cek apakah orangnya ada.",
@@ -86,6 +93,8 @@ def tally(attendance: Iterable[object] | Table, *, scope: HeadScope = HeadScope.
     unread = _unread_columns(present)
     findings = Findings()
     findings.extend(_said_once(listed, len(rows) - len(present), present))
+    if scope is HeadScope.ATTENDED:
+        findings.extend(_presence_unread(attended, present))
     findings.extend(_column_unread(column, unread[column]) for column in listed.columns if column in unread)
     parts = _count(listed, frozenset(present), unread, findings)
     count = len(present)
@@ -138,6 +147,11 @@ def _said_once(listed: AttendanceList, absent: int, present: Sequence[ListedRow]
         dimension = column.meaning.looks_like
         if column in filled and dimension is not None and dimension not in known:
             yield column.place(COLUMN_NOT_UNDERSTOOD.at(column=column.told, dimension=dimension.value))
+
+
+def _presence_unread(attended: Attendance, rows: Iterable[ListedRow]) -> Iterator[Finding]:
+    for column, count in attended.unread(rows).items():
+        yield column.place(PRESENCE_UNREAD.at(count=count, column=column.told))
 
 
 def _has_name(columns: Iterable[ListedColumn]) -> bool:

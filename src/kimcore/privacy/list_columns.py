@@ -28,8 +28,10 @@ from kimcore.lexicon.lists import (
     BESIDE_INSTITUTION,
     BESIDE_SEGMENT,
     BESIDE_SEX,
+    HOLD_PERSONS,
     JOINED,
     MAY_TELL_INSTITUTION,
+    MAY_TELL_SEGMENT,
     MAY_TELL_SEX,
     NAMES,
     OTHERWISE,
@@ -94,7 +96,7 @@ _OF_SEX: Final = TELL_SEX | BESIDE_SEX | _SEX_WORDS.keys()
 _OF_SEGMENTS: Final = TELL_SEGMENT | BESIDE_SEGMENT
 _OF_INSTITUTIONS: Final = TELL_INSTITUTION | BESIDE_INSTITUTION
 _MIXED: Final = (_OF_SEGMENTS | _OF_INSTITUTIONS) - {"nama"}
-_OURS: Final = _MIXED | _OF_SEX | MAY_TELL_SEX
+_OURS: Final = _MIXED | _OF_SEX | MAY_TELL_SEX | MAY_TELL_SEGMENT | {"jabatan", "desa"}
 _BODIES: Final = "|".join([*sorted(TELL_INSTITUTION), "unit kerja", "asal"])
 _NAMES_PERSONS: Final = re.compile(rf"(?<![^\W_])nama(?![^\W_])(?![ \u00a0]+(?:{_BODIES})(?![^\W_]))").search
 """Finds "nama" that does not say whose: with a sign between, as in "Nama/Instansi", persons may stand in the column."""
@@ -160,7 +162,7 @@ def meaning_of(heading: str) -> Meaning:
     if kind is Kind.OTHER:
         kind = _known(told)
     words = frozenset(wordings[0].split())
-    looks_like = _looks_like(words, last) if kind is Kind.OTHER and not _NAMES_PERSONS(told.casefold()) else None
+    looks_like = _looks_like(told, words) if kind is Kind.OTHER and not _NAMES_PERSONS(told.casefold()) else None
     is_ours = heading_words(told) in KNOWN_HEADINGS or words <= _OURS
     return Meaning(kind, sex, looks_like, is_ours and len(heading) <= LONGEST_HEADING)
 
@@ -203,12 +205,14 @@ def _holding_institutions(words: frozenset[str]) -> Kind | None:
 def _known(heading: str) -> Kind:
     """Return what a column holds by which nothing is counted."""
     wordings = wordings_of(heading)
+    if heading_words(heading.partition(" / ")[0]) in _SIGNING:
+        return Kind.SIGNATURE
     return next((kind for kind, known in _KNOWN if not known.isdisjoint(wordings)), None) or _absence(heading)
 
 
+_SIGNING: Final = frozenset(map(heading_words, SIGNING))
 _KNOWN: Final = (
     (Kind.NUMBER, NUMBERING),
-    (Kind.SIGNATURE, frozenset(map(heading_words, SIGNING))),
     (Kind.NAME, NAMES),
     (Kind.PRESENCE, PRESENCE),
     (Kind.REMARK, REMARKS),
@@ -216,6 +220,7 @@ _KNOWN: Final = (
 _LOOKS: Final = (
     *_TELLING.items(),
     (Dimension.INSTITUTION, MAY_TELL_INSTITUTION),
+    (Dimension.SEGMENT, MAY_TELL_SEGMENT),
 )
 
 
@@ -228,11 +233,17 @@ def _absence(heading: str) -> Kind:
     return Kind.OTHER if present is None else Kind.PRESENCE if present else Kind.ABSENCE
 
 
-def _looks_like(words: frozenset[str], last: str) -> Dimension | None:
-    """Return what a column that is not understood may be about."""
+def _looks_like(heading: str, words: frozenset[str]) -> Dimension | None:
+    """Return what a column that is not understood may be about: also where only one of its alternatives is."""
+    for alternative in re.split(r"[/\\|,&+]", heading):
+        kind, _ = _counted(alternative, [_joined(heading_words(alternative))])
+        if kind in (Kind.SEGMENT, Kind.INSTITUTION) and not words & HOLD_PERSONS:
+            return _COUNTED[kind][0]
     if words & OTHERWISE:
         return None
     short = all(len(word) <= _SHORT for word in words) and not words.isdisjoint(_SEX_WORDS)
-    if short or _joined(heading_words(last)) in _SEX_WORDS:  # below another heading, as in "Usia / L"
+    if (
+        short or _joined(heading_words(heading.rpartition(" / ")[2])) in _SEX_WORDS
+    ):  # below another heading, as in "Usia / L"
         return Dimension.SEX
     return next((one for one, telling in _LOOKS if words & telling), None)

@@ -1,7 +1,8 @@
 """The columns and rows of an attendance list, whether it is a table of a sheet or mappings from headings to cells."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
+from typing import Final, cast
 
 import attrs
 
@@ -80,6 +81,10 @@ class AttendanceList:
     columns: Sequence[ListedColumn]
 
 
+_SAYS_PRESENCE: Final = frozenset({Kind.PRESENCE, Kind.ABSENCE, Kind.REMARK, Kind.SIGNATURE})
+"""Columns that say who was there; where somebody should have signed, "izin" can stand."""
+
+
 @attrs.frozen(eq=False)
 class Attendance:
     """Which columns say who was there; those that are ticked for some, and those in which a cross is no tick.
@@ -95,7 +100,7 @@ class Attendance:
     @classmethod
     def of(cls, listed: AttendanceList) -> "Attendance":
         """Look through all rows: an empty cell says something where others are ticked, a cross beside checks."""
-        columns = [one for one in listed.columns if one.meaning.kind in (Kind.PRESENCE, Kind.ABSENCE, Kind.REMARK)]
+        columns = [one for one in listed.columns if one.meaning.kind in _SAYS_PRESENCE]
         opposed = _opposed(columns)
         marked = [one for one in columns if one.meaning.kind is Kind.PRESENCE and one not in opposed]
         cells = [(one, row.cells.get(one)) for row in listed.rows for one in marked]
@@ -106,6 +111,14 @@ class Attendance:
         """Whether a row says that somebody was not there, and nowhere that somebody was."""
         said = {self._presence(column, row.cells.get(column)) for column in self.columns}
         return False in said and True not in said
+
+    def unread(self, rows: Iterable[ListedRow]) -> Counter[ListedColumn]:
+        """Return how many cells of the columns of attendance say neither that somebody was there nor the contrary."""
+        unread = Counter[ListedColumn]()
+        for row in rows:
+            marked = [column for column in row.filled if column.meaning.kind is Kind.PRESENCE]
+            unread.update(column for column in marked if self._presence(column, row.cells[column]) is None)
+        return unread
 
     def _presence(self, column: ListedColumn, cell: object) -> bool | None:
         if column in self.opposed:
@@ -141,10 +154,11 @@ def _of_table(table: Table) -> AttendanceList:
 
 
 def _column(table: Table, number: int, column: Column) -> ListedColumn:
-    """Return a column of a table; the first numbers the rows also without a heading, where nothing else is in it."""
+    """Return a column of a table; one without a heading numbers the rows, if nothing else is in it."""
     meaning = meaning_of(column.heading)
-    if number == 0 and not column.heading:
-        cells = [row.cells[0] for row in table.rows if row.cells and not is_empty(row.cells[0])]
+    if not column.heading:
+        cells = [row.cells[number] for row in table.rows if len(row.cells) > number]
+        cells = [cell for cell in cells if not is_empty(cell)]
         meaning = Meaning(Kind.NUMBER) if all(ordinal_in(cell) is not None for cell in cells) else meaning
     return ListedColumn(column.position, column.heading, meaning, table if table.origin is None else None)
 
