@@ -176,6 +176,9 @@ No;Nama;L/P;Keterangan
     "columns for there and not there": (
         "No;Nama;L/P;Hadir;Tidak Hadir\n1;Ani;P;v;\n2;Budi;L;;v\n3;Cici;P;v;\n", "2: P 2",
     ),
+    "sections": (
+        "No;Nama;L/P;TTD\nI;PANITIA;;\n1;Ani;P;\nB.;PESERTA;;\n1;Budi;L;\nC;;;\n2;Cici;P;\n", "3: L 1, P 2",
+    ),
     "who should have signed": (
         "No;Nama;L/P;Tanda Tangan;\n1;Ani;P;1;\n2;Budi;L;v;\n3;Cici;P;sakit;\n4;Dedi;L;tdk bs hadir;\n", "2: L 1, P 1",
     ),

@@ -44,6 +44,9 @@ REMARKS: Final = frozenset(
 )
 """Headings of columns of names, of attendance, and of remarks; to sign a list is also called "absen"."""
 
+BESIDE_OURS: Final = frozenset({"jabatan", "desa"})
+"""Further words of headings that are nobody's name."""
+
 HOLD_PERSONS: Final = frozenset({"nama", "name", "ketua", "anggota", "pengurus", "jumlah", "total"})
 """Words of columns that hold persons, or how many there are, also where an institution is an alternative."""
 

@@ -26,6 +26,7 @@ from kimcore.lexicon.headings import (
 from kimcore.lexicon.lists import (
     ABOVE,
     BESIDE_INSTITUTION,
+    BESIDE_OURS,
     BESIDE_SEGMENT,
     BESIDE_SEX,
     HOLD_PERSONS,
@@ -96,7 +97,7 @@ _OF_SEX: Final = TELL_SEX | BESIDE_SEX | _SEX_WORDS.keys()
 _OF_SEGMENTS: Final = TELL_SEGMENT | BESIDE_SEGMENT
 _OF_INSTITUTIONS: Final = TELL_INSTITUTION | BESIDE_INSTITUTION
 _MIXED: Final = (_OF_SEGMENTS | _OF_INSTITUTIONS) - {"nama"}
-_OURS: Final = _MIXED | _OF_SEX | MAY_TELL_SEX | MAY_TELL_SEGMENT | {"jabatan", "desa"}
+_OURS: Final = _MIXED | _OF_SEX | MAY_TELL_SEX | MAY_TELL_SEGMENT | BESIDE_OURS
 _BODIES: Final = "|".join([*sorted(TELL_INSTITUTION), "unit kerja", "asal"])
 _NAMES_PERSONS: Final = re.compile(rf"(?<![^\W_])nama(?![^\W_])(?![ \u00a0]+(?:{_BODIES})(?![^\W_]))").search
 """Finds "nama" that does not say whose: with a sign between, as in "Nama/Instansi", persons may stand in the column."""

@@ -1,5 +1,6 @@
 """The columns and rows of an attendance list, whether it is a table of a sheet or mappings from headings to cells."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, cast
@@ -13,12 +14,17 @@ from kimcore.privacy.list_columns import Kind, Meaning, meaning_of
 from kimcore.sheets.bodies import is_total, ordinal_in
 from kimcore.sheets.cells import is_empty, is_text
 from kimcore.sheets.tables import Column, Table, letters_of
+from kimcore.textvalues import trimmed
 
 NOT_A_ROW = Problem.error(
     code="attendance_not_a_row",
     id="Baris daftar hadir ini bukan pasangan nama kolom dan isi, sehingga tidak dihitung. Mohon cek barisnya.",
     en="This row of the attendance list has no columns with names and was not counted. Please check the row.",
 )
+
+
+_SECTION: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]?")
+"""The letter or the Roman number of a section of a list."""
 
 
 @attrs.frozen(eq=False)
@@ -45,10 +51,17 @@ class ListedColumn:
 
 
 def _filled(cells: Mapping[ListedColumn, object]) -> Mapping[ListedColumn, object]:
-    """Return the cells that say that somebody stands in their row; none of them where it adds up the others."""
-    if is_total(list(cells.values())):
+    """Return the cells that say that somebody stands in their row; none where it adds up others, or stands above."""
+    filled = {column: cell for column, cell in cells.items() if column.meaning.is_filled(cell)}
+    if is_total(list(cells.values())) or (len(filled) == 1 and _begins_section(cells)):
         return {}
-    return {column: cell for column, cell in cells.items() if column.meaning.is_filled(cell)}
+    return filled
+
+
+def _begins_section(cells: Mapping[ListedColumn, object]) -> bool:
+    """Whether a row is numbered as what stands above others is: "A" or "II" and "PESERTA"."""
+    numbers = [cell for column, cell in cells.items() if column.meaning.kind is Kind.NUMBER]
+    return any(is_text(cell) and _SECTION.fullmatch(trimmed(cell)) is not None for cell in numbers)
 
 
 @attrs.frozen(eq=False)
