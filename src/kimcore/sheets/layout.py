@@ -101,9 +101,12 @@ def _heading_rows(rows: Sequence[Cells]) -> list[int]:
 
 
 def _can_be_headings(row: Cells) -> bool:
-    """Whether all that stands in a row are short texts, and none of them a number."""
-    cells = [row[position] for position in filled_in(row)]
-    return all(is_text(cell) and len(cell) <= LONGEST_HEADING and not cell.strip().isdecimal() for cell in cells)
+    """Whether all that stands in a row are short texts, none of them a number, or a value behind a colon."""
+    return all(_can_be_heading(row[position]) for position in filled_in(row))
+
+
+def _can_be_heading(cell: object) -> bool:
+    return is_text(cell) and len(cell) <= LONGEST_HEADING and not cell.strip().isdecimal() and cell.lstrip()[:1] != ":"
 
 
 def _known(row: Cells, fewest: int) -> int:
@@ -197,24 +200,47 @@ def _titles(grid: Grid, numbers: Sequence[int]) -> Iterator[str]:
 
 
 def _captions(grid: Grid, numbers: Sequence[int]) -> Iterator[Caption]:
-    """Find names with their values above the table: “Tempat : Gedung PKK”, in one cell or in several."""
+    """Find names with their values above the table: “Tempat : Gedung PKK”, in one cell or in several, side by side."""
     for number in numbers:
         row = grid.rows[number]
-        filled = filled_in(row)
-        name, value, position = "", None, filled[0]
-        first = row[position]
-        if not is_text(first):
-            continue
-        if (match := _CAPTION.fullmatch(first)) is not None:
-            name, value = match[1], match[2] or None
-        rest = [p for p in filled[1:] if row[p] != ":"]
-        if value is None and rest and (name or _has_colon(row, filled) or is_known_heading(first)):
-            position = rest[0]
-            name, value = name or trimmed(first), row[position]
-            if is_text(value):
-                value = value.lstrip(" :")
-        if name and value is not None and not isinstance(value, dt.time):
-            yield Caption(" ".join(name.split()), value, address_of(grid.name, number + 1, position))
+        for filled in _groups(row):
+            caption = _caption(grid.name, number, row, filled)
+            if caption is not None:
+                yield caption
+
+
+def _groups(row: Cells) -> list[list[int]]:
+    """Return the positions of what is filled in a row, apart from where a known name with a colon begins anew."""
+    groups: list[list[int]] = []
+    filled = filled_in(row)
+    for position in filled:
+        match = _CAPTION.fullmatch(str(row[position])) if is_text(row[position]) else None
+        name = match[1] if match is not None else str(row[position])
+        has_colon = match is not None or _has_colon(row, [p for p in filled if p >= position][:2])
+        if groups and not (has_colon and is_known_heading(name)):
+            groups[-1].append(position)
+        else:
+            groups.append([position])
+    return groups
+
+
+def _caption(sheet: str, number: int, row: Cells, filled: Sequence[int]) -> Caption | None:
+    """Return the name that the first of some cells holds, and the value in it or in another; None where it is none."""
+    name, value, position = "", None, filled[0]
+    first = row[position]
+    if not is_text(first):
+        return None
+    if (match := _CAPTION.fullmatch(first)) is not None:
+        name, value = match[1], match[2] or None
+    rest = [p for p in filled[1:] if row[p] != ":"]
+    if value is None and rest and (name or _has_colon(row, filled) or is_known_heading(first)):
+        position = rest[0]
+        name, value = name or trimmed(first), row[position]
+        if is_text(value):
+            value = value.lstrip(" :")
+    if not name or value is None or isinstance(value, dt.time):
+        return None
+    return Caption(" ".join(name.split()), value, address_of(sheet, number + 1, position))
 
 
 def _has_colon(row: Cells, filled: Sequence[int]) -> bool:
