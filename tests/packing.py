@@ -26,6 +26,24 @@ def relations(*targets: tuple[str, str], kinds: str = KINDS) -> str:
     return f'{HEAD}<Relationships xmlns="{RELATIONS}">{each}</Relationships>'
 
 
+def content_types() -> str:
+    """Return the part that declares the others, those that need not be there included."""
+    declared = {
+        "workbook": "sheet.main",
+        "worksheets/sheet1": "worksheet",
+        "worksheets/two": "worksheet",
+        "styles": "styles",
+        "comments1": "comments",
+    }
+    each = "".join(
+        f'<Override PartName="/xl/{name}.xml"'
+        f' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+        for name, kind in declared.items()
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return f'{HEAD}<Types xmlns="{TYPES}">{rels}{each}</Types>'
+
+
 def parts(**changes: str) -> dict[str, str]:
     """Return the parts of the smallest workbook, of one sheet "Data": some of them changed, by short names."""
     short = {
@@ -40,7 +58,7 @@ def parts(**changes: str) -> dict[str, str]:
         "vml": "xl/drawings/vmlDrawing1.vml",
     }
     usual = {
-        "types": f'{HEAD}<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        "types": content_types(),
         "top": relations(("officeDocument", "xl/workbook.xml")),
         "book": f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{KINDS}"><sheets><sheet name="Data" sheetId="1" r:id="r1"/>'
         "</sheets></workbook>",
