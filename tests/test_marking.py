@@ -23,10 +23,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from packing import HEAD, KINDS, MAIN, VML, parts, relations, unzipped, workbook, zipped
 
 from kimcore.findings import MOST_FINDINGS, Finding, Problem
-from kimcore.sheets import marks
+from kimcore.sheets import marks, markup
 from kimcore.sheets.comments import MOST_CHARACTERS, MOST_LINES
 from kimcore.sheets.marking import Marked, mark
-from kimcore.sheets.packages import opened
+from kimcore.sheets.packages import opened, relations_of
 from kimcore.sheets.places import coordinates, spelt
 
 FOLDER: Final = Path(__file__).parent / "sheets"
@@ -256,6 +256,25 @@ def test_what_is_marked_is_opened_by_others(source: str) -> None:
 
 
 # What is added
+
+
+@each_source
+def test_every_new_part_is_declared_and_led_to(source: str) -> None:
+    """Each part has a type of its own or by its suffix, each target is there, and each id leads somewhere."""
+    after = unzipped(marked(source)[0])
+    types = markup.parsed(after["[Content_Types].xml"], deepest=2)
+    names = [node.attributes["PartName"] for node in types.all("Override")]
+    suffixes = {node.attributes["Extension"] for node in types.all("Default")}
+    assert len(names) == len(set(names))
+    for name in after.keys() - unzipped(bytes_of(source)).keys():
+        assert f"/{name}" in names or name.rpartition(".")[2] in suffixes & {"rels", "vml"}
+    package, _ = opened(marked(source)[0])
+    assert package is not None
+    for sheet in package.sheets:
+        relations_of_sheet = relations_of(package, sheet.part) if sheet.part else ()
+        assert all(package.name_of(one.target) for one in relations_of_sheet if not one.is_external)
+        ids = re.findall(r'legacyDrawing [^>]*r:id="([^"]+)"', package.read(sheet.part).decode() if sheet.part else "")
+        assert {*ids} <= {one.id for one in relations_of_sheet}
 
 
 @each_source
@@ -620,6 +639,24 @@ def test_what_is_no_workbook_is_not_marked() -> None:
     assert result.data is None
     assert result.unplaced == (at("Data!A1"),)
     assert [finding.code for finding in result.findings] == ["not_a_workbook"]
+
+
+def test_what_two_sheets_share_is_refused() -> None:
+    """No two sheets lead to one part of comments: it would be read once for each of thousands."""
+    book = parts()["xl/workbook.xml"].replace("</sheets>", '<sheet name="B" sheetId="2" r:id="r2"/></sheets>')
+    rels = relations(("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/two.xml"))
+    leading = relations(("comments", "../comments1.xml"))
+    found = parts(book=book, rels=rels, sheet_rels=leading, comments=f'<comments xmlns="{MAIN}"/>')
+    found["xl/worksheets/two.xml"] = found["xl/worksheets/sheet1.xml"]
+    found["xl/worksheets/_rels/two.xml.rels"] = leading
+    assert [finding.code for finding in mark(zipped(found), []).findings] == ["damaged_workbook"]
+
+
+def test_a_part_of_too_many_elements_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file can hold more comments than the memory; beyond two million elements it is refused."""
+    monkeypatch.setattr(markup, "MOST_ELEMENTS", 20)
+    data = with_comments(f"<commentList>{'<comment/>' * 20}</commentList>")
+    assert [finding.code for finding in mark(data, []).findings] == ["workbook_too_large"]
 
 
 RICH: Final = unzipped(

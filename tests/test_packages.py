@@ -145,6 +145,16 @@ def directory_of(*, at: int, form: str, value: int) -> bytes:
             id="reads a file of the machine",
         ),
         pytest.param(
+            workbook(book=f'<workbook xmlns="{MAIN}" xmlns:a="{"x" * 501}"><a:a/></workbook>'),
+            "damaged_workbook",
+            id="writes a long namespace for each of many elements",
+        ),
+        pytest.param(
+            workbook(book=parts()["xl/workbook.xml"].replace("</sheets>", '<sheet name="B" r:id="r1"/></sheets>')),
+            "damaged_workbook",
+            id="lets a thousand sheets be one large part",
+        ),
+        pytest.param(
             zipped(parts() | {"xl/media/a.bin": bytes(30_000_000)}), "workbook_too_large", id="inflates a thousandfold"
         ),
         pytest.param(directory_of(at=8, form="<H", value=1), "locked_workbook", id="says that an entry is encrypted"),

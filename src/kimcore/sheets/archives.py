@@ -47,6 +47,7 @@ NO_DIRECTORY: Final = Words("daftar isinya tidak terbaca", "its table of content
 OVERLAPPING: Final = Words("bagian-bagiannya saling menimpa", "its parts overlap")
 BROKEN: Final = Words("isi salah satu bagiannya tidak utuh", "the content of one of its parts is not whole")
 ODD_METHOD: Final = Words("cara pemampatannya tidak dikenal", "it is packed in an unknown way")
+SHARED: Final = Words("dua lembarnya memakai satu bagian bersama", "two of its sheets share one part")
 SAME_NAMES: Final = Words("dua bagian mempunyai nama yang sama", "two of its parts have the same name")
 
 _END: Final = struct.Struct("<4s4H2LH")

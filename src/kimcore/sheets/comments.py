@@ -101,10 +101,13 @@ def _outside(whole: str, start: int, end: int, blocks: Sequence[tuple[int, int]]
 
 
 def _cut_out(edits: Edits, texts: Sequence[tuple[Node, Node]], blocks: Sequence[tuple[int, int]]) -> None:
-    whole, at = "".join(leaf.text for _, leaf in texts), 0
+    whole, at, first = "".join(leaf.text for _, leaf in texts), 0, 0
     for run, leaf in texts:
-        end = at + len(leaf.text)
-        kept = _outside(whole, at, end, blocks)
+        end, last = at + len(leaf.text), first
+        while last < len(blocks) and blocks[last][0] < end:
+            last += 1
+        kept = _outside(whole, at, end, blocks[first:last])
+        first = max(first, last - 1)  # the last one may go on in the next text
         if leaf.text and not kept:
             edits.cut(run.start, run.end)
         elif kept != leaf.text:
@@ -152,7 +155,7 @@ def _has_room(comment: Node, authors: Sequence[str], said: Sequence[str]) -> boo
     """Whether a comment is not the shadow of a thread, and short enough for more."""
     whole = "".join(leaf.text for _, leaf in _texts(comment))
     number = comment.attributes.get("authorId", "")
-    author = dict(enumerate(authors)).get(int(number) if re.fullmatch("[0-9]{1,6}", number) else -1, "")
+    author = "".join(authors[int(number) : int(number) + 1]) if re.fullmatch("[0-9]{1,6}", number) else ""
     length = len("\n".join([whole, *said]).encode("utf-16-le", "surrogatepass")) // 2
     return not (author.startswith("tc={") or _THREADED.match(whole)) and length < MOST_CHARACTERS
 

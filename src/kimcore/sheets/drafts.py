@@ -2,6 +2,7 @@
 
 import itertools
 import posixpath
+from collections.abc import Iterator
 from typing import Final
 
 from kimcore.sheets.markup import Edits, escaped, parsed
@@ -9,6 +10,7 @@ from kimcore.sheets.packages import CONTENT_TYPES, Package, Relation, relations_
 
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_KEYS: Final = {"Default": "Extension", "Override": "PartName"}
 _NOWHERE: Final = f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'.encode()
 _KINDS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT_KINDS: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -21,6 +23,8 @@ class Draft:
         """Begin with everything as it is."""
         self.package = package
         self.changed: dict[str, bytes] = {}
+        self._types: dict[tuple[str, str], str] = {}
+        self._numbers: dict[tuple[str, str], Iterator[str | int]] = {}
         self.kinds = _STRICT_KINDS if package.is_strict else _KINDS
 
     def read(self, part: str) -> bytes:
@@ -73,23 +77,29 @@ class Draft:
 
     def declare(self, part: str, content_type: str) -> None:
         """Say of what type a part is."""
-        self._declare(f'Override PartName="/{escaped(part)}"', content_type)
+        self._types["Override", f"/{part}"] = content_type
 
     def declare_suffix(self, suffix: str, content_type: str) -> None:
         """Say of what type all parts of a suffix are that say nothing else, where that is not said yet."""
-        for node in parsed(self.read(CONTENT_TYPES), deepest=2).all("Default"):
-            if node.attributes.get("Extension", "").casefold() == suffix:
-                return
-        self._declare(f'Default Extension="{suffix}"', content_type)
+        self._types["Default", suffix] = content_type
 
-    def _declare(self, what: str, content_type: str) -> None:
+    def finished(self) -> dict[str, bytes]:
+        """Return the parts that differ, with what declares the new ones."""
         data = self.read(CONTENT_TYPES)
-        root, edits = parsed(data, deepest=1), Edits(data)
-        edits.append(root, f'<{root.prefix}{what} ContentType="{content_type}"/>')
-        self.write(CONTENT_TYPES, edits.done())
+        root, edits = parsed(data, deepest=2), Edits(data)
+        known = {(node.name, node.attributes.get(_KEYS.get(node.name, ""), "").casefold()) for node in root.children}
+        declared = [
+            f'<{root.prefix}{name} {_KEYS[name]}="{escaped(what)}" ContentType="{kind}"/>'
+            for (name, what), kind in self._types.items()
+            if (name, what.casefold()) not in known
+        ]
+        edits.append(root, "".join(declared))
+        if declared:
+            self.write(CONTENT_TYPES, edits.done())
+        return self.changed
 
     def free_name(self, before: str, after: str) -> str:
         """Return the first name of a part that is not taken: two texts, with a number between them if need be."""
-        numbers = itertools.chain([""], itertools.count(2))
+        numbers = self._numbers.setdefault((before, after), itertools.chain([""], itertools.count(2)))
         names = (f"{before}{number}{after}" for number in numbers)
         return next(name for name in names if not self.has(name))

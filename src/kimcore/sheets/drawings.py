@@ -15,11 +15,11 @@ _SPACES: Final = {
     "o": "urn:schemas-microsoft-com:office:office",
     "x": "urn:schemas-microsoft-com:office:excel",
 }
-_SHAPE_EDGE: Final = re.compile(rb"<(/?)(?:\w{1,20}:)?shape(?:\s[^>]{0,5000})?>")
+_SHAPE_EDGE: Final = re.compile(rb"<(/?)(?:\w{1,20}:)?shape(?:\s[^<>]{0,5000})?>")
 _ROW: Final = re.compile(rb"<(?:\w{1,20}:)?Row>\s{0,9}([0-9]{1,7})")
 _COLUMN: Final = re.compile(rb"<(?:\w{1,20}:)?Column>\s{0,9}([0-9]{1,5})")
 _NUMBER: Final = re.compile(rb"_x0000_s([0-9]{1,8})\b")
-_ROOT: Final = re.compile(rb"<(?:\w{1,20}:)?xml\b[^>]{0,5000}>")
+_ROOT: Final = re.compile(rb"<(?:\w{1,20}:)?xml\b[^<>]{0,5000}>")
 _FIRST: Final = 1025
 """Excel counts the shapes of its first drawing from here."""
 _BLOCK: Final = 1024

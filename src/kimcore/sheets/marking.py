@@ -9,7 +9,7 @@ import attrs
 from kimcore.errors import LoadError
 from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.sheets import summary as summaries
-from kimcore.sheets.archives import rewritten
+from kimcore.sheets.archives import SHARED, damaged, rewritten
 from kimcore.sheets.comments import lines_of, new_comments, with_ours, without_ours
 from kimcore.sheets.drafts import Draft
 from kimcore.sheets.drawings import new_drawing, with_boxes, without_boxes
@@ -97,6 +97,7 @@ class _Marking:
         self._namespace = package.root.namespace
         self._placed: dict[int, tuple[str, str]] = {}
         self._shown: dict[tuple[str, str], tuple[str, str]] = {}
+        self._taken: set[str] = set()
         self._untold: set[tuple[str, str]] = set()
 
     def marked(self, notes: Sequence[Finding]) -> Marked:
@@ -113,7 +114,7 @@ class _Marking:
             for number, finding in enumerate(self._findings)
             if number not in self._placed or self._shown[self._placed[number]] in self._untold
         )
-        data = rewritten(self._package.data, self._package.entries, self._draft.changed)
+        data = rewritten(self._package.data, self._package.entries, self._draft.finished())
         return Marked(data, unplaced, tuple(said))
 
     def _by_sheet(self, sheets: Sequence[Sheet]) -> dict[str, Cells]:
@@ -153,7 +154,7 @@ class _Marking:
 
     def _added_part(self, before: str, after: str, content_type: str) -> str:
         part = self._draft.free_name(before, after)
-        self._draft.declare(f"/{part}", content_type)
+        self._draft.declare(part, content_type)
         return part
 
     def _mark_sheet(self, sheet: Sheet, cells: Cells, look: Look) -> None:
@@ -177,11 +178,18 @@ class _Marking:
             part = self._added_part("xl/comments/kimcore", ".xml", f"{_DOCUMENT}.spreadsheetml.comments+xml")
             self._draft.write(part, new_comments(self._namespace))
             self._draft.relate(sheet.part, "comments", part)
+        self._take(part)
         data, emptied = without_ours(self._draft.read(part))
         data, fresh, untold = with_ours(data, lines)
         self._draft.write(part, data)
         self._untold |= {(sheet.name, cell) for cell in untold}
         self._box(sheet, emptied, {cell: len(lines[cell]) for cell in lines if cell in fresh})
+
+    def _take(self, part: str) -> None:
+        """Say that a part belongs to a sheet; raise LoadError where it belongs to another one."""
+        if part.casefold() in self._taken:
+            raise damaged(SHARED)
+        self._taken.add(part.casefold())
 
     def _box(self, sheet: Sheet, emptied: frozenset[str], fresh: Mapping[str, int]) -> None:
         """Take out the boxes of comments that are gone, and add those of new ones."""
@@ -195,7 +203,7 @@ class _Marking:
             self._draft.write(part, new_drawing(len(fresh)))
             rid = self._draft.relate(sheet.part, "vmlDrawing", part)
             self._draft.write(sheet.part, with_drawing(self._draft.read(sheet.part), rid, self._draft.kinds))
-        part = self._package.name_of(part) or part
+        self._take(part)
         gone = {coordinates(cell) for cell in emptied}
         data = without_boxes(self._draft.read(part), frozenset(place for place in gone if place))
         places = {place: count for cell, count in fresh.items() if (place := coordinates(cell))}

@@ -12,7 +12,7 @@ import attrs
 
 from kimcore.errors import LoadError
 from kimcore.findings import Problem, Words
-from kimcore.sheets.archives import damaged
+from kimcore.sheets.archives import TOO_LARGE_INSIDE, damaged
 
 DECLARES_ENTITIES: Final = Problem.error(
     code="workbook_declares_entities",
@@ -21,9 +21,14 @@ DECLARES_ENTITIES: Final = Problem.error(
     en="This file holds an XML declaration (a DTD) that no usual workbook has and that can do harm, so it was not"
     " opened. Please ask for the original file.",
 )
+MOST_ELEMENTS: Final = 2_000_000
+"""So many elements one document may have, rows and cells of a sheet apart: a hundred thousand comments have fewer."""
+
 NOT_WELL_FORMED: Final = Words("XML di dalamnya tidak utuh", "the XML in it is not well formed")
 
 _TAG: Final = re.compile(rb"<(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
+_LONGEST_NAMESPACE: Final = 500
+"""expat writes the namespace of each element anew: a long one would make gigabytes of a small file."""
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _CODE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_IN_XML: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -84,11 +89,14 @@ class _Parser:
         self._deepest = deepest
         self._open: list[Node] = []
         self._depth = 0
+        self._count = 0
+        self._texts: list[list[str]] = []
         self._roots: list[Node] = []
         parser = self._parser = expat.ParserCreate(namespace_separator=" ")
         parser.namespace_prefixes = True
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse
+        parser.StartNamespaceDeclHandler = _refuse_long
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
@@ -107,6 +115,9 @@ class _Parser:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise LoadError([TOO_LARGE_INSIDE.at()])
         if self._depth > self._deepest:
             return
         pieces = name.split(" ")  # as expat joins them: namespace, name and prefix, or the last two or one
@@ -127,10 +138,12 @@ class _Parser:
             node.inner_end = node.end = node.inner
         (self._open[-1].children if self._open else self._roots).append(node)
         self._open.append(node)
+        self._texts.append([])
 
     def _end(self, _: str) -> None:
         if self._depth <= self._deepest:
             node = self._open.pop()
+            node.text = "".join(self._texts.pop())
             if node.end < 0:
                 index = self._parser.CurrentByteIndex
                 node.inner_end = self._at(index)
@@ -139,7 +152,7 @@ class _Parser:
 
     def _text(self, text: str) -> None:
         if self._depth <= self._deepest:
-            self._open[-1].text += text
+            self._texts[-1].append(text)
 
 
 def _content(data: bytes, name: str) -> tuple[int, int]:
@@ -150,6 +163,11 @@ def _content(data: bytes, name: str) -> tuple[int, int]:
         return len(data), 0
     closing = data.find(b"</" + opening[1], tag.end())
     return tag.end(), max(0, closing - tag.end())
+
+
+def _refuse_long(_: str | None, namespace: str | None) -> None:
+    if len(namespace or "") > _LONGEST_NAMESPACE:
+        raise damaged(NOT_WELL_FORMED)
 
 
 def _refuse(*_: object) -> None:

@@ -9,7 +9,7 @@ import attrs
 
 from kimcore.errors import LoadError
 from kimcore.findings import Finding, Problem, Words
-from kimcore.sheets.archives import LOCKED, MOST_INFLATED, damaged, entries_of, inflated
+from kimcore.sheets.archives import LOCKED, MOST_INFLATED, SHARED, damaged, entries_of, inflated
 from kimcore.sheets.markup import Node, parsed
 
 NOT_A_WORKBOOK: Final = Problem.error(
@@ -146,14 +146,17 @@ class Package:
 
     def _sheets(self) -> Iterator[Sheet]:
         parts = {relation.id: relation.target for relation in self.relations if relation.kind == "worksheet"}
-        summary = self._summary_name()
+        summary, taken = self._summary_name(), set[str]()
         for node in self.root.all("sheets", "sheet"):
             name = node.attributes.get("name", "")
             ids = [value for key, value in node.attributes.items() if key.endswith("/relationships id")]
-            part = parts.get("".join(ids), "")
+            part = self.name_of(parts.get("".join(ids), "")) or ""
+            if part in taken:  # a reader would go through it once for each of thousands of sheets
+                raise damaged(SHARED)
+            taken.update([part] if part else [])
             yield Sheet(
                 name=name,
-                part=self.name_of(part) or "",
+                part=part,
                 is_hidden=node.attributes.get("state", "visible") != "visible",
                 is_summary=name == summary,
             )
