@@ -653,7 +653,7 @@ def test_what_two_sheets_share_is_refused() -> None:
 
 
 def test_a_part_of_too_many_elements_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small file can hold more comments than the memory; beyond two million elements it is refused."""
+    """A small file can hold more comments than the memory; beyond a million elements it is refused."""
     monkeypatch.setattr(markup, "MOST_ELEMENTS", 20)
     data = with_comments(f"<commentList>{'<comment/>' * 20}</commentList>")
     assert [finding.code for finding in mark(data, []).findings] == ["workbook_too_large"]

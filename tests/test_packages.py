@@ -155,6 +155,16 @@ def directory_of(*, at: int, form: str, value: int) -> bytes:
             id="lets a thousand sheets be one large part",
         ),
         pytest.param(
+            workbook(book="<workbook" + "".join(f' a{number}=""' for number in range(1_001)) + "/>"),
+            "workbook_too_large",
+            id="has a tag of too many attributes",
+        ),
+        pytest.param(
+            workbook(book=f'<workbook xmlns="{MAIN}"><sheets>{"<sheet/>" * 10_001}</sheets></workbook>'),
+            "workbook_too_large",
+            id="has more sheets than a file may have parts",
+        ),
+        pytest.param(
             zipped(parts() | {"xl/media/a.bin": bytes(30_000_000)}), "workbook_too_large", id="inflates a thousandfold"
         ),
         pytest.param(directory_of(at=8, form="<H", value=1), "locked_workbook", id="says that an entry is encrypted"),

@@ -21,12 +21,13 @@ DECLARES_ENTITIES: Final = Problem.error(
     en="This file holds an XML declaration (a DTD) that no usual workbook has and that can do harm, so it was not"
     " opened. Please ask for the original file.",
 )
-MOST_ELEMENTS: Final = 2_000_000
+MOST_ELEMENTS: Final = 1_000_000
 """So many elements one document may have, rows and cells of a sheet apart: a hundred thousand comments have fewer."""
 
 NOT_WELL_FORMED: Final = Words("XML di dalamnya tidak utuh", "the XML in it is not well formed")
 
 _TAG: Final = re.compile(rb"<(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
+_MOST_ATTRIBUTES: Final = 1_000
 _LONGEST_NAMESPACE: Final = 500
 """expat writes the namespace of each element anew: a long one would make gigabytes of a small file."""
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
@@ -116,7 +117,7 @@ class _Parser:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         self._count += 1
-        if self._count > MOST_ELEMENTS:
+        if self._count > MOST_ELEMENTS or len(attributes) > _MOST_ATTRIBUTES:
             raise LoadError([TOO_LARGE_INSIDE.at()])
         if self._depth > self._deepest:
             return
@@ -205,6 +206,8 @@ class Edits:
 
     def done(self) -> bytes:
         """Return the new bytes."""
+        if not self._changes:
+            return self.data
         pieces: list[bytes] = []
         at = 0
         for start, end, text in sorted(self._changes, key=lambda change: change[:2]):

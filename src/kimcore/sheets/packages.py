@@ -9,7 +9,16 @@ import attrs
 
 from kimcore.errors import LoadError
 from kimcore.findings import Finding, Problem, Words
-from kimcore.sheets.archives import LOCKED, MOST_INFLATED, SHARED, damaged, entries_of, inflated
+from kimcore.sheets.archives import (
+    LOCKED,
+    MOST_ENTRIES,
+    MOST_INFLATED,
+    SHARED,
+    TOO_LARGE_INSIDE,
+    damaged,
+    entries_of,
+    inflated,
+)
 from kimcore.sheets.markup import Node, parsed
 
 NOT_A_WORKBOOK: Final = Problem.error(
@@ -147,7 +156,10 @@ class Package:
     def _sheets(self) -> Iterator[Sheet]:
         parts = {relation.id: relation.target for relation in self.relations if relation.kind == "worksheet"}
         summary, taken = self._summary_name(), set[str]()
-        for node in self.root.all("sheets", "sheet"):
+        nodes = self.root.all("sheets", "sheet")
+        if len(nodes) > MOST_ENTRIES:
+            raise LoadError([TOO_LARGE_INSIDE.at()])
+        for node in nodes:
             name = node.attributes.get("name", "")
             ids = [value for key, value in node.attributes.items() if key.endswith("/relationships id")]
             part = self.name_of(parts.get("".join(ids), "")) or ""
