@@ -457,9 +457,10 @@ def test_a_comment_keeps_its_runs(text: str, expected: str) -> None:
 def test_what_somebody_wrote_around_ours_is_kept(text: str, kept: str) -> None:
     """Of a comment only the lines that ours said it has are taken out, in whatever runs a program saved them."""
     for at_ in range(0, len(text), 3):
-        runs = f"<text><r><t>{text[:at_]}</t></r><r><t>{text[at_:]}</t></r></text>"
-        data = unzipped(marked_by(with_comments(comment(runs)), []))["xl/comments1.xml"].decode()
-        assert "".join(re.findall("<t>([^<]*)</t>", data)) == kept
+        for between in ("</t></r><r><t>", "</t><t>"):
+            runs = f"<text><r><t>{text[:at_]}{between}{text[at_:]}</t></r></text>"
+            data = unzipped(marked_by(with_comments(comment(runs)), []))["xl/comments1.xml"].decode()
+            assert "".join(re.findall("<t>([^<]*)</t>", data)) == kept
 
 
 def test_the_box_of_a_comment_that_is_gone_goes() -> None:

@@ -65,16 +65,13 @@ def without_ours(data: bytes) -> tuple[bytes, frozenset[str]]:
 
 
 def _texts(comment: Node) -> list[tuple[Node, Node]]:
-    """Return each piece of text of a comment: the run or the text that can be taken out, and the text."""
+    """Return each piece of text of a comment: what can be taken out, its run where it has no other, and the text."""
     found: list[tuple[Node, Node]] = []
-    for node in comment.all("text"):
-        for child in node.children:
-            found += [(child, child)] if child.name == "t" else [(child, leaf) for leaf in _leaves(child)]
+    for child in comment.all("text"):
+        for node in child.children:
+            leaves = {"t": [node], "r": node.all("t")}.get(node.name, [])
+            found += [(node if len(leaves) == 1 else leaf, leaf) for leaf in leaves]
     return found
-
-
-def _leaves(run: Node) -> list[Node]:
-    return run.all("t") if run.name == "r" else []
 
 
 def _blocks(whole: str) -> Iterator[tuple[int, int]]:

@@ -132,6 +132,8 @@ class _Marking:
 
     def _in_first_cells(self, sheet: Sheet, cells: Cells) -> Cells:
         """Bring the findings of merged cells together in the first of these."""
+        if not cells:
+            return cells
         places = [place for cell in cells if (place := coordinates(cell))]
         moved = {spelt(place): spelt(first) for place, first in anchors(self._draft.read(sheet.part), places).items()}
         shown: Cells = {}
