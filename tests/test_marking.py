@@ -386,6 +386,18 @@ def test_what_is_corrected_loses_its_mark(source: str) -> None:
         assert sum(boxes) == sum(content.count(b"ClientData ") for name, content in before.items() if ".vml" in name)
 
 
+@pytest.mark.parametrize("reference", ["#REF!$A$1", "Data!$A$1", "", "'Temuan kimcore'!$A$1"])
+def test_only_a_summary_is_ever_replaced(reference: str) -> None:
+    """Where the name of the summary leads to the office's sheet, or to none, that stays and a new sheet comes."""
+    names = f'<definedNames><definedName name="kimcore_summary">{reference}</definedName></definedNames>'
+    data = workbook(book=parts()["xl/workbook.xml"].replace("</sheets>", f"</sheets>{names}"))
+    after = unzipped(marked_by(data, []))
+    assert after["xl/worksheets/sheet1.xml"].decode() == parts()["xl/worksheets/sheet1.xml"]
+    assert after["xl/workbook.xml"].count(b"kimcore_summary") == 1
+    assert after["xl/workbook.xml"].count(b"<sheet ") == 2
+    assert marked_by(marked_by(data, []), []) == marked_by(data, [])
+
+
 def test_a_summary_that_another_program_saved_is_replaced_whole() -> None:
     """What the summary sheet led to, in the form of another program, is left behind with its old content."""
     found = {name: content.decode() for name, content in unzipped(marked_by(workbook(), [])).items()}

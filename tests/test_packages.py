@@ -45,16 +45,19 @@ def test_a_workbook_tells_its_sheets() -> None:
     """Sheets come in their order, with names as they are and whether they are hidden; a chart has no part of cells."""
     book = (
         f'{HEAD}<x:workbook xmlns:x="{MAIN}" xmlns:r="{KINDS}"><x:sheets><x:sheet name="A!&amp; \'B\'" r:id="r1"/>'
-        '<x:sheet name="lama" state="veryHidden" r:id="r2"/><x:sheet name="Grafik" r:id="r3"/><x:sheet/></x:sheets>'
+        '<x:sheet name="kimcore findings (2)" state="veryHidden" r:id="r2"/><x:sheet name="Grafik" r:id="r3"/>'
+        "<x:sheet/></x:sheets>"
         "<x:definedNames><x:definedName name='other'>Data!$A$1</x:definedName>"
-        "<x:definedName name='kimcore_summary'>lama!$A$1</x:definedName></x:definedNames></x:workbook>"
+        "<x:definedName name='kimcore_summary' localSheetId='0'>Grafik!$A$1</x:definedName>"
+        "<x:definedName name='kimcore_summary'>'kimcore findings (2)'!$A$1</x:definedName></x:definedNames>"
+        "</x:workbook>"
     )
     rels = relations(("worksheet", "/xl/Worksheets/SHEET1.xml"), ("worksheet", "x.xml"), ("chartsheet", "y.xml"))
     package, findings = opened(workbook(book=book, rels=rels))
     assert package is not None
     assert [(sheet.name, sheet.part, sheet.is_hidden, sheet.is_summary) for sheet in package.sheets] == [
         ("A!& 'B'", "xl/worksheets/sheet1.xml", False, False),
-        ("lama", "", True, True),
+        ("kimcore findings (2)", "", True, True),
         ("Grafik", "", False, False),
         ("", "", False, False),
     ]

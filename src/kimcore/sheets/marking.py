@@ -15,7 +15,7 @@ from kimcore.sheets.drafts import Draft
 from kimcore.sheets.drawings import new_drawing, with_boxes, without_boxes
 from kimcore.sheets.marks import anchors, drawing_id, with_drawing, with_marks, without_marks
 from kimcore.sheets.markup import Edits, escaped, parsed, place_after
-from kimcore.sheets.packages import SUMMARY_NAME, Package, Sheet, opened
+from kimcore.sheets.packages import SUMMARY_NAME, Package, Sheet, opened, summary_names
 from kimcore.sheets.places import coordinates, spelt, split
 from kimcore.sheets.styles import Look, new_styles, styled
 
@@ -239,6 +239,8 @@ class _Marking:
         prefix = root.prefix
         entry = f'<{prefix}sheet xmlns:r="{self._draft.kinds}" name="{escaped(name)}" sheetId="{number}" r:id="{rid}"/>'
         edits.append(root.all("sheets")[0], entry)
+        for old in summary_names(root):  # its sheet is gone, or called otherwise
+            edits.cut(old.start, old.end)
         reference = escaped(f"{summaries.quoted(name)}!$A$1")
         defined = f'<{prefix}definedName name="{SUMMARY_NAME}" hidden="1">{reference}</{prefix}definedName>'
         if (names := root.first("definedNames")) is not None:

@@ -58,9 +58,11 @@ HAS_HIDDEN_SHEETS: Final = Problem.note(
 NO_WORKBOOK_PART: Final = Words("bagian utamanya tidak ada", "its main part is missing")
 
 SUMMARY_NAME: Final = "kimcore_summary"
-"""The defined name that leads to the sheet that marking added, whatever the office called it since."""
+"""The defined name that leads to the sheet that marking added."""
+SUMMARY_TITLE: Final = Words("Temuan kimcore", "kimcore findings")
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
+_SUMMARY: Final = re.compile(rf"({SUMMARY_TITLE.id}|{SUMMARY_TITLE.en})( \([0-9]+\))?")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _MAIN: Final = (
@@ -170,16 +172,28 @@ class Package:
                 name=name,
                 part=part,
                 is_hidden=node.attributes.get("state", "visible") != "visible",
-                is_summary=name == summary,
+                is_summary=name == summary and _SUMMARY.fullmatch(name) is not None,
             )
 
     def _summary_name(self) -> str | None:
-        """Return the name of the sheet that an earlier marking added, or None."""
-        for node in self.root.all("definedNames", "definedName"):
-            if node.attributes.get("name") == SUMMARY_NAME:
-                sheet = node.text.strip().rpartition("!")[0]
-                return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+        """Return the name of the sheet that the name of the summary leads to, or None.
+
+        Whoever cuts a cell of the summary and pastes it elsewhere takes the name along: so a sheet is the summary only
+        where it is still called so.
+        """
+        for node in summary_names(self.root):
+            sheet = node.text.strip().rpartition("!")[0]
+            return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
         return None
+
+
+def summary_names(root: Node) -> list[Node]:
+    """Return the definitions of the summary's name in a workbook, those of a copied sheet apart."""
+    return [
+        node
+        for node in root.all("definedNames", "definedName")
+        if node.attributes.get("name") == SUMMARY_NAME and "localSheetId" not in node.attributes
+    ]
 
 
 def relations_part(part: str) -> str:

@@ -7,10 +7,9 @@ from typing import Final
 from kimcore.findings import Finding, Locale, Severity, Words
 from kimcore.sheets.drafts import HEAD
 from kimcore.sheets.markup import escaped, escaped_string
+from kimcore.sheets.packages import SUMMARY_TITLE
 from kimcore.sheets.places import split
 from kimcore.sheets.styles import Look
-
-NAME: Final = Words("Temuan kimcore", "kimcore findings")
 
 _HEADS: Final = (
     Words("No.", "No."),
@@ -35,10 +34,10 @@ _LONGEST_TEXT: Final = 32_000
 
 def free_name(taken: set[str], locale: Locale) -> str:
     """Return the name of the summary sheet, with a number where the office has a sheet of that name."""
-    used, number, name = {one.casefold() for one in taken}, 1, NAME(locale)
+    used, number, name = {one.casefold() for one in taken}, 1, SUMMARY_TITLE(locale)
     while name.casefold() in used:
         number += 1
-        name = f"{NAME(locale)} ({number})"
+        name = f"{SUMMARY_TITLE(locale)} ({number})"
     return name
 
 
@@ -71,7 +70,7 @@ def summary(
 
 
 def _top(findings: Sequence[Finding], look: Look, locale: Locale) -> Iterator[str]:
-    yield f'<row r="1">{_text("A1", NAME(locale), look.title)}</row>'
+    yield f'<row r="1">{_text("A1", SUMMARY_TITLE(locale), look.title)}</row>'
     counts = Counter(finding.severity for finding in findings)
     for row, severity in enumerate(Severity, start=2):
         label = severity.label(locale)
