@@ -515,14 +515,27 @@ def test_a_cell_of_many_findings_tells_the_first() -> None:
 
 
 def test_comments_without_their_lists_get_them() -> None:
-    """A part of comments that lacks its lists is completed, and a drawing that leads nowhere is refused."""
-    data = marked_by(with_comments("", sheet_rels=relations(("comments", "../comments1.xml"))), [at("Data!A1")])
-    assert "Mohon cek" in told(data)["Data!A1"]
-    broken = with_comments("", vml="no drawing")
-    assert [finding.code for finding in mark(broken, [at("Data!A1")]).findings] == ["damaged_workbook"]
-    missing = relations(("comments", "../comments1.xml"), ("vmlDrawing", "none.vml"))
-    broken = with_comments("", sheet_rels=missing)
-    assert [finding.code for finding in mark(broken, [at("Data!A1")]).findings] == ["damaged_workbook"]
+    """A part of comments that lacks its lists is completed, and so is a sheet of comments without a drawing."""
+    bare = f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'
+    for data in (with_comments(""), with_comments("", sheet=bare)):
+        assert "Mohon cek" in told(marked_by(data, [at("Data!A1")]))["Data!A1"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"vml": "no drawing"}, id="is none"),
+        pytest.param({"sheet_rels": relations(("comments", "../comments1.xml"))}, id="is not led to"),
+        pytest.param(
+            {"sheet_rels": relations(("comments", "../comments1.xml"), ("vmlDrawing", "a.vml"))}, id="is gone"
+        ),
+    ],
+)
+def test_a_drawing_that_is_not_there_stops_all(changes: dict[str, str]) -> None:
+    """Where the drawing of a sheet's comments is none, nothing is written."""
+    result = mark(with_comments("", **changes), [at("Data!A1")])
+    assert result.data is None
+    assert [finding.code for finding in result.findings] == ["damaged_workbook"]
 
 
 def test_a_drawing_with_other_prefixes_gets_boxes() -> None:

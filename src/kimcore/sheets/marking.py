@@ -9,7 +9,7 @@ import attrs
 from kimcore.errors import LoadError
 from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.sheets import summary as summaries
-from kimcore.sheets.archives import SHARED, damaged, rewritten
+from kimcore.sheets.archives import BROKEN, SHARED, damaged, rewritten
 from kimcore.sheets.comments import lines_of, new_comments, with_ours, without_ours
 from kimcore.sheets.drafts import Draft
 from kimcore.sheets.drawings import new_drawing, with_boxes, without_boxes
@@ -199,6 +199,8 @@ class _Marking:
             return
         rid = drawing_id(self._draft.read(sheet.part))
         part = next((one.target for one in self._draft.relations(sheet.part) if one.id == rid), None)
+        if part is None and rid is not None:
+            raise damaged(BROKEN)
         if part is None:
             part = self._draft.free_name("xl/drawings/kimcore", ".vml")
             self._draft.declare_suffix("vml", f"{_DOCUMENT}.vmlDrawing")

@@ -73,8 +73,9 @@ def _read(data: bytes) -> Node:
 def drawing_id(data: bytes) -> str | None:
     """Return the id that leads from a sheet to the boxes of its comments, or None where it has no such drawing."""
     drawing = _read(data).first("legacyDrawing")
-    ids = [value for key, value in drawing.attributes.items() if key.endswith("/relationships id")] if drawing else []
-    return ids[0] if ids else None
+    if drawing is None:
+        return None
+    return "".join(value for key, value in drawing.attributes.items() if key.endswith("/relationships id"))
 
 
 def anchors(data: bytes, places: Iterable[Place]) -> dict[Place, Place]:
