@@ -32,6 +32,7 @@ _INTERNAL: Final = {
     "kimcore.formats.parsing",
     "kimcore.lexicon",
     "kimcore.migrations",
+    "kimcore.registers",
     "kimcore.testing.areas",
     "kimcore.testing.by_type",
     "kimcore.testing.codes",

@@ -25,7 +25,7 @@ HOUSE = (
     ("printed",),
     ("privacy", "rules", "schema"),
     ("convert",),
-    ("tables",),
+    ("registers", "tables"),
     ("formats",),
     ("examples",),
     ("testing", "cli", "__init__"),

@@ -37,6 +37,10 @@ class LoadError(_FindingsError):
     """Data cannot be read; `findings` point into the document, warnings included."""
 
 
+class UnwritableError(_FindingsError):
+    """Records cannot be written in a format; `findings` point into the list of them."""
+
+
 class MissingExtraError(KimcoreError, ImportError):
     """An optional extra of kimcore is needed and is not installed; `extra` names it."""
 

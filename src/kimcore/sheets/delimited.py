@@ -53,18 +53,20 @@ _LOOKED_AT: Final = 50
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def read_delimited(data: bytes, *, encoding: str | None = None) -> tuple[Grid | None, tuple[Finding, ...]]:
+def read_delimited(
+    data: bytes, *, encoding: str | None = None, lines: int = _LOOKED_AT
+) -> tuple[Grid | None, tuple[Finding, ...]]:
     """Return the rows of delimited text, and what was found; None where it cannot be read.
 
     A mark at its beginning tells UTF-8 or UTF-16, and `encoding` any other; without both it is UTF-8. The delimiter is
-    a comma, a semicolon, a tab or a bar. Cells are texts; an empty one is None.
+    a comma, a semicolon, a tab or a bar; the first `lines` tell it. Cells are texts; an empty one is None.
     """
     text, findings = _decoded(data, encoding)
     if text is None:
         return None, findings
     if "\0" in text:
         text, findings = text.replace("\0", ""), (*findings, NUL_LEFT_OUT.at())
-    delimiter, text = _delimiter_of(text)
+    delimiter, text = _delimiter_of(text, lines)
     rows, wrong = _rows(text, delimiter)
     if not any(map(any, rows)):
         return None, (*findings, *wrong, EMPTY_SHEET.at())
@@ -84,12 +86,12 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str | None, tuple[Findi
         return None, (WRONG_ENCODING.at(),)
 
 
-def _delimiter_of(text: str) -> tuple[str, str]:
+def _delimiter_of(text: str, most: int) -> tuple[str, str]:
     """Return what parts the cells: what Excel's line `sep=;` says, or what parts the first lines most evenly."""
     first, _, rest = text.partition("\n")
     if (named := _NAMED.fullmatch(first)) is not None:
         return named[1], "\n" + rest  # the line keeps its number
-    lines = [line for line in text[:100_000].split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
+    lines = [line for line in text[:100_000].split("\n", most)[:most] if line.strip()]
     return max(_DELIMITERS, key=lambda one: _parting(lines, one)), text
 
 

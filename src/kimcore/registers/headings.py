@@ -1,0 +1,147 @@
+"""The tables among the sheets of a file: which table each one is, and which column each heading names."""
+
+import functools
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from kimcore.fields import Unknown
+from kimcore.fields.keys import personal_key
+from kimcore.findings import Finding, Findings, Problem, Severity
+from kimcore.registers.cells import unguarded
+from kimcore.registers.columns import ID, LOCALES, Column, Path, Table, same_heading, tables
+from kimcore.sheets.grids import Grid
+from kimcore.sheets.tables import address_of
+
+UNKNOWN_TABLE = Problem.error(
+    code="unknown_table",
+    id="Lembar atau berkas ke-{position} bukan tabel kimcore dan tidak dibaca. Mohon hapus, atau cek namanya.",
+    en="Sheet or file number {position} is no table of kimcore and was not read. Please remove it, or check its name.",
+)
+TABLE_TWICE = Problem.error(
+    code="table_twice",
+    id="Tabel “{table}” ada lebih dari satu kali; yang ini tidak dibaca. Mohon gabungkan.",
+    en="The table “{table}” is there more than once; this one was not read. Please put them together.",
+)
+NO_TABLES = Problem.error(
+    code="no_tables",
+    id="Di sini tidak ada tabel kimcore. Mohon cek apakah berkasnya benar.",
+    en="There are no tables of kimcore here. Please check whether this is the right file.",
+)
+NO_ID_COLUMN = Problem.error(
+    code="no_id_column",
+    id="Baris pertama tabel “{table}” tidak memuat judul kolom “{column}”, sehingga tabel ini tidak dibaca. Mohon"
+    " lengkapi judul kolomnya.",
+    en="The first row of the table “{table}” has no heading “{column}”, so the table was not read. Please add it.",
+)
+UNKNOWN_COLUMN = Problem.error(
+    code="unknown_column",
+    id="Kolom ke-{position} tabel “{table}” tidak dikenal dan tidak dibaca. Mohon hapus, atau cek judulnya.",
+    en="Column number {position} of the table “{table}” is not known and was not read. Please remove it, or check its"
+    " heading.",
+)
+PERSONAL_COLUMN = Problem.warning(
+    code="personal_column",
+    id="Kolom ke-{position} ({asks_for}) tidak dibaca: data itu tidak diperlukan untuk data KIM dan sebaiknya dihapus"
+    " sebelum berkas dibagikan.",
+    en="Column number {position} ({asks_for}) was not read: KIM records do not need it, and it is best removed before"
+    " the file is shared.",
+    law="UU 27/2022",
+)
+COLUMN_TWICE = Problem.error(
+    code="column_twice",
+    id="Kolom ke-{position} berjudul sama dengan kolom lain dalam tabel “{table}” dan tidak dibaca. Mohon sisakan"
+    " satu.",
+    en="Column number {position} has the heading of another column of the table “{table}” and was not read. Please keep"
+    " one.",
+)
+
+
+@attrs.frozen(eq=False)
+class Sheet:
+    """A sheet that is a table: what it is called in its file, and in which position each column stands, from 0."""
+
+    table: Table
+    name: str
+    grid: Grid
+    positions: Mapping[str, int]
+
+    def rows(self) -> Iterator[tuple[int, dict[str, object]]]:
+        """Return the number of each row that is not empty, from 1, and its cells by the names of their columns."""
+        for number, row in enumerate(self.grid.rows[1:], start=2):
+            cells = {
+                name: row[position]
+                for name, position in self.positions.items()
+                if position < len(row) and row[position] is not None
+            }
+            if cells:
+                yield number, cells
+
+    def address(self, row: int, column: str = "") -> str:
+        """Return the address of a cell; of the first one in the row, where the column is not there."""
+        return address_of(self.name, row, self.positions.get(column, 0))
+
+    def column_at(self, path: Path) -> str:
+        """Return the name of the column, among those that are there, where a value or the first of a part stands."""
+        columns = (column for column in self.table.values if column.name in self.positions)
+        return next((one.name for one in columns if one.path is not None and one.path[: len(path)] == path), "")
+
+
+def sheets_of(grids: Mapping[str, Grid], known: Mapping[str, Table], unknown: Unknown, found: Findings) -> list[Sheet]:
+    """Return the sheets that are tables, by their names in the file; say of the others that they were not read."""
+    sheets: dict[str, Sheet] = {}
+    for position, (name, grid) in enumerate(grids.items(), start=1):
+        table = known.get(same_heading(name))
+        if table is None:
+            if any(any(cell is not None for cell in row) for row in grid.rows):
+                found.add(_of_severity(UNKNOWN_TABLE, unknown).at(position=position))
+        elif table.name in sheets:
+            found.add(TABLE_TWICE.at(table=table.name))
+        elif sheet := _sheet(name, grid, table, unknown, found):
+            sheets[table.name] = sheet
+    if not sheets and not found:
+        found.add(NO_TABLES.at())
+    return list(sheets.values())
+
+
+@functools.cache
+def sheet_names() -> Mapping[str, Table]:
+    """Return the tables by the names of their sheets, in every language."""
+    return {same_heading(table.sheet_name(locale)): table for table in tables().values() for locale in LOCALES}
+
+
+def _of_severity(problem: Problem, unknown: Unknown) -> Problem:
+    """Return a problem of something that was not read, which is a warning where it may be left out."""
+    return problem if unknown is Unknown.REFUSE else attrs.evolve(problem, severity=Severity.WARNING)
+
+
+@functools.cache
+def _by_heading(table: Table) -> Mapping[str, Column]:
+    return {same_heading(column.heading(locale)): column for column in table.columns for locale in LOCALES}
+
+
+def _sheet(name: str, grid: Grid, table: Table, unknown: Unknown, found: Findings) -> Sheet | None:
+    """Return a sheet with its columns, or None where it has none that says to which record a row belongs."""
+    positions: dict[str, int] = {}
+    known = _by_heading(table)
+    for position, heading in enumerate(grid.rows[0] if grid.rows else ()):
+        column = known.get(same_heading(unguarded(heading))) if isinstance(heading, str) else None
+        if column is not None and column.name not in positions:
+            positions[column.name] = position
+        elif heading is not None or any(len(row) > position and row[position] is not None for row in grid.rows):
+            said = _unread(heading, column, table, position + 1, unknown)
+            found.add(attrs.evolve(said, line=1, cell=address_of(name, 1, position)))
+    if ID in positions:
+        return Sheet(table, name, grid, positions)
+    found.add(attrs.evolve(NO_ID_COLUMN.at(table=table.name, column=ID), line=1, cell=address_of(name, 1, 0)))
+    return None
+
+
+def _unread(heading: object, column: Column | None, table: Table, position: int, unknown: Unknown) -> Finding:
+    """Say why a column is not read, without its heading, in which anything can stand."""
+    if column is not None:
+        return COLUMN_TWICE.at(position=position, table=table.name)
+    asks_for = personal_key(heading) if isinstance(heading, str) else None
+    if asks_for is not None:
+        return PERSONAL_COLUMN.at(position=position, asks_for=asks_for)
+    return _of_severity(UNKNOWN_COLUMN, unknown).at(position=position, table=table.name)
