@@ -50,6 +50,8 @@ def plain_of(cell: object, kind: Kind) -> tuple[object, Problem | None]:
     if isinstance(cell, str):
         return _of_text(unguarded(cell), kind), None
     value = _simple(cell)
+    if isinstance(kind, BooleanKind) and value in (0, 1):
+        return bool(value), None  # OpenDocument keeps yes and no as numbers
     if isinstance(kind, WholeKind | BooleanKind) or type(value) not in (str, int, float):
         return value, None
     return str(value), NOT_TEXT_IN_CELL if isinstance(kind, TextKind) else None

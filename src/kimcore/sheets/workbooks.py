@@ -54,7 +54,8 @@ _NO_VALUE: Final = re.compile(
     rb"""\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</[^<>]*>)?\s*</"""
 )
 _REPEATED: Final = re.compile(
-    rb"""<[^<>]*number-(?:columns|rows)-repeated="[0-9]{4,}"[^<>]*>(?:(?!</table:table-row>).){0,2000}?office:value""",
+    rb"""<(?!table:table-column\b)[^<>]*number-(?:columns|rows)-repeated="[0-9]{4,}"[^<>]*>"""
+    rb"""(?:(?!</table:table-row>).){0,2000}?office:value""",
     re.DOTALL,
 )
 _REPEATED_CELL: Final = re.compile(rb"""<table:table-cell[^<>]*office:value[^<>]*columns-repeated="[0-9]{4,}\"""")
