@@ -15,7 +15,7 @@ from tabular import LOCALES, REGISTERS, said
 from kimcore import Audience, Group, KimcoreError, LoadError, Session, Severity, Unknown, examples
 from kimcore.errors import MissingExtraError, UnwritableError
 from kimcore.findings import Locale
-from kimcore.formats import csv, json, xlsx
+from kimcore.formats import csv, json, jsonl, xlsx
 from kimcore.privacy import redact
 from kimcore.records import Record
 from kimcore.registers.columns import LOCALES as ALL_LOCALES
@@ -60,11 +60,12 @@ def test_a_register_equals_what_is_loaded_of_its_workbook(register: tuple[Record
 @pytest.mark.parametrize("name", examples.NAMES)
 @pytest.mark.parametrize("locale", ALL_LOCALES, ids=str)
 def test_examples_pass_through_all_formats(name: str, locale: Locale | None, tmp_path: Path) -> None:
-    """From JSON to Excel to CSV to JSON, the examples stay the same."""
+    """From JSON to Excel to CSV to JSON Lines to JSON, the examples stay the same."""
     register = json.loads(examples.read(name))
     xlsx.dump(register, tmp_path / "register.xlsx", locale=locale)
     csv.dump(xlsx.load(tmp_path / "register.xlsx"), tmp_path / "tabel", locale=locale)
-    assert json.dumps(csv.load(tmp_path / "tabel")) == json.dumps(register)
+    jsonl.dump(csv.load(tmp_path / "tabel"), tmp_path / "register.jsonl")
+    assert json.dumps(jsonl.load(tmp_path / "register.jsonl")) == json.dumps(register)
 
 
 def test_workbook_and_folder_have_the_same_tables() -> None:
