@@ -36,6 +36,9 @@ from kimcore.privacy import counts as privacy_counts
 from kimcore.privacy import table as privacy_table
 from kimcore.privacy.prints import is_print
 from kimcore.records import RECORDS, Record
+from kimcore.registers.columns import LOCALES as REGISTER_LOCALES
+from kimcore.registers.columns import Table as RegisterTable
+from kimcore.registers.columns import tables as register_tables
 from kimcore.rules import RULES, Rule
 from kimcore.vocabularies import VOCABULARIES, Vocabulary
 
@@ -494,6 +497,30 @@ def _is_free(kind: Kind) -> bool:
     )
 
 
+# Tables of a register
+
+
+def register_tables_page() -> str:
+    """Return the page of all tables that a register is written as, with their columns."""
+    return page(
+        "Tables of a register",
+        "The tables that [CSV and Excel](../how-to/register-as-tables.md) are written as: one for each type of record,"
+        " and one for each part that is repeated in it. They have these columns always; a table is there where it has"
+        " rows, and one of records also where records of its type are there. A heading is the name of the column, or"
+        " its label in Indonesian or English. `id` is that of the record, and `no` numbers the rows: of records, the"
+        " whole register; of parts, what is repeated in one record. Where a part is repeated within another, the number"
+        " of the outer one stands before its own. `schema` is the schema's version, as in JSON; it may be left out.",
+        map(_table_section, register_tables().values()),
+    )
+
+
+def _table_section(one: RegisterTable) -> str:
+    sheets = " / ".join(f"“{one.sheet_name(locale)}”" for locale in REGISTER_LOCALES)
+    rows = ((f"`{column.name}`", column.label.id, column.label.en) for column in one.columns)
+    columns = table(("Column", "Bahasa Indonesia", "English"), rows)
+    return f"## {one.name}\n\nFile `{one.name}.csv`; sheet {sheets}.\n\n{columns}"
+
+
 # Public names
 
 
@@ -508,6 +535,7 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
     "findings.md": findings_page,
     "printed-forms.md": forms_page,
     "records.md": records_page,
+    "register-tables.md": register_tables_page,
     "rules.md": rules_page,
     "vocabularies.md": vocabularies_page,
 }

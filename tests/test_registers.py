@@ -309,6 +309,15 @@ def test_what_is_not_known_may_be_left_out() -> None:
         csv.read(made, unknown="drop")  # type: ignore[arg-type] # on purpose
 
 
+def test_a_folder_of_other_tables_is_no_register_of_nothing() -> None:
+    """Where none of the tables is known, that is an error, whatever may be left out."""
+    found = csv.read(folder(Rekap="a\r\n1\r\n"), unknown=Unknown.DROP).findings
+    assert [(finding.code, finding.severity) for finding in found] == [
+        ("unknown_table", Severity.WARNING),
+        ("no_tables", Severity.ERROR),
+    ]
+
+
 def test_a_broken_file_is_found_by_its_name() -> None:
     """What is no text of UTF-8, or has quotes that do not match, is found in its file."""
     assert said(csv.read({"Session.csv": b"id,title\xff"}).findings)[0] == ("unknown_encoding", "", "Session.csv!A1")

@@ -99,7 +99,7 @@ def sheets_of(grids: Mapping[str, Grid], known: Mapping[str, Table], unknown: Un
             found.add(TABLE_TWICE.at(table=table.name))
         elif sheet := _sheet(name, grid, table, unknown, found):
             sheets[table.name] = sheet
-    if not sheets and not found:
+    if not sheets and all(finding.severity is not Severity.ERROR for finding in found.kept):
         found.add(NO_TABLES.at())
     return list(sheets.values())
 
