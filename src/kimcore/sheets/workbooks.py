@@ -141,9 +141,9 @@ def _sheets(
     grids: list[Grid] = []
     hidden: list[Finding] = []
     for number, sheet in enumerate(workbook.sheets_metadata, start=1):
-        if sheet.visible is not calamine.SheetVisibleEnum.Visible:
+        if sheet.visible != calamine.SheetVisibleEnum.Visible:
             hidden.append(SHEET_HIDDEN.at(number=number))
-        elif sheet.typ is calamine.SheetTypeEnum.WorkSheet:
+        elif sheet.typ == calamine.SheetTypeEnum.WorkSheet:
             grids.append(_grid(workbook.get_sheet_by_name(sheet.name), sheet.name, parts.get(sheet.name, b"")))
     return tuple(grids), (*findings, *hidden)
 
