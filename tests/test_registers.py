@@ -319,8 +319,10 @@ def test_a_folder_of_other_tables_is_no_register_of_nothing() -> None:
 
 
 def test_a_broken_file_is_found_by_its_name() -> None:
-    """What is no text of UTF-8, or has quotes that do not match, is found in its file."""
+    """What is no text of UTF-8, or has quotes that do not match, is found in its file; rows keep their numbers."""
     assert said(csv.read({"Session.csv": b"id,title\xff"}).findings)[0] == ("unknown_encoding", "", "Session.csv!A1")
+    text = "sep=;\r\n\r\nid;title;status;lain\r\ns;R;held;x\r\n"
+    assert said(csv.read(folder(Session=text)).findings) == [("unknown_column", "", "Session.csv!D3")]
     (finding,) = csv.read(folder(Session='id,title,status\r\ns,"R"x,held\r\n')).findings
     assert (finding.code, finding.cell) == ("quotes_unbalanced", "Session.csv!A2")
 

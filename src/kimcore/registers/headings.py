@@ -30,9 +30,9 @@ NO_TABLES = Problem.error(
 )
 NO_ID_COLUMN = Problem.error(
     code="no_id_column",
-    id="Baris pertama tabel “{table}” tidak memuat judul kolom “{column}”, sehingga tabel ini tidak dibaca. Mohon"
+    id="Baris judul tabel “{table}” tidak memuat judul kolom “{column}”, sehingga tabel ini tidak dibaca. Mohon"
     " lengkapi judul kolomnya.",
-    en="The first row of the table “{table}” has no heading “{column}”, so the table was not read. Please add it.",
+    en="The row of headings of the table “{table}” has no “{column}”, so the table was not read. Please add it.",
 )
 UNKNOWN_COLUMN = Problem.error(
     code="unknown_column",
@@ -59,16 +59,20 @@ COLUMN_TWICE = Problem.error(
 
 @attrs.frozen(eq=False)
 class Sheet:
-    """A sheet that is a table: what it is called in its file, and in which position each column stands, from 0."""
+    """A sheet that is a table: what it is called in its file, and where each column stands, from 0.
+
+    The first row that is not empty holds the headings; its number is `head`, from 1.
+    """
 
     table: Table
     name: str
     grid: Grid
+    head: int
     positions: Mapping[str, int]
 
     def rows(self) -> Iterator[tuple[int, dict[str, object]]]:
         """Return the number of each row that is not empty, from 1, and its cells by the names of their columns."""
-        for number, row in enumerate(self.grid.rows[1:], start=2):
+        for number, row in enumerate(self.grid.rows[self.head :], start=self.head + 1):
             cells = {
                 name: row[position]
                 for name, position in self.positions.items()
@@ -124,16 +128,17 @@ def _sheet(name: str, grid: Grid, table: Table, unknown: Unknown, found: Finding
     """Return a sheet with its columns, or None where it has none that says to which record a row belongs."""
     positions: dict[str, int] = {}
     known = _by_heading(table)
-    for position, heading in enumerate(grid.rows[0] if grid.rows else ()):
+    head = next((number for number, row in enumerate(grid.rows, start=1) if any(row)), 1)
+    for position, heading in enumerate(grid.rows[head - 1] if grid.rows else ()):
         column = known.get(same_heading(unguarded(heading))) if isinstance(heading, str) else None
         if column is not None and column.name not in positions:
             positions[column.name] = position
         elif heading is not None or any(len(row) > position and row[position] is not None for row in grid.rows):
             said = _unread(heading, column, table, position + 1, unknown)
-            found.add(attrs.evolve(said, line=1, cell=address_of(name, 1, position)))
+            found.add(attrs.evolve(said, line=head, cell=address_of(name, head, position)))
     if ID in positions:
-        return Sheet(table, name, grid, positions)
-    found.add(attrs.evolve(NO_ID_COLUMN.at(table=table.name, column=ID), line=1, cell=address_of(name, 1, 0)))
+        return Sheet(table, name, grid, head, positions)
+    found.add(attrs.evolve(NO_ID_COLUMN.at(table=table.name, column=ID), line=head, cell=address_of(name, head, 0)))
     return None
 
 
