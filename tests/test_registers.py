@@ -231,6 +231,7 @@ def test_rows_without_a_number_come_last() -> None:
         (folder(Session=SESSION, Rekap="a,b\r\n1,2\r\n"), [("unknown_table", "", None)]),
         (folder(Session=SESSION, session=SESSION), [("table_twice", "", None)]),
         (folder(Session="id,title,status,Siti\r\ns,R,held,\r\n"), [("unknown_column", "", "Session.csv!D1")]),
+        (folder(Session="id,title,status\r\ns,R,held,,x\r\n"), [("unknown_column", "", "Session.csv!E1")]),
         (folder(Session="id,title,status,\r\ns,R,held,x\r\n"), [("unknown_column", "", "Session.csv!D1")]),
         (folder(Session="id,title,status,NIK ketua\r\ns,R,held,\r\n"), [("personal_column", "", "Session.csv!D1")]),
         (folder(Session="id,title,status,Title\r\ns,R,held,\r\n"), [("column_twice", "", "Session.csv!D1")]),

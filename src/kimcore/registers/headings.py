@@ -129,11 +129,13 @@ def _sheet(name: str, grid: Grid, table: Table, unknown: Unknown, found: Finding
     positions: dict[str, int] = {}
     known = _by_heading(table)
     head = next((number for number, row in enumerate(grid.rows, start=1) if any(row)), 1)
-    for position, heading in enumerate(grid.rows[head - 1] if grid.rows else ()):
+    filled = {position for row in grid.rows for position, cell in enumerate(row) if cell is not None}
+    for position in sorted(filled):
+        heading = grid.rows[head - 1][position] if position < len(grid.rows[head - 1]) else None
         column = known.get(same_heading(unguarded(heading))) if isinstance(heading, str) else None
         if column is not None and column.name not in positions:
             positions[column.name] = position
-        elif heading is not None or any(len(row) > position and row[position] is not None for row in grid.rows):
+        else:
             said = _unread(heading, column, table, position + 1, unknown)
             found.add(attrs.evolve(said, line=head, cell=address_of(name, head, position)))
     if ID in positions:
