@@ -62,6 +62,17 @@ def _said(  # noqa: PLR0913 - what is said of a place
     )
 
 
+def without_place(finding: Finding) -> Finding:
+    """Return a finding whose message does not begin with where it is: what it says of every place."""
+    problem = finding.problem
+    for words in (_CELL, _FIELD, _ROW, _CAPTION):
+        start = Words(*(text.removesuffix("{said}") for text in (words.id, words.en)))
+        if problem.id.startswith(start.id) and problem.en.startswith(start.en):
+            said = attrs.evolve(problem, id=problem.id.removeprefix(start.id), en=problem.en.removeprefix(start.en))
+            return attrs.evolve(finding, problem=said)
+    return finding
+
+
 def pointer_of_row(table: Table, number: int | None) -> str:
     """Return the JSON Pointer of a row that comes from no sheet; "" for that of a sheet."""
     return "" if table.origin is None or number is None else f"{table.origin}/{number - 1}"
