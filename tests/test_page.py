@@ -200,7 +200,7 @@ def test_what_is_asked_for_is_said_of_each_place_where_it_differs() -> None:
     article = find(
         tree_of(file_of(table, *(at(table, "B6", ASKING, long=one) for one in ("desa", "kota")))), "article"
     )[0]
-    assert said(find(article, "p", "to-do")[0]).endswith("Mohon tulis ….")
+    assert said(find(article, "p", "to-do")[0]).endswith("Mohon tulis …")
     assert [said(item) for item in find(article, "li")][1] == "B6: Ini singkatan. Mohon tulis kota."
 
 

@@ -255,7 +255,7 @@ class _Page:
         for block in blocks_of(spot for spot in first if spot.row is not None):
             yield little_table(block, self._locale, several=self._several, personal=self._personal)
             if kind.differs:
-                yield self._list(kind, block.spots)
+                yield self._list(kind, block.spots, named=False)
         elsewhere = [spot for spot in first if spot.row is None]
         if elsewhere and (self._several or kind.differs or any(map(self._is_somewhere, elsewhere))):
             yield self._table_of_places(kind, elsewhere)
@@ -291,7 +291,7 @@ class _Page:
         if not others:
             return NOTHING
         listed, count = others[: self._places], len(others)
-        places = self._list(kind, listed) if kind.differs else joined(self._by_files(listed))
+        places = self._list(kind, listed, named=self._several) if kind.differs else joined(self._by_files(listed))
         left = count - len(listed)
         more = tag("p", text(self._say(_NOT_LISTED, count=self._number(left)))) if left else NOTHING
         title = text(self._say(_ONE_OTHER) if count == 1 else self._say(_OTHERS, count=self._number(count)))
@@ -313,17 +313,20 @@ class _Page:
         where = spot.address(self._locale) or whole(spot.file, self._locale)
         return f"{where} ({spot.finding.record_id})" if spot.row is None and spot.finding.record_id else where
 
-    def _list(self, kind: Kind, spots: Iterable[Spot]) -> Html:
-        """Return what is said of each place, where that differs."""
+    def _list(self, kind: Kind, spots: Iterable[Spot], *, named: bool) -> Html:
+        """Return what is said of each place, where that differs; `named` with the names of the files."""
         items = (
-            tag("li", tag("b", text(f"{self._named(spot)}: ")), text(kind.said_of(spot, self._locale)))
+            tag(
+                "li",
+                tag("b", text(f"{self._named(spot) if named else self._short(spot)}: ")),
+                text(kind.said_of(spot, self._locale)),
+            )
             for spot in spots
         )
         return tag("ul", *items, class_="each")
 
     def _named(self, spot: Spot) -> str:
-        file = file_and_sheet(spot.file, self._locale, several=True) if self._several else ""
-        return ", ".join(filter(None, (file, self._short(spot))))
+        return f"{file_and_sheet(spot.file, self._locale, several=True)}, {self._short(spot)}"
 
 
 def _by_severity(files: Iterable[CheckedFile]) -> Counter[Severity]:

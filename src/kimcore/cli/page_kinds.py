@@ -99,4 +99,5 @@ def _kind(anchor: str, spots: Sequence[Spot], locale: Locale) -> Kind:
     different = [f"{{{name}}}" for name, found in values.items() if len(found) > 1]
     differs, asks = (any(name in text for name in different) for text in (template, _parts(template)[1]))
     what, to_do = _parts(template.format_map({name: _common(found) for name, found in values.items()}))
+    what, to_do = (part.removesuffix(".") if part.endswith("….") else part for part in (what, to_do))
     return Kind(anchor, problem.severity, problem.code, problem.law, what, to_do, tuple(spots), differs, asks)
