@@ -87,7 +87,7 @@ def test_only_json_is_indented(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("name", ["b.txt", "b", "b.gz", "b.json/"])
+@pytest.mark.parametrize("name", ["b.txt", "b.gz", "b.csv", "b.toml"])
 def test_a_name_that_says_no_format_is_wrong_usage(tmp_path: Path, name: str) -> None:
     """OUT says by its suffix what is written, and the message names the suffixes there are."""
     (tmp_path / "a.json").write_bytes(GOOD)

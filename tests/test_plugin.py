@@ -275,7 +275,7 @@ def test_a_test_runs_for_each_format(pytester: pytest.Pytester) -> None:
             assert request.getfixturevalue("kim_file").suffix == ".json"
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=3 * len(READERS) + 2)
+    pytester.runpytest_subprocess().assert_outcomes(passed=3 * len(plugin._formats()) + 2)
 
 
 # Findings

@@ -8,15 +8,17 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from kimcore import examples, schema
-from kimcore.cli import report
+from kimcore import examples, schema, tables
+from kimcore.cli import outputs, report
 from kimcore.cli.converting import Conversion, check_target
-from kimcore.cli.inputs import Inputs
+from kimcore.cli.inputs import Inputs, Located, data_of
+from kimcore.cli.sheets import Sheets
 from kimcore.dates import PartialDate
-from kimcore.errors import MalformedError
+from kimcore.errors import MalformedError, MissingExtraError
 from kimcore.findings import Locale, Severity
 from kimcore.privacy import Audience
 
+_UNUSABLE: Final = 2
 _AUDIENCES: Final = [audience.value for audience in Audience]
 
 
@@ -29,8 +31,31 @@ def run() -> int:
         error.show(message)
         click.echo("\n".join(map(report.printable, message.getvalue().split("\n"))), err=True, nl=False)
         return error.exit_code
+    except MissingExtraError as error:
+        click.echo(f"kimcore: {error}", err=True)
+        return _UNUSABLE
     except click.Abort:
         raise KeyboardInterrupt from None
+
+
+_MAPPING: Final = click.option("--mapping", metavar="FILE", help="How the columns of a table are read (TOML; see map).")
+_ENCODING: Final = click.option("--encoding", metavar="NAME", help="The encoding of CSV that is not UTF-8.")
+
+
+def _sheets(mapping: str | None, encoding: str | None, locale: Locale) -> Sheets:
+    """Return how tables are read; end with what is wrong with the mapping."""
+    if mapping is None:
+        return Sheets(encoding=encoding)
+    console = _error_console()
+    try:
+        found, findings = tables.read_mapping(data_of(mapping))
+    except OSError as error:
+        report.print_unopened(console, mapping, error.strerror or type(error).__name__, locale)
+        raise click.exceptions.Exit(2) from None
+    report.print_findings(console, [Located(mapping, finding) for finding in findings], locale)
+    if found is None:
+        raise click.exceptions.Exit(2)
+    return Sheets(found, encoding)
 
 
 def _day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> dt.date | None:
@@ -59,6 +84,11 @@ def kimcore() -> None:
 
 @kimcore.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@_MAPPING
+@_ENCODING
+@click.option("--annotate", metavar="OUT", help="Write the sheet that is checked to OUT, with its findings in it.")
+@click.option("--report", "page", metavar="PAGE", help="Write a page of HTML with what was found.")
+@click.option("--show-personal", is_flag=True, help="Show the values of personal columns in that page.")
 @click.option("--summary", is_flag=True, help="Count the findings by code instead of listing them.")
 @click.option("--on", metavar="DATE", callback=_day, help="The day to check for, like 2023-08-29; by default today.")
 @click.option("--regions", metavar="FILE", help="A list of regions, CSV with the columns kode and nama.")
@@ -68,6 +98,11 @@ def kimcore() -> None:
 def check(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     *,
+    mapping: str | None,
+    encoding: str | None,
+    annotate: str | None,
+    page: str | None,
+    show_personal: bool,
     on: dt.date | None,
     regions: str | None,
     summary: bool,
@@ -82,9 +117,9 @@ def check(  # noqa: PLR0913 - one for each option
     wrong, a path cannot be opened or the output cannot be written.
     """
     locale = lang or report.user_locale()
-    inputs = Inputs(on or today())
+    inputs = Inputs(on or today(), _sheets(mapping, encoding, locale))
     progress = _error_console()
-    files = list(inputs.find(paths))
+    files = list(inputs.find(paths, regions=regions))
     # Older versions of rich end even a disabled bar with a blank line.
     for file in track(files, console=progress, transient=True) if progress.is_terminal else files:
         inputs.add(file)
@@ -95,8 +130,12 @@ def check(  # noqa: PLR0913 - one for each option
         click.echo(report.as_json(inputs))
     else:
         _print(inputs, locale, summary=summary)
-    report.print_unread(_error_console(), inputs, locale)
-    click.get_current_context().exit(_exit_status(inputs))
+    console = _error_console()
+    report.print_unread(console, inputs, locale)
+    is_written = annotate is None or outputs.annotate(inputs, annotate, console, locale)
+    if page is not None:
+        is_written &= outputs.write_page(inputs, page, console, locale, personal=show_personal)
+    click.get_current_context().exit(_exit_status(inputs) if is_written else _UNUSABLE)
 
 
 def _print(inputs: Inputs, locale: Locale, *, summary: bool) -> None:
@@ -121,10 +160,21 @@ def _exit_status(inputs: Inputs) -> int:
 @kimcore.command()
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
+@_MAPPING
+@_ENCODING
 @click.option("--audience", type=click.Choice(_AUDIENCES), default=_AUDIENCES[0], help="Who will read OUT.")
 @click.option("--pretty", is_flag=True, help="Write JSON in lines for people.")
 @click.option("--lang", type=click.Choice(["id", "en"]), help="The language; by default that of your locale.")
-def convert(source: str, target: str, *, audience: str, pretty: bool, lang: Locale | None) -> None:
+def convert(  # noqa: PLR0913 - one for each option
+    source: str,
+    target: str,
+    *,
+    mapping: str | None,
+    encoding: str | None,
+    audience: str,
+    pretty: bool,
+    lang: Locale | None,
+) -> None:
     """Write the records of IN to OUT, each in the format that its suffix says: .json, .jsonl or .jsonl.gz.
 
     "-" stands for standard input and output, as JSON. OUT is replaced whole or not at all, and can be IN. What cannot
@@ -132,16 +182,43 @@ def convert(source: str, target: str, *, audience: str, pretty: bool, lang: Loca
     where nothing is wrong, 1 where a finding is an error, 2 where the command is wrong, IN cannot be opened or OUT
     cannot be written.
     """
-    check_target(target, pretty=pretty)
+    locale = lang or report.user_locale()
+    sheets = _sheets(mapping, encoding, locale)
+    check_target(target, has_mapping=mapping is not None, pretty=pretty)
     conversion = Conversion(
         source=source,
         target=target,
+        sheets=sheets,
         audience=Audience(audience),
         pretty=pretty,
         console=_error_console(),
-        locale=lang or report.user_locale(),
+        locale=locale,
     )
     click.get_current_context().exit(conversion.run())
+
+
+@kimcore.command(name="map")
+@click.argument("file", metavar="FILE")
+@_ENCODING
+@click.option("--lang", type=click.Choice(["id", "en"]), help="The language; by default that of your locale.")
+def print_mapping(file: str, *, encoding: str | None, lang: Locale | None) -> None:
+    """Print a mapping of the columns of a table, proposed from its headings, for a person to look at.
+
+    FILE is a sheet (.csv, .xlsx, .ods, .xls) or JSON with other names. Each column has a line of comment that says how
+    sure the proposal is. Write it to a file, correct it, and give it to check and convert with --mapping.
+    """
+    locale = lang or report.user_locale()
+    console = _error_console()
+    try:
+        table, findings = tables.read_table(data_of(file), encoding=encoding)
+    except OSError as error:
+        report.print_unopened(console, file, error.strerror or type(error).__name__, locale)
+        click.get_current_context().exit(2)
+    report.print_findings(console, [Located(file, finding) for finding in findings], locale)
+    if table is None:
+        click.get_current_context().exit(1)
+    report.print_findings(console, [Located(file, finding) for finding in table.findings], locale)
+    click.echo(tables.mapping_text(tables.propose(table), locale=locale), nl=False)
 
 
 @kimcore.command()

@@ -2,27 +2,39 @@
 
 import itertools
 import json as stdlib_json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import cast
+from pathlib import Path
+from typing import Final
 
 import attrs
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from kimcore import tables
 from kimcore.cli import report
 from kimcore.cli.inputs import Located, data_of
-from kimcore.convert import to_dict
-from kimcore.errors import MalformedError
+from kimcore.cli.sheets import Sheet, Sheets, is_register, read_register
+from kimcore.convert import Reading, to_dict
+from kimcore.errors import MalformedError, UnwritableError
 from kimcore.findings import Finding, Locale, Severity
-from kimcore.formats import FORMATS, files, json, jsonl, suffix_of
+from kimcore.formats import FORMATS, csv, files, json, jsonl, suffix_of
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 
-STANDARD_OUTPUT = "-"
-_INDENTED = ".json"
+STANDARD_OUTPUT: Final = "-"
+_INDENTED: Final = ".json"
 """The only format that is written in lines for people."""
+_FOLDER: Final = ""
+"""The suffix of a register as a folder of CSV files."""
+_TABLES: Final = {
+    ".csv": tables.table_to_csv,
+    ".xlsx": tables.table_to_workbook,
+    ".json": tables.table_to_json,
+}
+"""How the table of an office is written, by the suffix of its file."""
 
 
 class UnopenedError(Exception):
@@ -35,6 +47,8 @@ class Conversion:
 
     source: str
     target: str
+    sheets: Sheets = Sheets()  # noqa: RUF009 - it is frozen
+    """How a file that is a table is read, and by which mapping one is written."""
     audience: Audience
     pretty: bool
     console: Console
@@ -42,6 +56,8 @@ class Conversion:
     locale: Locale
     records: int = 0
     """How many were read."""
+    is_from_table: bool = False
+    """Whether they come from the table of an office, so that a mapping is that of what is read."""
     severities: Counter[Severity] = attrs.field(factory=Counter[Severity])
     """How many findings there were."""
 
@@ -52,7 +68,7 @@ class Conversion:
         except UnopenedError as error:
             report.print_unopened(self.console, self.source, str(error), self.locale)
             return 2
-        except MalformedError as error:  # a record longer than any line may be
+        except (MalformedError, UnwritableError) as error:  # a record that the format cannot hold
             self._tell(self.target, error.findings)
             return 2
         except OSError as error:
@@ -65,18 +81,27 @@ class Conversion:
 
     def _records(self) -> Iterator[Record]:
         """Yield the sound records, of JSON Lines as they come, and tell what else is found."""
-        suffix = suffix_of(self.source) or _INDENTED
         try:
-            if FORMATS[suffix] is jsonl:
+            if FORMATS[suffix_of(self.source) or _INDENTED] is jsonl:
                 for line in jsonl.scan(self.source):
                     self._tell(self.source, line.findings)
                     yield from () if line.record is None else (line.record,)
             else:
-                reading = FORMATS[suffix].read(data_of(self.source))
-                self._tell(self.source, reading.findings)
-                yield from reading.records
+                yield from self._told(self._read())
         except OSError as error:
             raise UnopenedError(error.strerror or type(error).__name__) from None
+
+    def _read(self) -> Reading:
+        if is_register(self.source):
+            return read_register(self.source)
+        read = self.sheets.read(self.source, data_of(self.source))
+        self.is_from_table = isinstance(read, Sheet)
+        return read.reading if isinstance(read, Sheet) else read
+
+    def _told(self, reading: Reading) -> Iterable[Record]:
+        """Tell what was found in a file, and return its records."""
+        self._tell(self.source, reading.findings)
+        return reading.records
 
     def _tell(self, file: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
@@ -100,23 +125,43 @@ class Conversion:
         return record
 
     def _write(self, records: Iterable[Record]) -> None:
-        if self.target != STANDARD_OUTPUT and not self.pretty:
-            FORMATS[cast("str", suffix_of(self.target))].dump(records, self.target, audience=self.audience)
-            return
-        data = _indented(records, self.audience) if self.pretty else json.dumps(records, audience=self.audience)
-        if self.target == STANDARD_OUTPUT:
-            click.echo(data, nl=False)
+        suffix = _suffix_written(self.target)
+        if self.sheets.mapping is not None and not self.is_from_table:
+            if suffix not in _TABLES:
+                raise click.UsageError(f"A mapping writes a table: let OUT end in one of: {', '.join(_TABLES)}.")
+            table = tables.write(redact(records, self.audience).records, self.sheets.mapping, locale=self.locale)
+            files.replace(self.target, _TABLES[suffix](table))
+        elif suffix == _FOLDER:
+            csv.dump(records, self.target, audience=self.audience)
+        elif self.target != STANDARD_OUTPUT and not self.pretty:
+            FORMATS[suffix].dump(records, self.target, audience=self.audience)
         else:
-            files.replace(self.target, data)
+            data = _indented(records, self.audience) if self.pretty else json.dumps(records, audience=self.audience)
+            if self.target == STANDARD_OUTPUT:
+                click.echo(data, nl=False)
+            else:
+                files.replace(self.target, data)
 
 
-def check_target(target: str, *, pretty: bool) -> None:
+def check_target(target: str, *, has_mapping: bool, pretty: bool) -> None:
     """Raise UsageError where a file's name says no format that can be written, or none that is written as asked for."""
-    suffix = _INDENTED if target == STANDARD_OUTPUT else suffix_of(target)
-    if suffix is None:
-        raise click.UsageError(f"The name of OUT says no format. Please let it end in one of: {', '.join(FORMATS)}.")
+    suffix = _suffix_written(target)
+    if suffix not in {*FORMATS, _FOLDER, *(_TABLES if has_mapping else ())}:
+        known = ", ".join(FORMATS)
+        raise click.UsageError(
+            f"The name of OUT says no format. Please let it end in one of: {known}; without any it is a folder of CSV."
+        )
     if pretty and suffix != _INDENTED:
         raise click.UsageError(f"--pretty is for JSON: please let the name of OUT end in {_INDENTED}.")
+
+
+def _suffix_written(target: str) -> str:
+    """Return the suffix that says what is written; none, or a slash at the end, means a folder."""
+    if target == STANDARD_OUTPUT:
+        return _INDENTED
+    if target.endswith(("/", os.sep)):
+        return _FOLDER
+    return suffix_of(target) or Path(target).suffix.lower()
 
 
 def _begun(records: Iterator[Record]) -> Iterator[Record]:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import attrs
 
-from kimcore.convert import Place
+from kimcore.cli.sheets import Sheet, Sheets, is_register, is_table, read_register
+from kimcore.convert import Place, Reading
 from kimcore.findings import Finding
-from kimcore.formats import FORMATS, files, suffix_of
+from kimcore.formats import files, suffix_of
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import check
@@ -29,8 +30,9 @@ class Located:
 
     @property
     def where(self) -> str:
-        """The line where the finding has one, else the pointer."""
-        return self.finding.pointer if self.finding.line is None else str(self.finding.line)
+        """The cell or the line where the finding has one, else the pointer."""
+        line = self.finding.pointer if self.finding.line is None else str(self.finding.line)
+        return self.finding.cell or line
 
 
 @attrs.define
@@ -39,36 +41,45 @@ class Inputs:
 
     on: dt.date
     """The day that the records are checked for."""
+    sheets: Sheets = Sheets()  # noqa: RUF009 - it is frozen
+    """How files that are tables are read."""
     files: int = 0
     records: list[Record] = attrs.field(factory=list[Record])
-    stood: list[tuple[str, Place]] = attrs.field(factory=list[tuple[str, Place]])
+    counts: dict[str, int] = attrs.field(factory=dict[str, int])
+    """How many records each file holds."""
+    tables: dict[str, Sheet] = attrs.field(factory=dict[str, Sheet])
+    """What was read of each file that is a table."""
+    stood: list[tuple[str, int, Place]] = attrs.field(factory=list[tuple[str, int, Place]])
+    """Of each record the file it stands in, its number among those of the file, and its place there."""
     located: list[Located] = attrs.field(factory=list[Located])
     unopened: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     skipped: set[str] = attrs.field(factory=set[str])
     """What in a folder has the name of a file and is none: a pipe, say, to which nobody may ever write."""
     regions: RegionTable | None = None
 
-    def find(self, paths: Iterable[str]) -> Iterable[str]:
+    def find(self, paths: Iterable[str], *, regions: str | None = None) -> Iterable[str]:
         """Return the files that paths name, each once: themselves, or those of a known format in a folder and below.
 
-        A folder without any stands for a file that is not there, so that a wrong folder does not pass for a sound one.
+        A folder that holds a register as tables of CSV is one of them, and the list of regions is none. A folder
+        without any stands for a file that is not there, so that a wrong folder does not pass for a sound one.
         """
         found: dict[object, str] = {}
         for path in paths:
             for file in self._files_at(path):
                 found.setdefault(_identity(file), file)
+        if regions is not None:
+            found.pop(_identity(regions), None)
         return found.values()
 
     def _files_at(self, path: str) -> Iterable[str]:
         if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where this says no
             return [path]
-        found = [
-            os.path.join(folder, name)  # noqa: PTH118 - a Path would lose what the user typed
-            for folder, names in self._folders_at(path)
-            for name in names
-            if suffix_of(name) is not None
-        ]
-        readable = [file for file in found if not _is_special(file)]
+        found: list[str] = []
+        for folder, names in self._folders_at(path):
+            known = [name for name in names if suffix_of(name) is not None or is_table(name)]
+            files_of_folder = [os.path.join(folder, name) for name in known]  # noqa: PTH118 - a Path would lose what the user typed
+            found += [folder] if is_register(folder) else files_of_folder
+        readable = [file for file in found if is_register(file) or not _is_special(file)]
         self.skipped.update(set(found) - set(readable))
         return sorted(readable) or [os.path.join(path, "*.json")]  # noqa: PTH118 - as above
 
@@ -88,28 +99,34 @@ class Inputs:
 
     def add(self, file: str) -> None:
         """Read one file of records, or remember that it cannot be opened."""
-        data = self._data_of(file)
-        if data is None:
+        reading = self._reading_of(file)
+        if reading is None:
             return
-        reading = FORMATS[suffix_of(file) or ".json"].read(data)
         self.files += 1
+        self.counts[file] = len(reading.records)
         self.records += reading.records
-        self.stood += [(file, place) for place in reading.places]
+        self.stood += [(file, number, place) for number, place in enumerate(reading.places)]
         self.located += [Located(file, finding) for finding in reading.findings]
 
-    def add_regions(self, file: str) -> None:
-        """Read the list of regions, or remember that it cannot be opened."""
-        data = self._data_of(file)
-        if data is not None:
-            self.regions, findings = RegionTable.read(data)
-            self.located += [Located(file, finding) for finding in findings]
-
-    def _data_of(self, file: str) -> bytes | None:
+    def _reading_of(self, file: str) -> Reading | None:
         try:
-            return data_of(file)
+            read = read_register(file) if is_register(file) else self.sheets.read(file, data_of(file))
         except OSError as error:
             self.unopened.append((file, error.strerror or type(error).__name__))
             return None
+        if not isinstance(read, Sheet):
+            return read
+        self.tables[file] = read
+        return read.reading
+
+    def add_regions(self, file: str) -> None:
+        """Read the list of regions, or remember that it cannot be opened."""
+        try:
+            self.regions, findings = RegionTable.read(data_of(file))
+        except OSError as error:
+            self.unopened.append((file, error.strerror or type(error).__name__))
+        else:
+            self.located += [Located(file, finding) for finding in findings]
 
     def check(self, *, complete: bool) -> None:
         """Apply the rules to the records of all files together."""
@@ -117,8 +134,11 @@ class Inputs:
             if finding.index is None:
                 self.located.append(Located("", finding))
                 continue
-            file, place = self.stood[finding.index]
-            self.located.append(Located(file, finding.within(place.pointer)))
+            file, number, place = self.stood[finding.index]
+            if file in self.tables:
+                self.located.append(Located(file, self.tables[file].reading.located(number, finding)))
+            else:
+                self.located.append(Located(file, finding.within(place.pointer)))
 
 
 def data_of(file: str) -> bytes:

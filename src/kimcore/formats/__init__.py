@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Protocol
 
 from kimcore.convert import Reading
-from kimcore.formats import json, jsonl
+from kimcore.formats import json, jsonl, xlsx
 from kimcore.privacy import Audience
 from kimcore.records import Record
 
@@ -28,6 +28,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     ".json": json,
     ".jsonl": jsonl,
     ".jsonl.gz": jsonl,
+    ".xlsx": xlsx,
 }
 """The module of each format, by the suffix of its files."""
 

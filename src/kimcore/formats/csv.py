@@ -94,8 +94,13 @@ def dumps(
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a folder, as `loads` does; raise OSError where it cannot be read."""
+    return loads(files_of(path), unknown=unknown)
+
+
+def files_of(path: str | os.PathLike[str]) -> dict[str, bytes]:
+    """Return the files of a folder that may be of a register, by name; raise OSError where one cannot be read."""
     names = [one.name for one in Path(path).iterdir() if one.name == DATA_PACKAGE or one.suffix.casefold() == SUFFIX]
-    return loads({name: files.read(Path(path, name)) for name in names}, unknown=unknown)
+    return {name: files.read(Path(path, name)) for name in sorted(names)}
 
 
 def dump(

@@ -23,7 +23,7 @@ from kimcore.formats import files
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 from kimcore.registers.cells import could_be_formula, kept_apart
-from kimcore.registers.columns import ID
+from kimcore.registers.columns import ID, same_heading
 from kimcore.registers.flattening import Cell, Filled, flatten
 from kimcore.registers.gathering import gather
 from kimcore.registers.headings import sheet_names
@@ -67,6 +67,13 @@ def read(data: bytes, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     if not grids and found:
         return Reading(findings=tuple(found))
     return gather({grid.name: grid for grid in grids}, sheet_names(), unknown=unknown, already=found)
+
+
+def holds_register(data: bytes) -> bool:
+    """Whether a workbook is a register, by the names of its sheets; raises MissingExtraError without the extra."""
+    grids, _ = read_workbook(data)
+    names = sheet_names()
+    return bool(grids) and all(same_heading(grid.name) in names for grid in grids)
 
 
 def loads(data: bytes, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:

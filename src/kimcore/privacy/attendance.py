@@ -31,8 +31,8 @@ COLUMN_UNREAD = Problem.warning(
     code="attendance_column_unread",
     id="Tidak satu pun dari {count} isian kolom {column} terbaca sebagai {dimension}, sehingga tidak ada yang masuk"
     " rincian. Mohon cek kolomnya.",
-    en="None of the {count} filled cells of column {column} could be read as {dimension}, so none is in a part. Please"
-    " check the column.",
+    en="Not one of the {count} filled cells of column {column} could be read as {dimension}, so none is in a part."
+    " Please check the column.",
 )
 COLUMN_NOT_UNDERSTOOD = Problem.warning(
     code="attendance_column_not_understood",

@@ -1,0 +1,88 @@
+"""Files and folders that are tables: registers of ours, and sheets of offices, read by a mapping or a proposed one."""
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from kimcore import tables
+from kimcore.convert import Reading
+from kimcore.findings import Problem
+from kimcore.formats import FORMATS, csv, suffix_of, xlsx
+from kimcore.records import RECORDS
+from kimcore.registers.datapackage import DATA_PACKAGE
+from kimcore.tables import Table, TableMapping, TableReading
+
+MAPPING_PROPOSED = Problem.note(
+    code="mapping_proposed",
+    id="Tabel ini dibaca dengan pemetaan kolom yang diusulkan kimcore. Untuk mengecek atau mengubahnya: kimcore map"
+    " BERKAS > pemetaan.toml, lalu pakai dengan --mapping pemetaan.toml.",
+    en="This table was read by a mapping that kimcore proposes. To check or change it: kimcore map FILE > mapping.toml,"
+    " then use it with --mapping mapping.toml.",
+)
+
+_WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls", ".ods")
+SUFFIXES: Final = (".csv", ".tsv", *_WORKBOOKS)
+"""How the names of files end that are tables."""
+_OURS: Final = re.compile(rb'"type"\s*:\s*"(?:' + "|".join(cls.__name__ for cls in RECORDS).encode() + rb')"')
+"""What every JSON document of ours holds, and hardly another one."""
+
+
+@attrs.frozen
+class Sheet:
+    """What was read of the table of an office: the table itself, and the mapping that it was read by."""
+
+    reading: TableReading
+    table: Table | None = None
+    mapping: TableMapping | None = None
+
+
+@attrs.frozen
+class Sheets:
+    """How files that are tables are read: by which mapping, if one is given, and in which encoding."""
+
+    mapping: TableMapping | None = None
+    encoding: str | None = None
+
+    def read(self, file: str, data: bytes) -> Reading | Sheet:
+        """Read a file: a table of an office, or what holds records of ours, of the format that its name says.
+
+        With a mapping JSON is a table, too, unless it is of records of ours. Raises MissingExtraError for a workbook
+        where the extra `tables` is missing.
+        """
+        suffix = suffix_of(file) or ".json"
+        if _ends(file, _WORKBOOKS) and xlsx.holds_register(data):
+            return xlsx.read(data)
+        if is_table(file) or (self.mapping is not None and suffix == ".json" and not _OURS.search(data)):
+            return self._of_office(data)
+        return FORMATS[suffix].read(data)
+
+    def _of_office(self, data: bytes) -> Sheet:
+        table, findings = tables.read_table(data, encoding=self.encoding, mapping=self.mapping)
+        if table is None:
+            return Sheet(TableReading(findings=findings))
+        mapping = self.mapping or tables.propose(table).mapping()
+        proposed = () if self.mapping is not None else (MAPPING_PROPOSED.at(),)
+        reading = tables.read(table, mapping)
+        return Sheet(attrs.evolve(reading, findings=(*findings, *proposed, *reading.findings)), table, mapping)
+
+
+def is_table(file: str) -> bool:
+    """Whether a file is a table by its name."""
+    return _ends(file, SUFFIXES)
+
+
+def _ends(file: str, suffixes: tuple[str, ...]) -> bool:
+    return os.path.basename(file).lower().endswith(suffixes)  # noqa: PTH119 - a Path would lose a slash at its end
+
+
+def is_register(path: str) -> bool:
+    """Whether a path leads to a folder that holds a register as tables of CSV."""
+    return Path(path, DATA_PACKAGE).is_file()
+
+
+def read_register(path: str) -> Reading:
+    """Read a folder that holds a register as tables of CSV; raise OSError where one of its files cannot be read."""
+    return csv.read(csv.files_of(path))
