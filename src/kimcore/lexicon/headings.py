@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from kimcore.lexicon.templates import template_headings
 from kimcore.textvalues import trimmed
 
 HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -353,7 +354,8 @@ def wordings_of(heading: str) -> tuple[str, ...]:
 
 
 def _known() -> frozenset[str]:
-    spelled = (heading_words(words) for wordings in HEADINGS.values() for words in wordings)
+    listed = (*HEADINGS.values(), *template_headings().values())
+    spelled = (heading_words(words) for wordings in listed for words in wordings)
     return frozenset(spelled) | {heading_words(words) for words in NUMBERING | SIGNING}
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from kimcore.findings import Finding, Problem
 from kimcore.lexicon.headings import NUMBERING, heading_words
 from kimcore.lexicon.lists import BESIDE_TOTALS, TOTALS
+from kimcore.lexicon.templates import is_example
 from kimcore.sheets.cells import filled_in, is_empty, is_nothing, is_text, text_of
 from kimcore.sheets.grids import Grid
 from kimcore.sheets.tables import Column, Row
@@ -21,6 +22,11 @@ TOTALS_PASSED_OVER = Problem.note(
     code="totals_passed_over",
     id="Baris {row} berisi jumlah dan dilewati; jumlahnya tidak dibaca.",
     en="Row {row} holds totals and was passed over; they were not read.",
+)
+EXAMPLE_PASSED_OVER = Problem.note(
+    code="example_passed_over",
+    id="Baris {row} adalah baris contoh dan dilewati. Baris itu boleh dihapus.",
+    en="Row {row} is the example and was passed over. It can be deleted.",
 )
 HEADINGS_REPEATED = Problem.note(
     code="headings_repeated",
@@ -84,6 +90,8 @@ def rows_of(
 
 def _passed_over(cells: Cells, *, below: bool) -> Problem | None:
     """Return why a row is none of data, if it is none."""
+    if any(is_text(cell) and is_example(cell) for cell in cells):
+        return EXAMPLE_PASSED_OVER
     if below and _numbers_columns(cells):
         return NUMBERING_PASSED_OVER
     return TOTALS_PASSED_OVER if is_total(cells) else None

@@ -12,6 +12,7 @@ from kimcore.tables.mapping import ColumnMapping, TableMapping
 from kimcore.tables.mapping_files import load_mapping, read_mapping
 from kimcore.tables.proposals import Proposal, ProposedColumn, Sureness, propose
 from kimcore.tables.reading import TableReading, read
+from kimcore.tables.templates import template, template_mapping
 from kimcore.tables.writing import write
 
 __all__ = [
@@ -37,5 +38,7 @@ __all__ = [
     "table_to_csv",
     "table_to_json",
     "table_to_workbook",
+    "template",
+    "template_mapping",
     "write",
 ]

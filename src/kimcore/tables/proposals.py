@@ -12,6 +12,7 @@ from kimcore.dates import PartialDate
 from kimcore.fields.keys import personal_key
 from kimcore.findings import Words
 from kimcore.lexicon.headings import HEADINGS, NUMBERING, SIGNING, heading_words, wordings_of
+from kimcore.lexicon.templates import template_headings
 from kimcore.sheets.cells import is_nothing, is_text, text_of
 from kimcore.sheets.tables import Table
 from kimcore.tables.mapping import ATTENDANCE, FIELD_NOT_MAPPED, ColumnMapping, TableMapping, problems_of
@@ -128,7 +129,7 @@ def _meant_elsewhere(heading: str, name: str) -> bool:
 
 def _index() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for target, wordings in HEADINGS.items():
+    for target, wordings in (*HEADINGS.items(), *template_headings().items()):
         for words in wordings:
             found.setdefault(heading_words(words), []).append(target)
     return {words: tuple(targets) for words, targets in found.items()}
