@@ -151,6 +151,22 @@ def test_a_template_filled_in_libreoffice_comes_back_equal(name: str) -> None:
     assert [part.count for part in group.member_count.parts] == [12, 9]
 
 
+def test_columns_can_change_places_or_go() -> None:
+    """A template whose first columns were moved to the end, and the empty ones deleted, says the same."""
+    workbook = opened(filled("groups", "id", FILLED))
+    rows = list(workbook.worksheets[0].iter_rows(values_only=True, max_row=4))
+    kept = [at for at in range(len(rows[0])) if any(row[at] is not None for row in rows[2:])]
+    used = kept[4:] + kept[:4]
+    other = openpyxl.Workbook()
+    for row in rows:
+        other.worksheets[0].append([row[at] for at in used])
+    data = io.BytesIO()
+    other.save(data)
+    moved, expected = returned(data.getvalue()), returned(filled("groups", "id", FILLED))
+    assert len(used) < len(rows[0])
+    assert {str(one.id): one for one in moved.records} == {str(one.id): one for one in expected.records}
+
+
 # The example
 
 
