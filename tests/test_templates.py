@@ -28,6 +28,9 @@ from kimcore.tables.template_columns import ONLY, Filled, _on_the_way, filled_co
 from kimcore.tables.templates import EXPLANATION, LISTS, LONGEST_MESSAGE, LONGEST_TITLE
 from kimcore.testing import regency
 
+pytest.importorskip("python_calamine")
+pytest.importorskip("xlsxwriter")
+
 SHEETS = Path(__file__).parent / "sheets"
 KINDS: tuple[TemplateKind, ...] = get_args(TemplateKind)
 LOCALES: tuple[Locale, ...] = ("id", "en")
