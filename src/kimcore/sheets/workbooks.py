@@ -141,6 +141,7 @@ def _sheets(
     grids: list[Grid] = []
     hidden: list[Finding] = []
     for number, sheet in enumerate(workbook.sheets_metadata, start=1):
+        # The earliest release gives a new object each time that it is asked, so these are equal and not the same.
         if sheet.visible != calamine.SheetVisibleEnum.Visible:
             hidden.append(SHEET_HIDDEN.at(number=number))
         elif sheet.typ == calamine.SheetTypeEnum.WorkSheet:
