@@ -20,7 +20,7 @@ from kimcore.lexicon.headings import heading_words
 from kimcore.lexicon.templates import EXAMPLE, TEMPLATES, TemplateKind, is_example
 from kimcore.privacy.table import TABLE
 from kimcore.records import LegalGround, OfficialDocument, Record
-from kimcore.sheets.layout import EXAMPLE_PASSED_OVER
+from kimcore.sheets.bodies import EXAMPLE_PASSED_OVER
 from kimcore.sheets.tables import Column, Row, Table, letters_of
 from kimcore.tables import TableReading, propose, read, read_table, template, template_mapping, write
 from kimcore.tables.proposals import Sureness
