@@ -271,6 +271,30 @@ def test_a_page_of_records_and_of_what_is_in_no_file(tmp_path: Path) -> None:
     assert "b.csv" in text
 
 
+# template
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("kind", ["groups", "members", "sessions"])
+def test_a_template_is_checked_without_a_mapping(tmp_path: Path, kind: str, lang: str) -> None:
+    """A new one holds no records and no error, only its example, which is passed over."""
+    path = tmp_path / "template.xlsx"
+    assert run("template", path, "--kind", kind, "--lang", lang).exit_code == 0
+    result = run("check", path)
+    assert result.exit_code == 0
+    assert "Data: 0." in result.stdout
+    assert "example_passed_over" in result.stdout
+
+
+def test_a_template_replaces_nothing(tmp_path: Path) -> None:
+    """A file that is there may have been filled in; one that cannot be written is said in one line."""
+    (tmp_path / "a.xlsx").write_bytes(b"filled in")
+    result = run("template", tmp_path / "a.xlsx")
+    assert result.exit_code == 2
+    assert (tmp_path / "a.xlsx").read_bytes() == b"filled in"
+    assert run("template", tmp_path / "none" / "a.xlsx").exit_code == 2
+
+
 # convert
 
 

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import io
-from typing import Final, Literal
+import os
+from typing import Final, Literal, get_args
 
 import click
 from rich.console import Console
@@ -16,6 +17,7 @@ from kimcore.cli.sheets import Sheets
 from kimcore.dates import PartialDate
 from kimcore.errors import MalformedError, MissingExtraError
 from kimcore.findings import Locale, Severity
+from kimcore.lexicon.templates import TemplateKind
 from kimcore.privacy import Audience
 
 _UNUSABLE: Final = 2
@@ -219,6 +221,24 @@ def print_mapping(file: str, *, encoding: str | None, lang: Locale | None) -> No
         click.get_current_context().exit(1)
     report.print_findings(console, [Located(file, finding) for finding in table.findings], locale)
     click.echo(tables.mapping_text(tables.propose(table), locale=locale), nl=False)
+
+
+@kimcore.command()
+@click.argument("file", metavar="FILE")
+@click.option("--kind", type=click.Choice(get_args(TemplateKind)), default="groups", help="What its rows are.")
+@click.option("--lang", type=click.Choice(["id", "en"]), help="The language; by default that of your locale.")
+def template(file: str, *, kind: TemplateKind, lang: Locale | None) -> None:
+    """Write an Excel workbook to fill in: a register of groups, a roster of members, or an agenda of sessions.
+
+    Its columns are explained in it, and check and convert read it without a mapping. FILE must not be there yet: it
+    may have been filled in.
+    """
+    locale = lang or report.user_locale()
+    if os.path.lexists(file):
+        raise click.UsageError(f"{file} is there already; please give another name.")
+    data = tables.template(kind, locale=locale)
+    if not outputs.write(file, data, _error_console(), locale):
+        click.get_current_context().exit(_UNUSABLE)
 
 
 @kimcore.command()

@@ -24,13 +24,13 @@ def annotate(inputs: Inputs, target: str, console: Console, locale: Locale) -> b
     findings = [one.finding for one in inputs.located if one.file == file]
     marked = annotated(data_of(file), sheet.table, findings, encoding=inputs.sheets.encoding, locale=locale)
     report.print_findings(console, [Located(file, finding) for finding in marked.findings], locale)
-    return marked.data is not None and _write(target, marked.data, console, locale)
+    return marked.data is not None and write(target, marked.data, console, locale)
 
 
 def write_page(inputs: Inputs, target: str, console: Console, locale: Locale, *, personal: bool) -> bool:
     """Write a page of what was found for people to read, and return whether that could be done."""
     text = page(list(_checked(inputs)), on=inputs.on, locale=locale, personal=personal)
-    return _write(target, text.encode(errors="backslashreplace"), console, locale)
+    return write(target, text.encode(errors="backslashreplace"), console, locale)
 
 
 def _checked(inputs: Inputs) -> Iterator[CheckedFile]:
@@ -44,7 +44,8 @@ def _checked(inputs: Inputs) -> Iterator[CheckedFile]:
             yield CheckedFile.of_table(name, sheet.table, sheet.mapping, found, records=records)
 
 
-def _write(target: str, data: bytes, console: Console, locale: Locale) -> bool:
+def write(target: str, data: bytes, console: Console, locale: Locale) -> bool:
+    """Write a file, and return whether that could be done; where not, one line says why."""
     try:
         files.replace(target, data)
     except OSError as error:
