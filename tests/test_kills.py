@@ -1,6 +1,7 @@
 """Promise of every verb that writes: killed at any moment, it leaves the old file or the new one, and never a part."""
 
 import contextlib
+import functools
 import os
 import random
 import signal
@@ -14,7 +15,7 @@ import attrs
 import pytest
 
 from kimcore import examples
-from kimcore.formats import json, jsonl
+from kimcore.formats import csv, json, jsonl, xlsx
 from kimcore.records import Record
 
 pytestmark = [
@@ -23,11 +24,18 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
 ]
 
-KILLS: Final = 60
+KILLS: Final = 50
 """How often each verb is killed."""
 EXAMPLE: Final = json.loads(examples.read(examples.NAMES[0]))
-OLD: Final = EXAMPLE * 3
-NEW: Final = tuple(attrs.evolve(record, id=f"{record.id}.{number}") for number in range(25) for record in EXAMPLE)
+
+
+def register(size: int) -> tuple[Record, ...]:
+    """Return the records of the example so many times over, with ids of their own."""
+    return tuple(attrs.evolve(record, id=f"{record.id}.{number}") for number in range(size) for record in EXAMPLE)
+
+
+OLD: Final = register(3)
+NEW: Final = register(25)
 
 Verb = Callable[[tuple[Record, ...], Path], None]
 
@@ -44,12 +52,28 @@ def converted(records: tuple[Record, ...], path: Path) -> None:
         main()
 
 
+def checked(option: str, records: tuple[Record, ...], path: Path) -> None:
+    """Check a table of as many rows as there are records, and write what an option asks for."""
+    source = path.parent.parent / f"{len(records)}.csv"
+    if not source.exists():
+        source.write_text("Nama KIM,Kode Wilayah\n" + "KIM Contoh,63.1\n" * len(records), encoding="utf-8")
+    from kimcore.cli import main
+
+    sys.argv = ["kimcore", "check", str(source), option, str(path)]
+    with contextlib.suppress(SystemExit):
+        main()
+
+
 VERBS: Final[dict[str, tuple[Verb, str]]] = {
     "json.dump": (json.dump, "a.json"),
     "jsonl.dump": (jsonl.dump, "a.jsonl"),
     "jsonl.dump, packed": (jsonl.dump, "a.jsonl.gz"),
+    "xlsx.dump": (xlsx.dump, "a.xlsx"),
     "kimcore convert": (converted, "a.jsonl"),
     "kimcore convert, packed": (converted, "a.jsonl.gz"),
+    "kimcore convert, Excel": (converted, "a.xlsx"),
+    "kimcore check --annotate": (functools.partial(checked, "--annotate"), "a.xlsx"),
+    "kimcore check --report": (functools.partial(checked, "--report"), "a.html"),
 }
 
 
@@ -76,6 +100,9 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(tmp_path: Path, verb
         pytest.importorskip("rich")
         import kimcore.cli.commands  # noqa: F401 - once, and not in every copy
     write, name = VERBS[verb]
+    if name.endswith(".xlsx"):
+        pytest.importorskip("xlsxwriter")
+        pytest.importorskip("python_calamine")
     path = tmp_path / "folder" / name
     path.parent.mkdir()
     contents, seconds = {}, 0.0
@@ -97,3 +124,28 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(tmp_path: Path, verb
     assert set(found) == {"old", "new"}
     json.dump([], path.parent / "b.json")
     assert sorted(one.name for one in path.parent.iterdir()) == sorted([name, "b.json"])
+
+
+def test_a_folder_whose_writing_was_killed_is_old_or_new_or_refused(tmp_path: Path) -> None:
+    """Each file of it is whole, and tables of two registers are never taken for one."""
+    folder = tmp_path / "register"
+    whole, seconds = set(), 0.0
+    for records in (NEW, OLD):
+        began = time.monotonic()
+        os.waitpid(start(csv.dump, records, folder), 0)
+        whole |= {(name, data) for name, data in csv.files_of(folder).items()}
+        seconds = max(seconds, time.monotonic() - began)
+    found = []
+    for _ in range(KILLS):
+        process = start(csv.dump, NEW, folder)
+        time.sleep(random.uniform(0, 1.2 * seconds))  # noqa: S311 - any moment will do
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        files = csv.files_of(folder)
+        assert {(name, data) for name, data in files.items() if name != "datapackage.json"} <= whole
+        reading = csv.read(files)
+        known = {OLD: "old", NEW: "new"}.get(reading.records, "mixed")
+        found.append("refused" if "unfinished_folder" in {one.code for one in reading.findings} else known)
+        csv.dump(OLD, folder)
+    assert set(found) <= {"old", "new", "refused"}
+    assert len(set(found)) > 1
