@@ -110,6 +110,12 @@ def test_the_rules_speak_of_cells_as_well() -> None:
     assert f"{AGENDA}:J3: catatan held_without_papers Kolom Link Dokumentasi, baris 3 (J3): " in result.stdout
 
 
+def test_a_print_that_was_read_from_a_cell_is_not_found_twice() -> None:
+    """What the rules find by reading it again stood in the cell when it was read."""
+    result = run("check", AGENDA, "--on", "2024-12-31")
+    assert [line.split(" ")[3] for line in result.stdout.splitlines() if f"{AGENDA}:A6" in line] == ["day_out_of_range"]
+
+
 def test_a_mapping_of_ones_own_is_used(tmp_path: Path) -> None:
     """With --mapping it is that one, and nothing is said of a proposal; JSON with other names is a table as well."""
     result = run("check", APPLICATION, "--mapping", mapped(APPLICATION, tmp_path))

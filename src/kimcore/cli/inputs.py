@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 import attrs
 
@@ -17,8 +18,10 @@ from kimcore.formats import files, suffix_of
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import check
+from kimcore.rules.rereading import PRINT_CONTRADICTS_ITSELF, PRINT_NOT_READ
 
 STANDARD_INPUT = "-"
+_READ_AGAIN: Final = frozenset({PRINT_CONTRADICTS_ITSELF.code, PRINT_NOT_READ.code})
 
 
 @attrs.frozen
@@ -129,14 +132,20 @@ class Inputs:
             self.located += [Located(file, finding) for finding in findings]
 
     def check(self, *, complete: bool) -> None:
-        """Apply the rules to the records of all files together."""
+        """Apply the rules to the records of all files together.
+
+        What a rule finds by reading a print again was said already where the print was read from a cell.
+        """
+        said = {(one.file, one.finding.cell, one.finding.pointer) for one in self.located if one.file in self.tables}
         for finding in check(self.records, on=self.on, regions=self.regions, complete=complete):
             if finding.index is None:
                 self.located.append(Located("", finding))
                 continue
             file, number, place = self.stood[finding.index]
             if file in self.tables:
-                self.located.append(Located(file, self.tables[file].reading.located(number, finding)))
+                found = self.tables[file].reading.located(number, finding)
+                if finding.code not in _READ_AGAIN or (file, found.cell, found.pointer) not in said:
+                    self.located.append(Located(file, found))
             else:
                 self.located.append(Located(file, finding.within(place.pointer)))
 

@@ -30,6 +30,10 @@ _ABOVE: Final = 6
 """So many rows stay in view: the title, three totals, an empty row and the head of the table."""
 _LINE: Final = Words("baris {line}", "line {line}")
 _LONGEST_TEXT: Final = 32_000
+_LINE_HEIGHT: Final = 15
+"""Points that a line of text takes."""
+_MOST_LINES: Final = 25
+"""A row can be 409 points high."""
 
 
 def free_name(taken: set[str], locale: Locale) -> str:
@@ -85,15 +89,18 @@ def _row(number: int, finding: Finding, placed: tuple[str, str] | None, look: Lo
     sheet, cell = placed or split(finding.cell)
     if not cell and finding.line is not None:
         cell = _LINE(locale).format(line=finding.line)
+    said = finding.message(locale)
+    lines = min(_MOST_LINES, len(said) // _WIDTHS[len(_WIDTHS)] + 1)
     cells = [
         f'<c r="A{row}" s="{look.text}"><v>{number + 1}</v></c>',
         _text(f"B{row}", finding.severity.label(locale), look.text),
         _text(f"C{row}", sheet, look.text),
         _text(f"D{row}", cell, look.link if placed else look.text),
         _text(f"E{row}", finding.code, look.text),
-        _text(f"F{row}", finding.message(locale), look.text),
+        _text(f"F{row}", said, look.text),
     ]
-    return f'<row r="{row}">{"".join(cells)}</row>'
+    # Without a height not every program makes a row as high as what is wrapped in it.
+    return f'<row r="{row}" ht="{lines * _LINE_HEIGHT}" customHeight="1">{"".join(cells)}</row>'
 
 
 def _text(cell: str, text: str, style: int) -> str:
