@@ -504,7 +504,7 @@ def register_tables_page() -> str:
     """Return the page of all tables that a register is written as, with their columns."""
     return page(
         "Tables of a register",
-        "The tables that [CSV and Excel](../how-to/register-as-tables.md) are written as: one for each type of record,"
+        "The tables that [CSV and Excel](../how-to/publish-open-data.md) are written as: one for each type of record,"
         " and one for each part that is repeated in it. They have these columns always; a table is there where it has"
         " rows, and one of records also where records of its type are there. A heading is the name of the column, or"
         " its label in Indonesian or English. `id` is that of the record, and `no` numbers the rows: of records, the"
