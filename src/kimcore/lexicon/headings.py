@@ -8,7 +8,7 @@ https://github.com/robigusnawan/PA is one.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kimcore.lexicon.templates import template_headings
@@ -337,6 +337,12 @@ LONGEST_HEADING: Final = 120
 def spaced(heading: str) -> str:
     """Return a heading with a blank before each capital within it: "JenisKelamin" is two words."""
     return _NEW_WORD.sub(" ", heading)
+
+
+def short_forms_of(words: Iterable[str]) -> Iterator[str]:
+    """Iterate over the short forms and slips that words of headings are written in."""
+    for word in words:
+        yield from _SHORT_FORMS.get(word, ())
 
 
 def heading_words(heading: str) -> str:

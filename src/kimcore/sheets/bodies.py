@@ -1,11 +1,12 @@
 """The rows below the headings of a table: which hold data, and which only number, add up, repeat or stand below."""
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import NUMBERING, heading_words
+from kimcore.lexicon.headings import NUMBERING, heading_words, short_forms_of
 from kimcore.lexicon.lists import BESIDE_TOTALS, TOTALS
 from kimcore.lexicon.templates import is_example
 from kimcore.sheets.cells import filled_in, is_empty, is_nothing, is_text, text_of
@@ -49,6 +50,8 @@ _TOTAL: Final = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)\b.{0,40}", re.IGN
 _BY_SEX: Final = re.compile(
     r"(?:(?:l|p|lk|pr|laki[- ]laki|perempuan|pria|wanita)\s*[:=]\s*[0-9]{1,6}(?: orang)?[\s,;/]*)+", re.IGNORECASE
 )
+_MAY_TOTAL: Final = re.compile("|".join([*TOTALS, *short_forms_of(TOTALS), "[:=]"]), re.IGNORECASE)
+"""Stands in whatever may be a total, and in little else: to look at each row's words takes long."""
 _SIGNED_BELOW: Final = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|catatan|keterangan|ket|nb|nip)\b(?: ?[.:,].*|$)"
     r"|[a-z ]{3,30}, *[0-9 .…_]{1,12}(?:[a-z]+|[.…_]+) *20[0-9.…_]{2}",
@@ -64,7 +67,7 @@ def rows_of(
 ) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """Return the rows of data below the headings, whose numbers are from 0, and which others were passed over."""
     positions = [column.position for column in columns]
-    heads = [_stripped(map(_comparable, grid.rows[number])) for number in headings]
+    heads = [list(map(_comparable, grid.rows[number])) for number in headings]
     found: list[Finding] = []
     rows: list[Row] = []
     heads_at = {headings[-1]}
@@ -75,7 +78,7 @@ def rows_of(
         if all(map(is_empty, cells)):
             continue
         passed_over = _passed_over(cells, below=number - 1 in heads_at)
-        if _stripped(map(_comparable, row)) in heads:
+        if any(_repeats(row, head) for head in heads):
             passed_over = HEADINGS_REPEATED
             heads_at.add(number)
         if passed_over is None:
@@ -101,12 +104,9 @@ def _comparable(cell: object) -> str:
     return " ".join(trimmed(cell).casefold().split()) if is_text(cell) else ""
 
 
-def _stripped(texts: Iterable[str]) -> list[str]:
-    """Return texts without the empty ones at the end: how long a row is says nothing."""
-    found = list(texts)
-    while found and not found[-1]:
-        found.pop()
-    return found
+def _repeats(row: Cells, head: Sequence[str]) -> bool:
+    """Whether a row says the same as one of headings; how many empty cells end it says nothing."""
+    return all(_comparable(cell) == text for cell, text in itertools.zip_longest(row, head, fillvalue=""))
 
 
 def _numbers_columns(cells: Cells) -> bool:
@@ -132,6 +132,8 @@ def is_total(cells: Cells) -> bool:
     if at is None:
         return False
     first = trimmed(str(cells[at]))
+    if _MAY_TOTAL.search(first) is None:
+        return False
     words = heading_words(first).split()
     if not TOTALS.isdisjoint(words) and all(w in TOTALS | BESIDE_TOTALS or w.isdecimal() for w in words):
         return True
