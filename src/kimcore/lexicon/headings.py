@@ -19,10 +19,12 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Group.name": (
         *("kim", "nama kim", "kelompok", "nama kelompok", "nama komunitas", "nama kelompok informasi masyarakat"),
         *("kelompok informasi masyarakat", "komunitas informasi masyarakat", "nama", "nama kim desa kelurahan"),
+        *("group name", "name of group", "kim name", "community name"),
     ),
+    "Group.decrees[sk]": ("nomor dan tanggal sk", "nomor tanggal sk", "sk nomor dan tanggal", "sk nomor tanggal"),
     "Group.decrees[sk].number": (
         *("sk", "sk nomor", "nomor sk", "nomor surat keputusan", "sk kim", "nomor sk kim", "sk pembentukan"),
-        *("nomor dan tanggal sk", "sk penetapan", "nomor sk pembentukan", "nomor sk penetapan", "dasar hukum sk"),
+        *("sk penetapan", "nomor sk pembentukan", "nomor sk penetapan", "dasar hukum sk"),
         *(
             "surat keputusan kepala desa",
             "sk kepala desa",
@@ -31,10 +33,12 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "sk pengukuhan",
             "nomor sk kepala desa",
         ),
+        "decree number",
+        "number of decree",
     ),
     "Group.decrees[sk].issued_on": (
         *("tanggal sk", "sk tanggal", "tanggal surat keputusan", "tanggal penetapan", "tanggal sk kim", "tahun sk"),
-        *("sk tahun", "tanggal terbit sk"),
+        *("sk tahun", "tanggal terbit sk", "decree date", "date of decree", "tanggal"),
     ),
     "Group.decrees[sk].subject": ("tentang", "sk tentang", "perihal sk", "judul sk"),
     "Group.decrees[sk].issuer": ("penerbit sk", "sk penerbit", "ditetapkan oleh", "yang menetapkan"),
@@ -47,10 +51,26 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "sk masa bakti",
         "masa berlaku sk",
     ),
-    "Group.decrees[sk].url": ("file sk", "berkas sk", "tautan sk", "link sk", "scan sk"),
+    "Group.decrees[sk].url": (
+        "file sk",
+        "berkas sk",
+        "tautan sk",
+        "link sk",
+        "scan sk",
+        "unggah sk",
+        "upload sk",
+        "unggah berkas sk",
+        "foto sk",
+    ),
     "Group.formed": (
         *("tanggal terbentuk", "tanggal pembentukan", "tahun terbentuk", "tahun pembentukan", "tanggal berdiri"),
         *("tahun berdiri", "dibentuk", "terbentuk", "berdiri", "tanggal dibentuk", "tahun dibentuk"),
+        "date formed",
+        "formed on",
+        "year formed",
+        "founded",
+        "year founded",
+        "date founded",
     ),
     "Group.dissolved": ("tanggal bubar", "tahun bubar"),
     "Group.deed.number": ("berita acara", "nomor berita acara", "ba pembentukan"),
@@ -58,11 +78,34 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Group.places.village": (
         *("desa", "kelurahan", "desa kelurahan", "kelurahan desa", "nama desa", "nama desa kelurahan", "kalurahan"),
         *("desa kel", "kel desa", "nagari", "gampong", "kampung", "pekon", "nama kelurahan"),
+        "village",
+        "nama desa kelurahan kim",
+        "village name",
     ),
-    "Group.places.district": ("kecamatan", "nama kecamatan", "kapanewon", "kemantren", "distrik"),
-    "Group.places.regency": ("kabupaten", "kota", "kabupaten kota", "nama kabupaten", "kabupaten atau kota"),
-    "Group.places.province": ("provinsi", "nama provinsi"),
-    "Group.places.printed": ("wilayah", "lokasi", "domisili"),
+    "Group.places.district": (
+        "kecamatan",
+        "nama kecamatan",
+        "kapanewon",
+        "kemantren",
+        "distrik",
+        "district",
+        "subdistrict",
+        "sub district",
+        "district name",
+    ),
+    "Group.places.regency": (
+        "kabupaten",
+        "kota",
+        "kabupaten kota",
+        "nama kabupaten",
+        "kabupaten atau kota",
+        "regency",
+        "regency city",
+        "regency or city",
+        "nama kabupaten kota",
+    ),
+    "Group.places.province": ("provinsi", "nama provinsi", "province"),
+    "Group.places.printed": ("wilayah", "lokasi", "domisili", "nama wilayah", "location"),
     "Group.region": (
         "kode wilayah",
         "kode daerah",
@@ -71,15 +114,36 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "kode wilayah desa",
         "kode kabupaten",
     ),
-    "Group.address": ("alamat", "alamat sekretariat", "sekretariat", "alamat kim", "alamat lengkap", "alamat kantor"),
+    "Group.address": (
+        "alamat",
+        "alamat sekretariat",
+        "sekretariat",
+        "alamat kim",
+        "alamat lengkap",
+        "alamat kantor",
+        "address",
+        "secretariat",
+        "office address",
+    ),
     "Group.member_count": (
         *("jumlah anggota", "anggota", "banyak anggota", "jumlah pengurus dan anggota", "total anggota"),
         *("jumlah anggota kim", "jumlah", "jumlah pengurus", "jumlah personil"),
+        "number of members",
+        "members",
+        "member count",
+        "total members",
     ),
     "Group.level": ("tingkat", "tingkatan"),
     "Group.form": ("bentuk", "bentuk kim"),
     "Group.topics": ("bidang", "tema", "potensi", "unggulan", "bidang unggulan", "potensi unggulan", "produk unggulan"),
-    "Group.observations[1].activity": ("status keaktifan", "keaktifan", "status kim", "aktif", "aktif tidak aktif"),
+    "Group.observations[1].activity": (
+        "status keaktifan",
+        "keaktifan",
+        "status kim",
+        "aktif",
+        "aktif tidak aktif",
+        "activity status",
+    ),
     "Group.channels[email]": ("email", "e mail", "surel", "email kim", "alamat email", "surat elektronik"),
     "Group.channels[website]": (
         *("website", "web", "laman", "situs", "web resmi", "website kim", "alamat website", "laman web", "situs web"),
@@ -96,7 +160,18 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Group.guided_by": ("pembina opd", "dibina oleh", "dinas pembina"),
     "Group.remarks": ("keterangan", "catatan", "ket lain"),
     # ------------------------------------------------------------ members, beside their group or by themselves
-    "Member[chair].name": ("ketua", "nama ketua", "ketua kim", "nama ketua kim", "ketua kelompok"),
+    "Member[chair].name": (
+        "ketua",
+        "nama ketua",
+        "ketua kim",
+        "nama ketua kim",
+        "ketua kelompok",
+        "chair",
+        "chairperson",
+        "chairman",
+        "name of chair",
+        "head",
+    ),
     "Member[deputy_chair].name": ("wakil ketua", "nama wakil ketua", "wakil"),
     "Member[secretary].name": ("sekretaris", "nama sekretaris"),
     "Member[treasurer].name": ("bendahara", "nama bendahara"),
@@ -137,6 +212,10 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "nomor telepon hp",
         ),
         *("telepon hp", "nomor hp whatsapp", "kontak ketua", "nomor wa ketua", "narahubung"),
+        "phone number",
+        "mobile",
+        "mobile number",
+        "contact",
     ),
     "Member[chair].email": ("email ketua",),
     "Member.name": (
@@ -147,6 +226,8 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "pengurus",
         "nama personil",
         "anggota nama",
+        "full name",
+        "member name",
     ),
     "Member.office": (
         "jabatan",
@@ -155,13 +236,18 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "jabatan dalam kelompok",
         "posisi",
         "jabatan di kim",
+        "position",
+        "role",
     ),
     "Member.group": ("kim", "nama kim", "asal kim", "kelompok", "nama kelompok"),
     "Member.section": ("bidang", "seksi", "bidang seksi"),
-    "Member.sex": ("jenis kelamin", "jk", "l p", "kelamin", "jenis kelamin l p", "gender", "p l"),
+    "Member.sex": ("jenis kelamin", "jk", "l p", "kelamin", "jenis kelamin l p", "gender", "p l", "sex"),
     "Member.phone": (
         *("nomor hp", "hp", "telepon", "nomor telepon", "kontak", "nomor wa", "wa", "whatsapp", "nomor whatsapp"),
         *("nomor kontak", "nomor hp wa", "telepon hp", "nomor telepon hp"),
+        "phone number",
+        "mobile",
+        "mobile number",
     ),
     "Member.email": ("email", "surel", "e mail", "alamat email"),
     "Member.appointed_by": ("sk", "nomor sk", "nomor surat keputusan", "sk nomor", "sk pengangkatan"),
@@ -172,6 +258,11 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Session.title": (
         *("kegiatan", "nama kegiatan", "judul kegiatan", "uraian kegiatan", "agenda", "acara", "nama acara", "judul"),
         *("uraian", "nama agenda", "kegiatan acara", "agenda kegiatan", "rincian kegiatan"),
+        "activity",
+        "event",
+        "activity name",
+        "event name",
+        "title",
     ),
     "Session.theme": ("tema", "topik", "tema kegiatan", "materi", "topik materi"),
     "Session.occasion": (
@@ -187,6 +278,11 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "tanggal acara",
         ),
         *("waktu kegiatan", "jam kegiatan", "hari tanggal kegiatan", "tanggal dan waktu", "waktu dan tanggal"),
+        "date",
+        "day",
+        "time",
+        "when",
+        "date time",
     ),
     "Session.venues": (
         *(
@@ -200,6 +296,9 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "lokasi acara",
         ),
         *("tempat acara", "tempat lokasi"),
+        "place",
+        "location",
+        "where",
     ),
     "Session.kinds": ("jenis kegiatan", "jenis", "kategori kegiatan", "bentuk kegiatan", "kategori", "jenis agenda"),
     "Session.methods": ("metode", "metode kegiatan"),
@@ -208,9 +307,21 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Session.parties[organiser]": (
         *("penyelenggara", "pelaksana", "penanggung jawab", "opd penyelenggara", "instansi penyelenggara"),
         *("instansi pelaksana", "panitia", "bidang penyelenggara", "opd pelaksana", "unit pelaksana"),
+        "organiser",
+        "organizer",
+        "organised by",
     ),
     "Session.parties[partner]": ("mitra", "instansi mitra", "kerja sama", "bekerja sama dengan", "mitra kerja"),
-    "Session.people[speaker]": ("narasumber", "pemateri", "pembicara", "nara sumber", "nama narasumber"),
+    "Session.people[speaker]": (
+        "narasumber",
+        "pemateri",
+        "pembicara",
+        "nara sumber",
+        "nama narasumber",
+        "speaker",
+        "speakers",
+        "resource person",
+    ),
     "Session.people[moderator]": ("moderator", "pemandu"),
     "Session.people[opener]": ("pembuka", "dibuka oleh", "sambutan"),
     "Session.head_counts[attended]": (
@@ -224,6 +335,10 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "realisasi peserta",
         ),
         *("peserta hadir", "banyak peserta", "total peserta", "jumlah orang"),
+        "participants",
+        "attendance",
+        "number of participants",
+        "attendees",
     ),
     "Session.target": ("target peserta", "target", "sasaran peserta", "rencana peserta", "jumlah undangan", "undangan"),
     "Session.segments": ("unsur", "unsur peserta", "sasaran", "asal peserta", "kategori peserta"),
@@ -297,8 +412,37 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
 NUMBERING: Final = frozenset({"nomor", "nomor urut", "urut", "number", "id", "nomor id"})
 """Headings of columns that number the rows."""
 
+TECHNICAL: Final = frozenset(
+    {"created at", "updated at", "deleted at", "timestamp", "cap waktu", "stempel waktu", "created by", "updated by"}
+)
+"""Headings of columns that an application keeps for itself, or a form of whoever filled it in."""
+
 SIGNING: Final = frozenset({"tanda tangan", "paraf", "ttd", "signature"})
 """Headings of columns to sign in."""
+
+ID_PREFIXES: Final[Mapping[str, str]] = {
+    "Group": "kim",
+    "Member": "anggota",
+    "Session": "kegiatan",
+    "Institution": "instansi",
+    "InformationItem": "materi",
+}
+"""What the ids begin with that are made for the rows of a table."""
+
+COUNTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "institution": ("asal", "opd", "organisasi"),
+    "remarks": ("status",),
+}
+"""What an attendance list counts by, and headings that say so only where a person has looked at the mapping."""
+
+COUNTED_BY: Final[Mapping[str, str]] = {
+    "sex": "Jenis Kelamin",
+    "segment": "Unsur",
+    "institution": "Instansi",
+    "segment or institution": "Unsur/Instansi",
+    "remarks": "Keterangan",
+}
+"""What a column of an attendance list can say, and a heading that says so."""
 
 HALVES: Final = frozenset({"l", "p", "lk", "pr", "laki laki", "laki", "perempuan", "pria", "wanita", "ya", "tidak"})
 """Headings that stand only below another, beside their other half: L and P below "Jenis Kelamin"."""
@@ -363,6 +507,11 @@ def _known() -> frozenset[str]:
     listed = (*HEADINGS.values(), *template_headings().values())
     spelled = (heading_words(words) for wordings in listed for words in wordings)
     return frozenset(spelled) | {heading_words(words) for words in NUMBERING | SIGNING}
+
+
+def names_chair(heading: str) -> bool:
+    """Whether a heading says that something is the chair's: “No HP Ketua”."""
+    return "ketua" in heading_words(heading).split()
 
 
 KNOWN_HEADINGS: Final = _known()

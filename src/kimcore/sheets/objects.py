@@ -32,14 +32,12 @@ def table_of_rows(rows: Iterable[Mapping[str, object]], *, origin: str = "") -> 
     flat: list[dict[str, object]] = []
     wrong = 0
     for row in rows:
-        if isinstance(row, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # whatever a document holds
-            flat.append({})
-            for name, listed, value in _flattened(cast("Mapping[object, object]", row), "", 0):
-                names.setdefault(name, listed)
-                flat[-1][name] = value
-        else:
-            flat.append({})
-            wrong += 1
+        members = _members(row)
+        wrong += members is None
+        flat.append({})
+        for name, listed, value in _flattened(members or {}, "", 0):
+            names.setdefault(name, listed)
+            flat[-1][name] = value
     columns = tuple(Column(position, name, listed) for position, (name, listed) in enumerate(names.items()))
     return Table(
         columns,
@@ -47,6 +45,15 @@ def table_of_rows(rows: Iterable[Mapping[str, object]], *, origin: str = "") -> 
         origin=origin,
         findings=(NOT_AN_OBJECT.at(count=wrong),) if wrong else (),
     )
+
+
+def _members(row: object) -> Mapping[object, object] | None:
+    """Return a row as a mapping; the rows of sqlite3 have the names of columns and are none by their class."""
+    if isinstance(row, Mapping):
+        return cast("Mapping[object, object]", row)
+    if not hasattr(type(row), "keys"):
+        return None
+    return cast("Mapping[object, object]", dict(cast("Mapping[object, object]", row)))
 
 
 def _flattened(row: Mapping[object, object], prefix: str, depth: int) -> Iterator[tuple[str, str, object]]:
@@ -106,16 +113,21 @@ def _object(columns: Iterable[Column], row: Row) -> dict[str, object]:
     made: dict[str, object] = {}
     for column, cell in zip(columns, row.cells, strict=True):
         if column.listed:
-            name = column.heading.removeprefix(f"{column.listed}.")
-            values = cast("tuple[object, ...]", cell or ())
-            new: list[object] = [dict[str, object]() for _ in values]
-            items = cast("list[dict[str, object]]", _at(made, column.listed.split("."), new))
-            for item, value in zip(items, values, strict=False):
-                if value is not None:
-                    _at(item, name.split("."), value)
+            if type(cell) is tuple:
+                _put_items(made, column, cast("tuple[object, ...]", cell))
         elif cell is not None:
             _at(made, column.heading.split("."), cell)
     return made
+
+
+def _put_items(made: dict[str, object], column: Column, values: tuple[object, ...]) -> None:
+    """Put the values of a column of items into the objects of its list, which are made where they are not there yet."""
+    name = column.heading.removeprefix(f"{column.listed}.")
+    new: list[object] = [dict[str, object]() for _ in values]
+    items = _at(made, column.listed.split("."), new)
+    for item, value in zip(cast("list[object]", items) if type(items) is list else [], values, strict=False):
+        if value is not None and type(item) is dict:
+            _at(cast("dict[str, object]", item), name.split("."), value)
 
 
 def _at(made: dict[str, object], names: list[str], value: object) -> object:

@@ -10,8 +10,9 @@ import attrs
 
 from kimcore.errors import LoadError, MissingExtraError
 from kimcore.findings import Finding, Problem
-from kimcore.sheets.archives import MOST_INFLATED, entries_of, inflated
+from kimcore.sheets.archives import LOCKED, MOST_INFLATED, entries_of, inflated
 from kimcore.sheets.grids import Grid
+from kimcore.sheets.old_workbooks import BrokenError, areas_of
 from kimcore.sheets.packages import opened
 from kimcore.sheets.tables import address_of
 
@@ -47,18 +48,16 @@ _MOST_CELLS: Final = 20_000_000
 """Cells of a sheet from its first to its last, filled or not: the reader of workbooks makes room for all of them."""
 _ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{0,7})["']""")
 _ERROR: Final = re.compile(
-    rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^<>]*\bt\s*=\s*["']e["'][^<>]*>[^<]*<[^<>]*>(#[^<]*)<"""
+    rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^<>]*\bt\s*=\s*["']e["'][^<>]*>"""
+    rb"""\s*(?:<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</[^<>]*>))?\s*<(?:\w+:)?v>(#[^<]*)<"""
 )
 _NO_VALUE: Final = re.compile(
     rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^<>]*>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</[^<>]*>)"""
     rb"""\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</[^<>]*>)?\s*</"""
 )
-_REPEATED: Final = re.compile(
-    rb"""<(?!table:table-column\b)[^<>]*number-(?:columns|rows)-repeated="[0-9]{4,}"[^<>]*>"""
-    rb"""(?:(?!</table:table-row>).){0,2000}?office:value""",
-    re.DOTALL,
-)
-_REPEATED_CELL: Final = re.compile(rb"""<table:table-cell[^<>]*office:value[^<>]*columns-repeated="[0-9]{4,}\"""")
+_TAG: Final = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>")
+_REPEATED: Final = re.compile(rb"""number-(?:rows|columns)-repeated\s*=\s*["']([0-9]{1,9})["']""")
+_VALUE: Final = re.compile(rb"\bvalue-type\s*=")
 _LETTERS: Final = 26
 
 
@@ -91,7 +90,8 @@ def _calamine() -> ModuleType:
 def _looked_into(data: bytes) -> tuple[Mapping[str, bytes], tuple[Finding, ...], bool]:
     """Return the sheets of a workbook of Excel as they are written, what was found, and whether it can be read."""
     if not data.startswith(_ZIP):
-        return {}, (), True
+        findings = tuple(_harm_in_old_workbook(data))
+        return {}, findings, not findings
     if _OPEN_DOCUMENT in data[:200]:
         findings = tuple(_harm_in_open_document(data))
         return {}, findings, not findings
@@ -111,10 +111,41 @@ def _harm_in_open_document(data: bytes) -> Iterator[Finding]:
         for entry in entries_of(data):
             content = b"".join(inflated(data, entry, room))
             room -= len(content)
-            if entry.name == "content.xml" and (_REPEATED.search(content) or _REPEATED_CELL.search(content)):
+            if entry.name == "content.xml" and max(_repeated_areas(content)) > _MOST_CELLS:
                 yield SHEET_TOO_LARGE.at()
     except LoadError as error:
         yield from error.findings
+
+
+def _repeated_areas(content: bytes) -> Iterator[int]:
+    """Yield how many cells lie between the first and the last with a value, of each sheet of LibreOffice."""
+    row, column, rows, columns = 0, 0, 0, 0
+    for name, attributes in _TAG.findall(content):
+        found = _REPEATED.search(attributes)
+        times = int(found[1]) if found is not None else 1
+        if name == b"table":
+            yield rows * columns
+            row, rows, columns = 0, 0, 0
+        elif name == b"table-row":
+            row, column = row + times, 0
+        else:
+            column += times
+            if _VALUE.search(attributes):
+                rows, columns = max(rows, row), max(columns, column)
+    yield rows * columns
+
+
+def _harm_in_old_workbook(data: bytes) -> Iterator[Finding]:
+    """Find what keeps a workbook of Excel 97 to 2003 from being read: damage, a password, its size."""
+    _, found = opened(data)
+    if any(finding.problem is LOCKED for finding in found):
+        yield from found
+        return
+    try:
+        if max(areas_of(data)) > _MOST_CELLS:
+            yield SHEET_TOO_LARGE.at()
+    except BrokenError:
+        yield UNREADABLE_WORKBOOK.at()
 
 
 def _area(part: bytes) -> int:

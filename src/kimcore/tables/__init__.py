@@ -7,13 +7,15 @@ and `write` rows of records. A mapping is a small TOML file that a person can re
 from kimcore.sheets.objects import objects_of, table_of_rows
 from kimcore.sheets.tables import Caption, Column, Row, Table
 from kimcore.tables.drafts import mapping_text
-from kimcore.tables.files import read_table, read_tables, table_to_csv, table_to_json, table_to_workbook
+from kimcore.tables.files import read_table, read_tables
 from kimcore.tables.mapping import ColumnMapping, TableMapping
 from kimcore.tables.mapping_files import load_mapping, read_mapping
-from kimcore.tables.proposals import Proposal, ProposedColumn, Sureness, propose
+from kimcore.tables.proposals import propose
+from kimcore.tables.proposed import Proposal, ProposedColumn, Sureness
 from kimcore.tables.reading import TableReading, read
 from kimcore.tables.templates import template, template_mapping
 from kimcore.tables.writing import write
+from kimcore.tables.written_files import table_to_csv, table_to_json, table_to_workbook
 
 __all__ = [
     "Caption",

@@ -7,7 +7,7 @@ from typing import Final
 
 from kimcore.findings import Locale, Words
 from kimcore.tables.mapping import ATTENDANCE
-from kimcore.tables.proposals import Proposal, ProposedColumn, Sureness
+from kimcore.tables.proposed import Proposal, ProposedColumn, Sureness
 
 _HEAD: Final = Words(
     "Usulan pemetaan kolom untuk kimcore. Mohon cek setiap baris bertanda “perlu dicek”, dan isi yang masih kosong.\n"
@@ -51,29 +51,26 @@ def _lines(proposal: Proposal, locale: Locale) -> Iterator[str]:
     yield f"rows = {_quoted(proposal.rows)}"
     if proposal.sheet:
         yield f"sheet = {_quoted(proposal.sheet)}"
-    yield from _section("reading")
-    yield from _comment(_ZONE(locale))
+    yield from _section("reading", _ZONE(locale))
     yield f'zone = "{proposal.zone.code}"' if proposal.zone is not None else '# zone = "WITA"'
     yield from _comment(_PUBLISHED(locale))
-    yield (
-        f'published_on = "{proposal.published_on}"' if proposal.published_on is not None else '# published_on = "2024"'
-    )
-    yield from _section("always")
-    yield from _comment(_ALWAYS(locale))
+    day = proposal.published_on
+    yield f'published_on = "{day}"' if day is not None else '# published_on = "2024"'
+    yield from _section("always", _ALWAYS(locale))
     yield from (f"{_quoted(target)} = {_quoted(str(value))}" for target, value in proposal.always)
     if proposal.rows in ("Group", "Session", "Institution"):
         yield from _comment(_REGION(locale))
         yield f'# "{proposal.rows}.region" = "63.10"'
-    yield from _section("ids")
-    yield from _comment(_IDS(locale))
+    yield from _section("ids", _IDS(locale))
     yield from (f"{name} = [{', '.join(map(_quoted, parts))}]" for name, parts in proposal.ids.items())
+    yield from _columns(proposal, locale)
+
+
+def _columns(proposal: Proposal, locale: Locale) -> Iterator[str]:
     if proposal.captions:
-        yield from _section("captions")
-        yield from _comment(_CAPTIONS(locale))
+        yield from _section("captions", _CAPTIONS(locale))
         yield from (f"{_quoted(name)} = {_quoted(target)}" for name, target in proposal.captions)
-    yield from _section("columns")
-    if proposal.rows == ATTENDANCE:
-        yield from _comment(_COUNTED(locale))
+    yield from _section("columns", *([_COUNTED(locale)] if proposal.rows == ATTENDANCE else []))
     for column in proposal.columns:
         yield from _comment(_said_of(column, locale))
         yield f"{_quoted(column.heading)} = {_quoted(column.target)}"
@@ -85,9 +82,11 @@ def _said_of(column: ProposedColumn, locale: Locale) -> str:
     return words(locale).format(letters=column.letters, sureness=sureness, read=column.read, filled=column.filled)
 
 
-def _section(name: str) -> Iterator[str]:
+def _section(name: str, *comments: str) -> Iterator[str]:
     yield ""
     yield f"[{name}]"
+    for comment in comments:
+        yield from _comment(comment)
 
 
 def _comment(text: str) -> Iterator[str]:

@@ -1,19 +1,17 @@
-"""Files that hold tables, told by what is in them: workbooks, delimited text, JSON; and tables as such files."""
+"""Files that hold tables, told by what is in them: workbooks, delimited text, JSON."""
 
-import csv
-import datetime as dt
-import io
-import json
-from typing import Any, Final, cast
+from typing import Final
 
-from kimcore.errors import MissingExtraError
+import attrs
+
 from kimcore.findings import Finding, Problem
 from kimcore.sheets.delimited import read_delimited
 from kimcore.sheets.grids import Grid
 from kimcore.sheets.layout import table_of
-from kimcore.sheets.objects import objects_of, read_rows
-from kimcore.sheets.tables import Table
+from kimcore.sheets.objects import read_rows
+from kimcore.sheets.tables import Row, Table
 from kimcore.sheets.workbooks import read_workbook
+from kimcore.tables.guards import GUARDED
 from kimcore.tables.mapping import LEFT_UNREAD, TableMapping
 from kimcore.tables.proposals import propose
 
@@ -30,8 +28,6 @@ SHEETS_NOT_READ = Problem.note(
 )
 
 _WORKBOOKS: Final = (b"PK", b"\xd0\xcf\x11\xe0")
-_GUARDED: Final = ("=", "+", "-", "@", "'", "\t", "\r")
-"""What a cell begins with that a spreadsheet takes for a formula; one `'` is put before it, and taken away again."""
 
 
 def read_tables(
@@ -52,7 +48,7 @@ def read_tables(
         grids = (_unguarded(grid),) if grid is not None else ()
     heading_rows = mapping.heading_rows if mapping is not None else ()
     filled = [grid for grid in grids if len(grids) == 1 or any(map(any, grid.rows))]
-    return tuple(table_of(grid, heading_rows=heading_rows) for grid in filled), findings
+    return tuple(_filled_down(table_of(grid, heading_rows=heading_rows), grid) for grid in filled), findings
 
 
 def read_table(
@@ -75,67 +71,28 @@ def _understood(table: Table) -> tuple[int, int]:
     return sum(column.target not in ("", LEFT_UNREAD) for column in proposed), len(table.rows)
 
 
+def _filled_down(table: Table, grid: Grid) -> Table:
+    """Return a table whose cells that are merged over several rows say the same in each of them."""
+    below = {row.number - 1: at for at, row in enumerate(table.rows)}
+    columns = {column.position: at for at, column in enumerate(table.columns)}
+    changed: dict[int, list[object]] = {}
+    for (first, position), (last, _) in grid.merged:
+        if first not in below or position not in columns:
+            continue
+        for number in range(first + 1, last + 1):
+            if number in below:
+                cells = changed.setdefault(below[number], list(table.rows[below[number]].cells))
+                cells[columns[position]] = grid.rows[first][position]
+    rows = tuple(Row(row.number, changed.get(at, row.cells)) for at, row in enumerate(table.rows))
+    return attrs.evolve(table, rows=rows) if changed else table
+
+
 def _unguarded(grid: Grid) -> Grid:
     rows = [[_without_guard(cell) for cell in row] for row in grid.rows]
     return Grid(grid.name, rows, grid.merged, grid.findings)
 
 
 def _without_guard(cell: object) -> object:
-    if isinstance(cell, str) and cell[:1] == "'" and cell[1:].startswith(_GUARDED):
+    if isinstance(cell, str) and cell[:1] == "'" and cell[1:].startswith(GUARDED):
         return cell[1:]
     return cell
-
-
-# Writing
-
-
-def table_to_csv(table: Table) -> bytes:
-    """Return a table as delimited text (RFC 4180, UTF-8): a row of headings, then its rows."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([_guarded(column.heading) for column in table.columns])
-    writer.writerows([_guarded(_text(cell)) for cell in row.cells] for row in table.rows)
-    return text.getvalue().encode()
-
-
-def table_to_json(table: Table) -> bytes:
-    """Return a table as an array of objects in JSON, dotted headings as objects in them."""
-    return json.dumps(objects_of(table), ensure_ascii=False, indent=1, default=str).encode()
-
-
-def table_to_workbook(table: Table) -> bytes:
-    """Return a table as a workbook of one sheet; raise MissingExtraError without the extra `tables`."""
-    try:
-        import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] # it has none
-    except ImportError:
-        raise MissingExtraError("tables") from None
-    data = io.BytesIO()
-    workbook: Any = xlsxwriter.Workbook(data, {"in_memory": True})  # it has no types
-    workbook.set_properties({"created": dt.datetime(2000, 1, 1)})  # noqa: DTZ001 - the same for every table
-    sheet = workbook.add_worksheet(table.sheet or None)
-    bold, day = workbook.add_format({"bold": True}), workbook.add_format({"num_format": "yyyy-mm-dd"})
-    for at, column in enumerate(table.columns):
-        sheet.write_string(0, at, column.heading, bold)
-    for number, row in enumerate(table.rows, start=1):
-        for at, cell in enumerate(row.cells):
-            if isinstance(cell, dt.date):
-                sheet.write_datetime(number, at, dt.datetime(cell.year, cell.month, cell.day), day)  # noqa: DTZ001 - a day
-            elif isinstance(cell, (int, float)) and not isinstance(cell, bool):
-                sheet.write_number(number, at, cell)
-            elif cell is not None:
-                sheet.write_string(number, at, _text(cell))
-    sheet.freeze_panes(1, 0)
-    workbook.close()
-    return data.getvalue()
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, tuple):
-        return "; ".join(map(_text, cast("tuple[object, ...]", cell)))
-    if cell is None:
-        return ""
-    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_GUARDED) else text

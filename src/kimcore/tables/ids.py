@@ -10,6 +10,8 @@ from typing import Final, cast
 import attrs
 
 from kimcore.findings import Finding, Problem
+from kimcore.lexicon.headings import ID_PREFIXES
+from kimcore.records import Member
 from kimcore.sheets.cells import text_of
 
 NO_ID = Problem.error(
@@ -25,57 +27,13 @@ ID_REPEATED = Problem.warning(
     " same, or add in [ids] what tells them apart.",
 )
 
-_PREFIXES: Final[Mapping[str, str]] = {
-    "Group": "kim",
-    "Member": "anggota",
-    "Session": "kegiatan",
-    "Institution": "instansi",
-    "InformationItem": "materi",
-}
 _LONGEST: Final = 80
 _DIGEST: Final = 8
+_SECOND: Final = 2
 _DAY: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?=$|T|/)")
 """The day of a moment, or the first of a period: an id needs no more of it."""
-_INNER: Final = ("value", "id", "printed", "name", "text")
+INNER: Final = ("value", "id", "printed", "name", "text")
 """What stands for a part that holds more than one field, the first that is there."""
-
-
-class Ids:
-    """Makes the ids of one table, a new one for each record."""
-
-    def __init__(self, recipes: Mapping[str, Sequence[str]]) -> None:
-        """Begin a table; `recipes` say of what the id of each type is made."""
-        self._recipes = recipes
-        self._rows: dict[str, int] = {}
-        self._data: dict[str, int] = {}
-        self._counts: dict[str, int] = {}
-
-    def make(
-        self, name: str, data: Mapping[str, object], cells: Mapping[str, object], others: Mapping[str, str], row: int
-    ) -> "Made":
-        """Return the id of a record.
-
-        `data` are its plain data, `cells` those of its row by heading, `others` the ids of records of the same row.
-        """
-        recipe = self._recipes[name]
-        parts = list(filter(None, (_part(token, data, cells, others) for token in recipe)))
-        if not parts:
-            return Made(None, finding=NO_ID.at())
-        if recipe[0] not in others and not f"{parts[0]}-".startswith(f"{_PREFIXES[name]}-"):
-            parts.insert(0, _PREFIXES[name])
-        return self._unique(_shortened("-".join(parts)), hash(json.dumps(data, sort_keys=True)), row)
-
-    def _unique(self, made: str, data: int, row: int) -> "Made":
-        """Return an id that no other record has, or that of the very same record where it comes again."""
-        if self._data.setdefault(made, data) == data:
-            is_new = self._rows.setdefault(made, row) == row and made not in self._counts
-            self._counts.setdefault(made, 1)
-            return Made(made, is_new=is_new)
-        number = self._counts[made] + 1
-        self._counts[made] = number
-        self._counts.setdefault(f"{made}-{number}", 1)
-        self._data.setdefault(f"{made}-{number}", data)
-        return Made(f"{made}-{number}", finding=ID_REPEATED.at(row=self._rows[made], number=number))
 
 
 @attrs.frozen
@@ -87,23 +45,75 @@ class Made:
     finding: Finding | None = None
 
 
+class Ids:
+    """Makes the ids of one table, a new one for each record.
+
+    An id depends on nothing but its own row, with one exception: where several rows that differ have the same, the
+    first of them in the table has it as it is, and the others with a number behind it.
+    """
+
+    def __init__(self, recipes: Mapping[str, Sequence[str]], positions: Mapping[str, int]) -> None:
+        """Begin a table; `recipes` say of what ids are made, `positions` where the columns that they name stand."""
+        self._recipes = recipes
+        self._positions = positions
+        self._rows: dict[str, int] = {}
+        self._made: dict[str, dict[int, str]] = {}
+        """For each id that rows ask for: the ids that were made, by the data of their records."""
+        self._taken = set[str]()
+
+    def make(
+        self, name: str, data: Mapping[str, object], cells: Sequence[object], others: Mapping[str, str], row: int
+    ) -> Made:
+        """Return the id of a record.
+
+        `data` are its plain data, `cells` those of its row, `others` the ids of records of the same row.
+        """
+        if "id" in data:
+            return self._unique(name, str(data["id"]), data, row)
+        recipe = self._recipes.get(name, ())
+        parts = list(filter(None, (self._part(token, data, cells, others) for token in recipe)))
+        if not parts:
+            return Made(None, finding=NO_ID.at())
+        if recipe[0] not in others and not f"{parts[0]}-".startswith(f"{ID_PREFIXES[name]}-"):
+            parts.insert(0, ID_PREFIXES[name])
+        return self._unique(name, _shortened("-".join(parts)), data, row)
+
+    def _part(self, token: str, data: Mapping[str, object], cells: Sequence[object], others: Mapping[str, str]) -> str:
+        """Return what a part of the recipe gives: the id of another record, the words of a cell or of a field."""
+        if token in others:
+            return others[token]
+        if token in self._positions:
+            return words_of(text_of(cells[self._positions[token]]) or "")
+        value = _inside(data, token)
+        while isinstance(value, (dict, list)):
+            value = _inner(cast("dict[str, object] | list[object]", value))
+        text = "" if value is None else str(value)
+        day = _DAY.match(text)
+        return words_of(text if day is None else day[0])
+
+    def _unique(self, name: str, asked: str, data: Mapping[str, object], row: int) -> Made:
+        """Return an id that no other record has, or that of the very same record where it comes again."""
+        content = hash(json.dumps([name, data], sort_keys=True))
+        known = self._made.setdefault(asked, {})
+        if content in known:
+            return Made(known[content], is_new=False)
+        first = self._rows.setdefault(asked, row)
+        number, made = len(known) + 1, asked
+        while made in self._taken or (known and made == asked):
+            number = max(number, 2)
+            made = f"{asked}-{number}"
+            number += 1
+        self._taken.add(made)
+        known[content] = made
+        # Of members many have the same office, and only the first who shares one is worth a word.
+        is_worth_it = name != Member.__name__ or (len(known) == _SECOND and first != row)
+        is_said = made != asked and is_worth_it
+        return Made(made, finding=ID_REPEATED.at(row=first, number=number - 1) if is_said else None)
+
+
 def key_of(made: str, name: str) -> str:
     """Return the key of which an id was made, as far as it is one."""
-    return made.removeprefix(f"{_PREFIXES[name]}-")
-
-
-def _part(token: str, data: Mapping[str, object], cells: Mapping[str, object], others: Mapping[str, str]) -> str:
-    """Return what a part of the recipe gives: the id of another record, the words of a cell or of a field."""
-    if token in others:
-        return others[token]
-    if token in cells:
-        return words_of(text_of(cells[token]) or "")
-    value = _inside(data, token)
-    while isinstance(value, (dict, list)):
-        value = _inner(cast("dict[str, object] | list[object]", value))
-    text = "" if value is None else str(value)
-    day = _DAY.match(text)
-    return words_of(text if day is None else day[0])
+    return made.removeprefix(f"{ID_PREFIXES[name]}-")
 
 
 def _inside(value: object, path: str) -> object:
@@ -115,14 +125,15 @@ def _inside(value: object, path: str) -> object:
 
 def _inner(value: Mapping[str, object] | Sequence[object]) -> object:
     if isinstance(value, Mapping):
-        return next((value[name] for name in _INNER if name in value), None)
+        return next((value[name] for name in INNER if name in value), None)
     return value[0] if value else None
 
 
 def words_of(text: str) -> str:
     """Return the words of a text in small ASCII letters and digits, with hyphens between."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "-".join(re.findall("[a-z0-9]+", plain.lower()))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", text.lower()))
 
 
 def _shortened(made: str) -> str:

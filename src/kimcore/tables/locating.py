@@ -23,6 +23,8 @@ def in_cell(table: Table, row: Row, use: Use | None, finding: Finding, item: int
     Cells behind those of the columns are the captions of the table. `item` is the number of an object in a list in the
     row, where rows are objects.
     """
+    if use is None and not row.number:
+        return finding  # about the list as a whole
     if use is None:
         return _said(finding, _ROW, table, row, cell=table.address(row.number))
     if use.position >= len(table.columns):

@@ -1,48 +1,19 @@
 """A mapping: which heading goes to which field, what is always so, and how records get their ids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from kimcore.dates import PartialDate
-from kimcore.fields import NONE, FieldPlan
-from kimcore.fields.keys import personal_key
-from kimcore.fields.plans import ObjectKind, Plan
-from kimcore.findings import Finding, Problem
 from kimcore.records import RECORDS
-from kimcore.tables.paths import Step, Target, keyed_by, plan_of_type
-from kimcore.tables.shapes import Part, Several, Use, shape_of
-from kimcore.tables.values import As, Context, ReadCell, reader_of, text_reader_of
+from kimcore.tables.cells import As, Context, ReadCell
+from kimcore.tables.paths import Step, Target, plan_of_type
+from kimcore.tables.shapes import Part, Use, shape_of
+from kimcore.tables.values import reader_of, text_reader_of
 from kimcore.vocabularies import DocumentKind
 from kimcore.zones import TimeZone
-
-FIELD_NOT_MAPPED = Problem.error(
-    code="mapping_lacks_field",
-    id="Isian wajib “{label}” ({target}) belum punya kolom. Mohon tambahkan kolomnya, atau tulis isinya di [always].",
-    en="No column is mapped to the required field “{label}” ({target}). Please add one, or give its value in [always].",
-)
-FIELDS_CLASH = Problem.error(
-    code="mapping_fields_clash",
-    id="Dua kolom dipetakan ke isian yang saling memuat: {one} dan {other}. Mohon pilih salah satu.",
-    en="Two columns are mapped to fields one of which holds the other: {one} and {other}. Please choose one of them.",
-)
-ID_MISSING = Problem.error(
-    code="mapping_lacks_id",
-    id="Cara membuat ID untuk {type} belum ada. Mohon isi di [ids], misalnya {type} = [{example}].",
-    en="How {type} get their ids is not said. Please say it in [ids], for example {type} = [{example}].",
-)
-ID_UNKNOWN = Problem.error(
-    code="mapping_id_unknown",
-    id="Bagian ke-{position} dari ID bukan kolom, isian, atau jenis data di baris yang sama.",
-    en="Part {position} of the id is no column, no field and no type of record in the same row.",
-)
-ID_PERSONAL = Problem.error(
-    code="mapping_id_personal",
-    id="Bagian ke-{position} dari ID adalah data pribadi. ID ikut ke mana-mana; mohon pakai isian lain.",
-    en="Part {position} of the id is personal data. An id goes everywhere; please use something else.",
-    law="UU 27/2022",
-)
 
 LEFT_UNREAD: Final = "-"
 """What a mapping says of a column that is left unread on purpose."""
@@ -70,7 +41,8 @@ class TableMapping:
 
     `rows` is the type of record that a row is above all, or `attendance`. `always` gives fields whose values stand in
     no column, as plain data; `ids` says of what an id is made: headings, fields of the record, records of the same row.
-    `zone` and `published_on` complete times and dates. `counted` are, for an attendance list, what its columns say.
+    `zone` and `published_on` complete times and dates. `counted` are, for an attendance list, what its columns say;
+    `columns` then go to no field.
     """
 
     rows: str
@@ -90,6 +62,10 @@ class TableMapping:
             yield from column.targets
         for target, _ in self.always:
             yield target
+
+    def gives_id(self, name: str) -> bool:
+        """Whether a column holds the very ids of the records of a type."""
+        return any(target.record.name == name and target.steps[1].name == "id" for target in self.targets())
 
     def slots(self) -> tuple[Step, ...]:
         """Return which records a row can be, that which it is above all first."""
@@ -118,10 +94,6 @@ class TableMapping:
         constants = {target: value for target, value in self.always if _belongs(target, slot)}
         return shape_of(plan_of_type(slot.name), slot.key, uses, constants)
 
-    def _use(self, column: ColumnMapping, target: Target, position: int) -> Use:
-        read, context = self._reader(column, target), self._context(column, target)
-        return Use(position, column.heading, target, read, context, column.split)
-
     def _reader(self, column: ColumnMapping, target: Target) -> ReadCell:
         """Return how the cells of a column are read for one of its fields."""
         found = text_reader_of(target.kind) if column.reads_as == "text" else None
@@ -131,93 +103,26 @@ class TableMapping:
 
     def _context(self, column: ColumnMapping, target: Target) -> Context:
         """Return what the cells of a column leave out."""
-        words = column.heading.casefold().replace(" ", "")
         papers = [step.key for step in target.steps if step.key and step.key in {kind.code for kind in DocumentKind}]
         return Context(
             zone=self.zone,
             published_on=self.published_on,
-            counts_by_sex="l/p" in words or "l+p" in words,
+            sexes=_sexes_in(column.heading),
             paper=DocumentKind(papers[-1]) if papers else None,
         )
 
 
+_BOTH_SEXES: Final = re.compile(
+    r"(?<![^\W_])(?:(l|lk|laki(?: *- *laki)?)|(?:p|pr|perempuan)) *[/+&] *"
+    r"(?(1)(?:p|pr|perempuan)|(?:l|lk|laki))(?![^\W_])"
+)
+
+
+def _sexes_in(heading: str) -> str:
+    """Return in which order a heading names the sexes: “L/P” or “P/L”; nothing where it does not."""
+    found = _BOTH_SEXES.search(heading.casefold())
+    return "" if found is None else "L/P" if found[1] else "P/L"
+
+
 def _belongs(target: Target, slot: Step) -> bool:
     return target.record.name == slot.name and target.record.key in ("", slot.key)
-
-
-# What must hold of a mapping as a whole
-
-
-def problems_of(mapping: TableMapping) -> Iterator[Finding]:
-    """Find what a mapping lacks, or says twice."""
-    targets = list(dict.fromkeys(target.steps for target in mapping.targets()))
-    texts = {target.steps: target.text for target in mapping.targets()}
-    for one in targets:
-        for other in targets:
-            if len(one) < len(other) and other[: len(one)] == one:
-                yield FIELDS_CLASH.at(one=texts[one], other=texts[other])
-                return
-    positions = {column.heading: 0 for column in (*mapping.columns, *mapping.captions)}
-    slots = mapping.slots()
-    for slot in slots:
-        made = _made_of_row(slot, slots)
-        shape = mapping.shape(slot, positions)
-        yield from _lacking(shape, slot.name + (f"[{slot.key}]" if slot.key else ""), {"id", *made})
-    for name in dict.fromkeys(slot.name for slot in slots):
-        yield from _id_problems(mapping, name, {slot.name for slot in slots})
-
-
-def _made_of_row(slot: Step, slots: Sequence[Step]) -> set[str]:
-    """Return the fields that a record gets from another of its row: a member its group."""
-    return {"group"} if slot.name == "Member" and any(other.name == "Group" for other in slots) else set()
-
-
-def _lacking(part: Part, path: str, given: set[str]) -> Iterator[Finding]:
-    """Find the required fields of a part, and of those in it, that nothing fills."""
-    key = keyed_by(part.plan)
-    if part.key and not part.key.isdecimal() and key is not None:
-        given = {*given, key.name}
-    for name, field in part.plan.fields.items():
-        if field.required and name not in part.members and name not in given:
-            yield FIELD_NOT_MAPPED.at(label=field.field.label, target=f"{path}.{name}")
-    for name, member in part.members.items():
-        if isinstance(member, Part):
-            yield from _lacking(member, f"{path}.{name}", set())
-        elif isinstance(member, Several):
-            for item_key, item in member.items.items():
-                if isinstance(item, Part):
-                    yield from _lacking(item, f"{path}.{name}[{item_key}]", set())
-
-
-def _id_problems(mapping: TableMapping, name: str, types: set[str]) -> Iterator[Finding]:
-    parts = mapping.ids.get(name, ())
-    if not parts:
-        yield ID_MISSING.at(type=name, example='"name"' if name != "Member" else '"Group", "office"')
-    for position, part in enumerate(parts, start=1):
-        column = next((one for one in mapping.columns if one.heading == part), None)
-        if column is not None:
-            fields = [target.field for target in column.targets]
-            if personal_key(part) or any(map(_is_personal, fields)):
-                yield ID_PERSONAL.at(position=position)
-        elif part in types:
-            if part == name:
-                yield ID_UNKNOWN.at(position=position)
-        else:
-            field = field_at(plan_of_type(name), part)
-            if field is None:
-                yield ID_UNKNOWN.at(position=position)
-            elif _is_personal(field):
-                yield ID_PERSONAL.at(position=position)
-
-
-def _is_personal(field: FieldPlan) -> bool:
-    return field.field.privacy is not NONE
-
-
-def field_at(plan: Plan, path: str) -> FieldPlan | None:
-    """Return the field that a dotted name leads to, through single parts."""
-    name, _, rest = path.partition(".")
-    field = plan.fields.get(name)
-    if field is None or not rest:
-        return field
-    return field_at(field.kind.plan, rest) if isinstance(field.kind, ObjectKind) else None

@@ -1,6 +1,5 @@
 """The files that hold mappings: TOML, read with a line for whatever is wrong."""
 
-import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -12,9 +11,12 @@ from kimcore.dates import PartialDate
 from kimcore.errors import LoadError, MalformedError
 from kimcore.findings import Finding, Findings, Problem, Severity, pointer_to
 from kimcore.records import RECORDS
-from kimcore.tables.mapping import ATTENDANCE, LEFT_UNREAD, ColumnMapping, TableMapping, problems_of
-from kimcore.tables.paths import Target, parse_target
-from kimcore.tables.values import As, Context, reader_of, text_reader_of
+from kimcore.tables.cells import As, Context
+from kimcore.tables.mapping import ATTENDANCE, LEFT_UNREAD, ColumnMapping, TableMapping
+from kimcore.tables.mapping_rules import problems_of
+from kimcore.tables.paths import WHICH_OF_SEVERAL, Target, keys_of, parse_target
+from kimcore.tables.toml_lines import line_of, lines_of
+from kimcore.tables.values import fits_in_cell, read_constant, reader_of, text_reader_of
 from kimcore.zones import TimeZone
 
 NOT_TOML = Problem.error(
@@ -63,14 +65,16 @@ def read_mapping(data: bytes | str) -> tuple[TableMapping | None, tuple[Finding,
     """Return the mapping of a TOML file, None where it cannot be used, and what is wrong, with the line it is on."""
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
-        raw = tomllib.loads(text.replace("\r\n", "\n"))
+        text = text.replace("\r\n", "\n")
+        raw = tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line ([0-9]+)", str(error))
         return None, (NOT_TOML.at() if line is None else NOT_TOML.at().on_line(int(line[1])),)
     reader = _MappingReader(text)
     mapping = reader.read(raw)
     if not reader.is_wrong:
-        reader.findings.extend(problems_of(mapping))
+        for path, finding in problems_of(mapping):
+            reader.locate(finding, path)
     return None if reader.is_wrong else mapping, tuple(reader.findings)
 
 
@@ -87,7 +91,7 @@ class _MappingReader:
 
     def __init__(self, text: str) -> None:
         self.findings = Findings()
-        self._lines = text.split("\n")
+        self._lines = lines_of(text)
 
     @property
     def is_wrong(self) -> bool:
@@ -96,23 +100,23 @@ class _MappingReader:
 
     def read(self, raw: Mapping[str, object]) -> TableMapping:
         """Return the mapping, as far as it can be read."""
-        for name in raw.keys() - set(_ENTRIES):
+        for name in sorted(raw.keys() - set(_ENTRIES)):
             self._note(UNKNOWN_ENTRY.at(names=", ".join(_ENTRIES)), (name,))
-        if raw.get("mapping") != 1:
+        if type(raw.get("mapping")) is not int or raw["mapping"] != 1:
             self._note(WRONG_ENTRY.at(expected="mapping = 1"), ("mapping",))
         rows = raw.get("rows")
         if rows not in _ROWS:
             self._note(WRONG_ENTRY.at(expected=", ".join(_ROWS)), ("rows",))
         reading = self._table(raw, "reading")
         zone, published_on = self._zone(reading), self._day(reading)
-        counts = rows == ATTENDANCE
+        counts, columns = rows == ATTENDANCE, self._table(raw, "columns")
         return TableMapping(
             rows=str(rows),
-            columns=() if counts else tuple(self._columns(self._table(raw, "columns"), "columns")),
+            columns=tuple(self._listed(columns) if counts else self._columns(columns, "columns")),
             captions=tuple(self._columns(self._table(raw, "captions"), "captions")),
             always=tuple(self._always(self._table(raw, "always"), Context(zone, published_on))),
             ids=dict(self._ids(self._table(raw, "ids"))),
-            counted=dict(self._counted(self._table(raw, "columns"))) if counts else {},
+            counted=dict(self._counted(columns)) if counts else {},
             sheet=self._text(raw, "sheet"),
             heading_rows=self._heading_rows(raw),
             zone=zone,
@@ -120,19 +124,12 @@ class _MappingReader:
         )
 
     def _note(self, finding: Finding, path: tuple[str, ...]) -> None:
-        line = self._line_of(path)
-        located = finding.within(pointer_to(*path))
-        self.findings.add(located if line is None else located.on_line(line))
+        self.locate(finding.within(pointer_to(*path)), path)
 
-    def _line_of(self, path: tuple[str, ...]) -> int | None:
-        """Return the line on which an entry stands, from 1; that of its section where it stands nowhere."""
-        names = list(path)
-        section = f"[{names[0]}]"
-        first = next((n for n, line in enumerate(self._lines) if names[1:] and line.strip() == section), 0)
-        key = re.escape(names[:2][-1])
-        pattern = re.compile(rf"""\s*(?:{key}|"{key}"|'{key}'|\[{key}\])\s*(?:=|$)""")
-        found = (n for n, line in enumerate(self._lines[first:], first + 1) if pattern.match(line))
-        return next(found, first + 1 if first else None)
+    def locate(self, finding: Finding, path: tuple[str, ...]) -> None:
+        """Note a finding with the line that an entry stands on."""
+        line = line_of(path, self._lines)
+        self.findings.add(finding if line is None else finding.on_line(line))
 
     def _table(self, raw: Mapping[str, object], name: str) -> dict[str, object]:
         value = raw.get(name, {})
@@ -156,7 +153,7 @@ class _MappingReader:
         return ()
 
     def _zone(self, reading: Mapping[str, object]) -> TimeZone | None:
-        for name in reading.keys() - {"zone", "published_on"}:
+        for name in sorted(reading.keys() - {"zone", "published_on"}):
             self._note(UNKNOWN_ENTRY.at(names="zone, published_on"), ("reading", name))
         value = reading.get("zone")
         zone = TimeZone.find(value)
@@ -177,7 +174,7 @@ class _MappingReader:
     def _columns(self, raw: Mapping[str, object], section: str) -> Iterator[ColumnMapping]:
         for heading, value in raw.items():
             entry = cast("dict[str, object]", value) if isinstance(value, dict) else {"to": value}
-            for name in entry.keys() - {"to", "as", "split"}:
+            for name in sorted(entry.keys() - {"to", "as", "split"}):
                 self._note(UNKNOWN_ENTRY.at(names="to, as, split"), (section, heading, name))
             texts = entry.get("to")
             names = cast("list[object]", texts) if isinstance(texts, list) else [texts]
@@ -197,10 +194,13 @@ class _MappingReader:
         if isinstance(target, Finding):
             self._note(target, path)
             return None
-        if reader_of(target) is None:
-            self._note(NOT_IN_ONE_CELL.at(), path)
-            return None
-        return target
+        if fits_in_cell(target):
+            return target
+        last = target.steps[-1]
+        example = next(keys_of(target.kind), "")
+        needs_key = reader_of(target) is not None and not last.key and example
+        self._note(WHICH_OF_SEVERAL.at(name=last.name, example=example) if needs_key else NOT_IN_ONE_CELL.at(), path)
+        return None
 
     def _reads_as(self, value: object, targets: list[Target], path: tuple[str, ...]) -> As | None:
         if value is None:
@@ -210,7 +210,7 @@ class _MappingReader:
             legal = {usual[0]} if usual is not None else set[As]()
             if text_reader_of(target.kind) is not None:
                 legal.add("text")
-            if value not in legal:
+            if not isinstance(value, str) or value not in legal:
                 self._note(NOT_READ_SO.at(readers=", ".join(one for one in get_args(As) if one in legal)), path)
                 return None
         return cast("As", value)
@@ -224,14 +224,13 @@ class _MappingReader:
             if value == "":
                 self._note(LEFT_OPEN.at(), path)
                 continue
-            usual = reader_of(target)
-            plain, findings = usual[1](_as_cell(value), context) if usual is not None else (None, ())
-            if plain is None:
-                self._note(VALUE_NOT_READ.at(), path)
-                for finding in findings:
-                    self._note(attrs.evolve(finding, pointer=""), path)
+            plain, findings = read_constant(target, value, context)
+            if plain is not None:
+                yield target, plain
                 continue
-            yield target, [plain] if target.repeated else plain
+            self._note(VALUE_NOT_READ.at(), path)
+            for finding in findings:
+                self._note(attrs.evolve(finding, pointer=""), path)
 
     def _ids(self, raw: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:
         for name, value in raw.items():
@@ -241,16 +240,14 @@ class _MappingReader:
             else:
                 self._note(WRONG_ENTRY.at(expected='Group = ["name", "places.village"]'), ("ids", name))
 
+    @staticmethod
+    def _listed(raw: Mapping[str, object]) -> Iterator[ColumnMapping]:
+        """Return the columns of an attendance list, of which none goes to a field."""
+        yield from (ColumnMapping(heading) for heading, value in raw.items() if value != "")
+
     def _counted(self, raw: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         for heading, value in raw.items():
             if value in COUNTED:
                 yield heading, str(value)
             elif value not in ("", LEFT_UNREAD):
                 self._note(WRONG_ENTRY.at(expected=", ".join(COUNTED)), ("columns", heading))
-
-
-def _as_cell(value: object) -> object:
-    """Return a value of TOML as the cell of a table would hold it; its dates and times are Python's."""
-    if isinstance(value, dt.datetime) and value.tzinfo is not None:
-        return value.isoformat()
-    return value

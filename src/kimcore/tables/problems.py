@@ -41,3 +41,15 @@ SCHEME_ADDED: Final = Problem.note(
     id="Alamat situs ini ditulis tanpa https://; dibaca dengan https:// di depannya.",
     en="This web address is written without https:// and was read with it.",
 )
+PERSON_LIKE_BODY: Final = Problem.warning(
+    code="person_like_body",
+    id="Isi sel ini tampak seperti nama instansi, bukan nama orang; disimpan sebagaimana tertulis. Mohon cek, atau"
+    " petakan kolomnya ke instansi.",
+    en="What stands in this cell looks like the name of an institution and not of a person; it was kept as it is"
+    " written. Please check it, or map the column to institutions.",
+)
+CELL_OF_NOBODY: Final = Problem.warning(
+    code="cell_of_nobody",
+    id="Isi sel ini tidak disimpan, karena “{label}” di baris yang sama kosong. Mohon lengkapi.",
+    en="This cell was not kept, for “{label}” in the same row is empty. Please fill that in.",
+)

@@ -1,7 +1,7 @@
 """How the cells of a row become the plain data of a record: the shape of the record, with columns for its leaves."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, cast
 
 import attrs
@@ -9,19 +9,16 @@ import attrs
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind, Plan
 from kimcore.findings import Finding
-from kimcore.privacy.titles import DEGREES
-from kimcore.records import Attachment, Channel, Party, Person, Ref, Source, Term, Venue
-from kimcore.sheets.cells import is_nothing, is_text, text_of
+from kimcore.records import Places
+from kimcore.sheets.cells import text_of
 from kimcore.tables import problems
+from kimcore.tables.cells import Context, ReadCell, Value, plain_cell
 from kimcore.tables.paths import Step, Target, key_data
-from kimcore.tables.values import Context, ReadCell, Value, is_missing
+from kimcore.tables.pieces import is_error, pieces_of, says_nothing
 
-_SPLIT_AT_COMMAS: Final = {Person, Party, Ref, Channel, Attachment, Source, Term}
-_SPLIT: Final = {*_SPLIT_AT_COMMAS, Venue}
-_ERROR: Final = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
-_NUMBERED: Final = re.compile(r"\s*(?:[0-9]{1,2}[.)]|[-•*])\s+")
 _MOST_REMEMBERED: Final = 4_096
 _LONGEST_REMEMBERED: Final = 100
+_REMEMBERED: Final = frozenset({str, int, float, dt.date, dt.datetime})
 
 
 @attrs.frozen(eq=False)
@@ -64,6 +61,7 @@ class Leaf:
     uses: tuple[Use, ...]
     constant: object = None
     _read: dict[object, Value] = attrs.field(factory=dict[object, Value])
+    """What was read of the texts and dates that came before: tables say the same in many rows."""
 
     @property
     def has_columns(self) -> bool:
@@ -72,30 +70,41 @@ class Leaf:
 
     def build(self, cells: Sequence[object], pointer: str, trace: Trace) -> Built | None:
         """Return the plain data of the field."""
-        for use in self.uses[:1]:
+        value = None
+        if len(self.uses) == 1:
+            (use,) = self.uses
             trace.note(pointer, use)
-        filled = [(cells[use.position], use) for use in self.uses if not _is_empty(cells[use.position], use, trace)]
-        value = self._values(filled, trace) if filled else None
+            cell = plain_cell(cells[use.position])
+            value = None if cell is None else self._value(cell, use, trace)
+        elif self.uses:
+            trace.note(pointer, self.uses[0])
+            value = self._joined(cells, trace)
         if value is not None:
             return value, True
         return None if self.constant is None else (self.constant, False)
 
-    def _values(self, filled: Sequence[tuple[object, Use]], trace: Trace) -> object:
-        """Return what the cells say that are filled: each a value or several, or all of them one."""
-        cell, use = filled[0]
-        if use.target.repeated:
-            pieces = [(piece, use) for cell, use in filled for piece in _pieces(cell, use)]
-            return [value for piece, use in pieces if (value := self._value(piece, use, trace)) is not None] or None
+    def _joined(self, cells: Sequence[object], trace: Trace) -> object:
+        """Return what several columns say together: each its values, or all of them one."""
+        plain = [(plain_cell(cells[use.position]), use) for use in self.uses]
+        if self.uses[0].target.repeated:
+            found = [self._value(cell, use, trace) for cell, use in plain if cell is not None]
+            return [value for values in found if values is not None for value in cast("list[object]", values)] or None
+        filled = [(cell, use) for cell, use in plain if not _is_empty(cell, use, trace)]
         if len(filled) > 1:
-            cell = ", ".join(text for one, _ in filled if (text := text_of(one)))
-        return self._value(cell, use, trace)
+            text = ", ".join(text for cell, _ in filled if (text := text_of(cell)))
+            return self._value(text, filled[0][1], trace)
+        return self._value(*filled[0], trace) if filled else None
 
     def _value(self, cell: object, use: Use, trace: Trace) -> object:
-        """Return the plain data of one value, which is read once where the same cell comes again."""
-        key = (type(cell), cell) if not isinstance(cell, str) or len(cell) < _LONGEST_REMEMBERED else None
+        """Return the plain data of a cell, which is read once where the same comes again."""
+        kind = type(cell)
+        if kind is str:
+            key: object = cell if len(cast("str", cell)) < _LONGEST_REMEMBERED else None
+        else:
+            key = (kind, cell) if kind in _REMEMBERED else None
         known = self._read.get(key) if key is not None else None
         if known is None:
-            known = use.read(cell, use.context)
+            known = _read(cell, use)
             if key is not None and len(self._read) < _MOST_REMEMBERED:
                 self._read[key] = known
         value, findings = known
@@ -106,47 +115,31 @@ class Leaf:
 
 def _is_empty(cell: object, use: Use, trace: Trace) -> bool:
     """Whether a cell says nothing; an error of a formula does not, and is found."""
-    if is_missing(cell):
-        return True
-    if not is_text(cell):
-        return False
-    if _ERROR.fullmatch(cell.strip()):
+    if type(cell) is not str:
+        return cell is None
+    if is_error(cell):
         trace.found(use, problems.CELL_ERROR.at())
         return True
-    return is_nothing(cell)
+    return says_nothing(cell)
 
 
-def _pieces(cell: object, use: Use) -> list[object]:
-    """Return the several values of a cell."""
-    if isinstance(cell, (list, tuple)):
-        return [piece for piece in cast("Sequence[object]", cell) if not is_missing(piece)]
-    kind = use.target.kind
-    cls = kind.plan.cls if isinstance(kind, ObjectKind) else str
-    if not is_text(cell) or not (use.split or cls in _SPLIT):
-        return [cell]
-    if use.split:
-        pieces = cell.split(use.split)
-    else:
-        pieces = [name for piece in re.split(r"[;\n]", cell) for name in _names(piece, at_commas=cls is not Venue)]
-    bare = [_NUMBERED.sub("", piece, count=1).strip() for piece in pieces]
-    return [piece for piece in bare if piece and not is_nothing(piece)]
-
-
-def _names(text: str, *, at_commas: bool) -> Iterator[str]:
-    """Part names at commas, and leave degrees with the name before them: “Satu, S.Pd, Dua”."""
-    name = ""
-    for piece in text.split(",") if at_commas else [text]:
-        if name and _is_degree(piece):
-            name = f"{name},{piece}"
-            continue
-        if name:
-            yield name
-        name = piece
-    yield name
-
-
-def _is_degree(piece: str) -> bool:
-    return re.sub(r"[^a-z]", "", piece.lower()) in DEGREES
+def _read(cell: object, use: Use) -> Value:
+    """Return the plain data of a cell, a list where the field can have several; None where it says nothing."""
+    if type(cell) is str:
+        if is_error(cell):
+            return None, (problems.CELL_ERROR.at(),)
+        if says_nothing(cell):
+            return None, ()
+    if not use.target.repeated:
+        return use.read(cell, use.context)
+    values: list[object] = []
+    findings: list[Finding] = []
+    for piece in pieces_of(cell, use.target.kind, use.split):
+        value, found = use.read(piece, use.context)
+        findings += found
+        if value is not None:
+            values.append(value)
+    return values or None, tuple(dict.fromkeys(findings))
 
 
 @attrs.frozen(eq=False)
@@ -156,6 +149,10 @@ class Part:
     plan: Plan
     key: str = ""
     members: dict[str, "Leaf | Part | Several"] = attrs.field(factory=dict[str, "Leaf | Part | Several"])
+    _given: dict[str, object] = attrs.field(
+        init=False, default=attrs.Factory(lambda part: _given_by_key(cast("Part", part)), takes_self=True)
+    )
+    """What the key gives the object: its term."""
 
     @property
     def has_columns(self) -> bool:
@@ -163,7 +160,10 @@ class Part:
         return any(member.has_columns for member in self.members.values())
 
     def build(self, cells: Sequence[object], pointer: str, trace: Trace) -> Built | None:
-        """Return the plain data of the object; None where columns could fill it and none did."""
+        """Return the plain data of the object; None where columns could fill it and none did.
+
+        Only places are there by constants alone: the regency of a table is that of all its rows.
+        """
         data: dict[str, object] = {}
         is_filled = False
         for name, member in self.members.items():
@@ -171,9 +171,11 @@ class Part:
             if built is not None:
                 data[name] = built[0]
                 is_filled |= built[1]
-        if not data or (self.has_columns and not is_filled):
+        is_made_up = self.has_columns and not is_filled and self.plan.cls is not Places
+        if not data or is_made_up:
             return None
-        return {**data, **key_data(self.plan, self.key)}, is_filled
+        data.update(self._given)
+        return data, is_filled
 
 
 @attrs.frozen(eq=False)
@@ -212,7 +214,8 @@ class Several:
         return {**cast("dict[str, object]", value), **key_data(self.plan, key)}
 
 
-Node = Leaf | Part | Several
+def _given_by_key(part: Part) -> dict[str, object]:
+    return key_data(part.plan, part.key)
 
 
 def shape_of(plan: Plan, key: str, uses: Sequence[Use], constants: Mapping[Target, object]) -> Part:

@@ -13,8 +13,9 @@ from kimcore.lexicon.templates import Template, TemplateColumn
 from kimcore.privacy import Audience
 from kimcore.privacy.table import DOCUMENTS, widest_audience
 from kimcore.records import Channel, Member, Occasion, OfficialDocument, Person
+from kimcore.tables.cells import As
 from kimcore.tables.paths import Target, parse_target, plan_of_type, vocabulary_of
-from kimcore.tables.values import As, reader_of
+from kimcore.tables.values import reader_of
 from kimcore.vocabularies import DocumentKind, Vocabulary
 
 Form = Literal["day", "number", "count", "text", "long"]

@@ -28,7 +28,8 @@ def write(records: Iterable[Record], mapping: TableMapping, *, locale: Locale = 
 
     A row is one record of the type that the mapping's rows are, with the records that belong to it: a group with its
     members. Where a value has a printed text, that is written, and else the value: a day as a date, a term as its
-    label. Columns that the mapping leaves unread are empty.
+    label. Columns that the mapping leaves unread are empty. Of an attendance list nobody is known any more, so that
+    only its headings are written.
     """
     data = [to_dict(record) for record in records]
     members = _by_group(data)
@@ -63,18 +64,36 @@ class _Writer:
         self._uses = [_use(column, mapping.columns[:at]) for at, column in enumerate(mapping.columns)]
         self._key = mapping.ids.get(mapping.rows, ())
         self._taken = {target.steps for target in mapping.targets()}
+        self._wanted = [(slot, _wanted(slot, mapping)) for slot in mapping.slots() if slot.key]
 
     def cells(self, data: dict[str, object], members: Sequence[dict[str, object]]) -> list[object]:
         """Return the cells of a record and of the members that belong to it."""
-        return [self._cell(data, members, use) for use in self._uses]
+        shared = self._shared(members)
+        return [self._cell(data, members, shared, use) for use in self._uses]
 
-    def _cell(self, data: dict[str, object], members: Sequence[dict[str, object]], use: ColumnMapping) -> object:
+    def _shared(self, members: Sequence[dict[str, object]]) -> dict[Step, list[dict[str, object]]]:
+        """Return which members stand in the columns of each office; where it has columns for several, one in each."""
+        left = list(members)
+        found: dict[Step, list[dict[str, object]]] = {}
+        for at, (slot, wanted) in enumerate(self._wanted):
+            own = [one for one in left if _holds(one, wanted)]
+            is_last = not any(wanted == other for _, other in self._wanted[at + 1 :])
+            found[slot] = own if is_last else own[:1]
+            left = [one for one in left if one not in found[slot]]
+        return found
+
+    def _cell(
+        self,
+        data: dict[str, object],
+        members: Sequence[dict[str, object]],
+        shared: Mapping[Step, list[dict[str, object]]],
+        use: ColumnMapping,
+    ) -> object:
         if self._key == (use.heading,):
             return key_of(str(data["id"]), self._rows)
         for target in use.targets:
             is_own = target.record.name == self._rows
-            wanted = key_data(plan_of_type(target.record.name), target.record.key)
-            owners = [one for one in ([data] if is_own else members) if _holds(one, wanted)]
+            owners = [data] if is_own else shared.get(target.record, members)
             values = [list(self._values(one, target)) for one in owners]
             if not is_own and not target.record.key:
                 return tuple(next(iter(one), None) for one in values)
@@ -95,6 +114,12 @@ class _Writer:
             plan = _plan_below(kind) or plan
         for value in found:
             yield _as_cell(value, target, self._locale)
+
+
+def _wanted(slot: Step, mapping: TableMapping) -> dict[str, object]:
+    """Return what the records of a slot have: the term of its key, and what a mapping says that they always have."""
+    said = {target.steps[1].name: value for target, value in mapping.always if target.record == slot}
+    return {**said, **key_data(plan_of_type(slot.name), slot.key)}
 
 
 def _is_at(steps: Sequence[Step], at: int, step: Step) -> bool:

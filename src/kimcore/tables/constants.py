@@ -1,0 +1,137 @@
+"""What is proposed for all rows of a table: zone and day, captions, constants, and of what ids are made."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kimcore import printed
+from kimcore.dates import PartialDate
+from kimcore.lexicon.headings import heading_words
+from kimcore.sheets.cells import is_text, text_of
+from kimcore.sheets.tables import Table
+from kimcore.tables.mapping_rules import FIELD_NOT_MAPPED, problems_of
+from kimcore.tables.meanings import is_listed, meanings_of
+from kimcore.tables.proposed import Proposal, ProposedColumn
+from kimcore.tables.samples import sample
+from kimcore.vocabularies import InformationKind, Office, SessionStatus
+from kimcore.zones import TimeZone
+
+_PIECES: Final = re.compile(r"\s[-–]\s|\bper\b", re.IGNORECASE)  # noqa: RUF001 - as print has it
+_ZONE_WORD: Final = re.compile(r"\b(WIB|WITA|WIT)\b", re.IGNORECASE)
+
+
+def zone_of(table: Table) -> TimeZone | None:
+    """Return the time zone that the table names, if it names one."""
+    texts = [
+        *table.titles,
+        *(str(cell) for at in range(len(table.columns)) for cell in sample(table, at) if is_text(cell)),
+    ]
+    named = {found.upper() for text in texts for found in _ZONE_WORD.findall(text)}
+    return TimeZone.find(next(iter(named))) if len(named) == 1 else None
+
+
+def day_of(table: Table) -> PartialDate | None:
+    """Return the day or the year that the titles name: “KEADAAN PER 31 DESEMBER 2024”, “TAHUN 2024”."""
+    pieces = (piece for title in table.titles for piece in _PIECES.split(title))
+    for piece in pieces:
+        value = printed.read_date(piece).value
+        if isinstance(value, PartialDate):
+            return value
+    years = {
+        int(year) for title in (*table.titles, table.sheet) for year in re.findall(r"\b(?:19|20)[0-9]{2}\b", title)
+    }
+    return PartialDate.parse(str(years.pop())) if len(years) == 1 else None
+
+
+def captions_of(table: Table, rows: str, taken: set[str]) -> Iterator[tuple[str, str]]:
+    """Find the captions that stand for fields which no column gives."""
+    for caption in table.captions:
+        found = [target for target in meanings_of(caption.name, rows).targets if target not in taken]
+        if found:
+            yield caption.name, found[0]
+
+
+_RECIPES: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "Group": (("name",), ("places.village", "places.district")),
+    "Member": (("group",), ("office",)),
+    "Session": (("occasion",), ("title",)),
+    "InformationItem": (("published", "claim.first_seen"), ("title", "claim.text")),
+    "Institution": (("name",),),
+}
+
+
+def ids_of(
+    table: Table, rows: str, columns: Sequence[ProposedColumn], captions: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Say of what ids are made: of a column of keys where there is one, else of what records are told apart by."""
+    mapped = {column.target for column in columns} | {target for _, target in captions}
+    key = key_column(table)
+    parts = [
+        next((one for one in choice if any(t.startswith(f"{rows}.{one}") for t in mapped)), "")
+        for choice in _RECIPES[rows]
+    ]
+    yield rows, (key,) if key else tuple(filter(None, parts)) or (_RECIPES[rows][0][0],)
+    if rows == "Group" and any(target.startswith("Member") for target in mapped):
+        yield "Member", ("Group", "office")
+
+
+_KEYS: Final = frozenset({"id", "kode"})
+
+
+def key_column(table: Table) -> str:
+    """Return the heading of a column of keys: its name says so, and each row has another one."""
+    for at, column in enumerate(table.columns):
+        words = heading_words(column.heading).split()
+        if not _KEYS.intersection(words[:1]) or column.listed or is_listed(column.heading):
+            continue
+        keys = [text_of(row.cells[at]) for row in table.rows]
+        if keys and all(keys) and len(set(keys)) == len(keys):
+            return column.heading
+    return ""
+
+
+def constants_of(table: Table, draft: Proposal) -> Iterator[tuple[str, object]]:
+    """Find what a record needs and no column gives; what the titles tell of it is filled in, the rest is open."""
+    mapped = {column.target for column in draft.columns} | {target for _, target in draft.captions}
+    if draft.rows == "Group" and "Group.places.regency" not in mapped:
+        for title in table.titles:
+            place = printed.read_place(title).value
+            if place is not None and place.places.regency is not None:
+                yield "Group.places.regency", place.places.regency
+                break
+    for _, finding in problems_of(draft.mapping()):
+        if finding.problem is FIELD_NOT_MAPPED:
+            target = str(finding.params["target"])
+            yield target, _known_value(target, table, draft)
+
+
+def _known_value(target: str, table: Table, draft: Proposal) -> str:
+    """Return what a required field most probably is in all rows; nothing where that is not known."""
+    name, _, field = target.rpartition(".")
+    beside = [column for column in draft.columns if column.target.startswith(f"{name}.")]
+    match field:
+        case "scheme":
+            return beside[0].heading
+        case "observed_on":
+            return str(draft.published_on or "")
+        case "office":
+            office = Office.find(beside[0].heading.rpartition(" / ")[2])
+            return office.label() if office is not None else ""
+        case "kind" if name == "InformationItem" and any(one.target.startswith(f"{name}.claim") for one in beside):
+            is_judged = any(one.target == f"{name}.claim.verdict" for one in beside)
+            return (InformationKind.HOAX_CLARIFICATION if is_judged else InformationKind.HOAX_ALERT).label()
+        case "status":
+            titles = " ".join(table.titles).casefold()
+            return next((status.label() for word, status in _STATUSES.items() if word in titles), "")
+        case _:
+            return ""
+
+
+_STATUSES: Final = {
+    "laporan": SessionStatus.HELD,
+    "realisasi": SessionStatus.HELD,
+    "rencana": SessionStatus.PLANNED,
+    "jadwal": SessionStatus.PLANNED,
+    "kalender": SessionStatus.PLANNED,
+}
+"""What titles say of all sessions in a table."""

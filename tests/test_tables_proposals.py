@@ -1,0 +1,350 @@
+"""Promises on proposals: what offices' headings mean is proposed, with how sure that is, and no cell stands in it."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from office_tables import ALL, OfficeTable
+from tabled import MARK, any_tables, headings, mapping, table
+
+from kimcore import Severity, check, tables, to_dict
+from kimcore.dates import PartialDate
+from kimcore.fields import plan_of
+from kimcore.lexicon.headings import HEADINGS
+from kimcore.records import RECORDS, Group
+from kimcore.tables import Caption, Column, Proposal, Row, Sureness, Table, TableReading
+from kimcore.tables.meanings import Meanings, meanings_of
+from kimcore.tables.paths import Target, parse_target
+from kimcore.tables.values import fits_in_cell
+from kimcore.zones import TimeZone
+
+each_table = pytest.mark.parametrize("office", ALL, ids=[office.name for office in ALL])
+
+
+def table_of(office: OfficeTable) -> Table:
+    """Return the table of an office."""
+    found, findings = tables.read_table(office.data)
+    assert findings == ()
+    assert found is not None
+    return found
+
+
+def reading_of(office: OfficeTable) -> TableReading:
+    """Return what is read of the table of an office by its mapping, as a person leaves it."""
+    text = tables.mapping_text(tables.propose(table_of(office)))
+    for old, new in office.changes:
+        assert text.count(old) == 1, text
+        text = text.replace(old, new)
+    return tables.read(table_of(office), tables.load_mapping(text))
+
+
+@each_table
+def test_the_columns_of_offices_are_understood(office: OfficeTable) -> None:
+    """Of each table the rows and the columns are proposed as a person reads them."""
+    proposal = tables.propose(table_of(office))
+    assert proposal.rows == office.rows
+    assert {column.heading: column.target for column in proposal.columns} == office.fields
+
+
+@each_table
+def test_the_rows_of_offices_become_records(office: OfficeTable) -> None:
+    """At most three lines are changed in a proposal; then the records are what the table says."""
+    assert len(office.changes) <= 3
+    records = [to_dict(record) for record in reading_of(office).records]
+    assert [record["id"] for record in records] == [id_ for id_, _ in office.records]
+    for record, (_, fields) in zip(records, office.records, strict=True):
+        assert {name: record.get(name) for name in fields} == fields
+
+
+@each_table
+def test_findings_of_offices_have_their_cells(office: OfficeTable) -> None:
+    """What is found in the cells of a table has the cell; nothing is an error, and no row is lost."""
+    reading = reading_of(office)
+    found = [(one.code, one.cell) for one in reading.findings if one.line is not None and one.cell is not None]
+    assert tuple(found) == office.findings
+    errors = [one.code for one in (*reading.findings, *check(reading.records)) if one.severity is Severity.ERROR]
+    assert [code for code in errors if code != "weekday_contradicts_date"] == []
+
+
+@each_table
+def test_tables_of_offices_come_back(office: OfficeTable) -> None:
+    """Records written under the office's headings, in each kind of file, are read again as the same."""
+    text = tables.mapping_text(tables.propose(table_of(office)))
+    for old, new in office.changes:
+        text = text.replace(old, new)
+    how = tables.load_mapping(text)
+    if office.rows == "attendance":
+        return
+    records = reading_of(office).records
+    written = tables.write(records, how)
+    for dump in (tables.table_to_workbook, tables.table_to_csv, tables.table_to_json):
+        again, _ = tables.read_table(dump(written), mapping=how)
+        assert again is not None
+        assert tables.read(again, how).records == records
+
+
+def targets(*names: str, **more: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - of a table
+    """Return what is proposed for columns with no cells: the field, and how sure that is."""
+    return [(one.target, one.sureness.name) for one in tables.propose(table(names, **more)).columns]
+
+
+def test_a_heading_is_known_by_its_words() -> None:
+    """Case, signs, blanks, abbreviations and what stands in brackets do not matter; the last part of several does."""
+    assert targets("NAMA  KIM", "Kec.", "Desa / Kel", "No. SK (Kades)", "Sekretariat/Alamat") == [
+        ("Group.name", "CERTAIN"),
+        ("Group.places.district", "CERTAIN"),
+        ("Group.places.village", "CERTAIN"),
+        ("Group.decrees[sk].number", "CERTAIN"),
+        ("", "OPEN"),
+    ]
+    assert targets("nama_kim", "kode.wilayah", "PENGURUS / KETUA")[1:] == [
+        ("Group.region", "CERTAIN"),
+        ("Member[chair].name", "CERTAIN"),
+    ]
+
+
+def test_a_slip_in_a_heading_is_to_be_checked() -> None:
+    """A heading that is nearly a known one is proposed, and a person is asked to look."""
+    assert targets("Nama KIM", "Kecamtan", "Bendahaara", "Tanggal Terbentk") == [
+        ("Group.name", "CERTAIN"),
+        ("Group.places.district", "LIKELY"),
+        ("Member[treasurer].name", "LIKELY"),
+        ("Group.formed", "LIKELY"),
+    ]
+    assert targets("Nama KIM", "Kota X")[1] == ("", "OPEN")
+
+
+def test_terms_are_headings() -> None:
+    """A heading that is a term stands for the field that the term names: an office, a channel, a part in a session."""
+    assert [target for target, _ in targets("Nama KIM", "Koordinator", "Telegram", "Saluran WhatsApp")] == [
+        "Group.name",
+        "Member[coordinator].name",
+        "Group.channels[telegram]",
+        "Group.channels[whatsapp_channel]",
+    ]
+    assert [target for target, _ in targets("Nama Kegiatan", "Fasilitator", "Tamu")][1] == "Session.people[facilitator]"
+
+
+def test_labels_of_fields_are_headings() -> None:
+    """The label of a field, in either language, is a heading for it, unless two fields of the type share it."""
+    for record in RECORDS:
+        for name, field in plan_of(record).fields.items():
+            target = parse_target(f"{record.__name__}.{name}")
+            if name in ("id", "sources", "identifiers") or not isinstance(target, Target) or not fits_in_cell(target):
+                continue
+            for label in (field.field.id, field.field.en):
+                found = meanings_of(label, record.__name__)
+                labels = [one.field.id for one in plan_of(record).fields.values()]
+                assert found.targets, (record, label)
+                assert not found.is_slip or labels.count(label) > 1
+    assert meanings_of("Pendahulu", "Group") == Meanings(("Group.predecessor",))
+    assert meanings_of("Nama lain", "Group") == Meanings(("Group.other_names",))
+    assert meanings_of("region code", "Session") == Meanings(("Session.region",))
+    assert meanings_of("akronim", "Institution").targets == ("Institution.short_name",)
+
+
+@pytest.mark.parametrize("target", HEADINGS)
+def test_headings_lead_to_fields(target: str) -> None:
+    """Each field that has headings is there, and one cell can hold it."""
+    found = parse_target(target)
+    assert isinstance(found, Target)
+    assert fits_in_cell(found)
+
+
+def test_what_is_not_understood_is_open() -> None:
+    """A heading of which nothing is known, and a second one of the same field, are left open."""
+    assert targets("Nama KIM", "Warna", "Nama Kelompok") == [("Group.name", "CERTAIN"), ("", "OPEN"), ("", "OPEN")]
+
+
+def test_a_whole_is_not_proposed_beside_its_parts() -> None:
+    """Where the parts of a field have columns, no other column is proposed the whole of it."""
+    assert [target for target, _ in targets("Nama KIM", "Desa", "Wilayah")] == [
+        "Group.name",
+        "Group.places.village",
+        "Group.places.printed",
+    ]
+
+
+def test_numbers_signatures_keys_and_personal_data_are_left_unread() -> None:
+    """Some columns are left unread on purpose, whatever stands in them."""
+    found = targets("No", "Nama KIM", "NIK Ketua", "Tempat Lahir", "id_kecamatan", "created_at")
+    assert found == [
+        ("-", "UNREAD"),
+        ("Group.name", "CERTAIN"),
+        *[("-", "UNREAD")] * 4,
+    ]
+
+
+def test_what_cells_hold_decides_between_fields() -> None:
+    """Where a heading can mean several fields, that is proposed which reads most of the cells."""
+    proposal = tables.propose(table(["Kegiatan", "Tanggal"], ["Rapat", "5 Maret 2024"]))
+    (_, column) = proposal.columns
+    assert (column.target, column.filled, column.read) == ("Session.occasion", 1, 1)
+    (_, column) = tables.propose(table(["Nama KIM", "Kode Wilayah"], ["KIM A", "6310"])).columns
+    assert (column.sureness, column.filled, column.read) == (Sureness.LIKELY, 1, 0)
+    (_, _, column) = tables.propose(table(["Nama KIM", "Ketua", "No HP"], ["KIM A", "Siti", 81200000001])).columns
+    assert (column.target, column.sureness) == ("Member[chair].phone", Sureness.LIKELY)
+
+
+def test_a_column_of_keys_makes_the_ids() -> None:
+    """A column whose heading says so, and whose cells differ, is what ids are made of; else it is left alone."""
+    found = tables.propose(table(["id_kim", "nama"], [1, "KIM A"], [2, "KIM B"]))
+    assert found.ids == {"Group": ("id_kim",)}
+    assert found.columns[0].sureness is Sureness.KEY
+    found = tables.propose(table(["id_kim", "nama"], [1, "KIM A"], [1, "KIM B"]))
+    assert found.ids == {"Group": ("name",)}
+
+
+def test_remarks_may_be_the_status_of_sessions() -> None:
+    """Where no column has the status, one of remarks that says it is proposed for it, to be checked."""
+    rows = [["A", "terlaksana", None], ["B", "ditunda", None]]
+    proposed = tables.propose(table(["Kegiatan", "Ket", "Catatan"], *rows)).columns
+    assert [(one.target, one.sureness.name) for one in proposed] == [
+        ("Session.title", "CERTAIN"),
+        ("Session.status", "LIKELY"),
+        ("Session.remarks", "CERTAIN"),
+    ]
+    proposed = tables.propose(table(["Kegiatan", "Ket"], ["A", "menunggu anggaran"])).columns
+    assert proposed[1].target == "Session.remarks"
+
+
+def test_a_number_and_a_date_in_one_column_are_a_paper() -> None:
+    """A column that has the number and the date of a decree is read as the decree."""
+    one = table(["Nama KIM", "No. & Tgl SK", "kd_kim"], ["KIM A", "188.45/10/2023 tanggal 5 Mei 2023", "K01"])
+    proposal = tables.propose(one)
+    assert proposal.columns[1].target == "Group.decrees[sk]"
+    assert proposal.ids == {"Group": ("kd_kim",)}
+    (decree,) = to_dict(tables.read(one, proposal.mapping()).records[0])["decrees"]
+    assert (decree["number"], decree["issued_on"]["value"]) == ("188.45/10/2023", "2023-05-05")
+
+
+def test_titles_and_captions_say_what_holds_for_all_rows() -> None:
+    """The region, the year, the zone and the captions around a table are proposed for all its rows."""
+    found = tables.propose(
+        table(
+            ["Nama KIM", "Dibentuk"],
+            ["KIM A", "09.00 WITA"],
+            titles=("DATA KIM KABUPATEN TANAH BUMBU", "KEADAAN PER 31 DESEMBER 2024", "Kecamatan: Kusan Hilir"),
+            captions=(Caption("Kecamatan", "Kusan Hilir", "A3"), Caption("Petugas", "Siti", "A4")),
+        )
+    )
+    assert dict(found.always) == {"Group.places.regency": "KABUPATEN TANAH BUMBU"}
+    assert found.published_on == PartialDate(2024, 12, 31)
+    assert found.zone is TimeZone.WITA
+    assert found.captions == (("Kecamatan", "Group.places.district"),)
+    read = tables.read_mapping(tables.mapping_text(found))
+    assert read[1] == ()
+
+
+def test_two_years_or_zones_are_none() -> None:
+    """What titles and cells say in two ways is not proposed."""
+    found = tables.propose(
+        table(["Kegiatan", "Pukul"], ["A", "09.00 WIB"], ["B", "10.00 WITA"], titles=("2023 DAN 2024",))
+    )
+    assert (found.zone, found.published_on) == (None, None)
+    assert tables.propose(table(["Kegiatan"], titles=("TAHUN 2024",))).published_on == PartialDate(2024)
+
+
+def test_what_a_record_requires_is_asked_for() -> None:
+    """A required field without a column stands in [always], open, or with what is known of it."""
+    assert tables.propose(table(["Kegiatan"])).always == (("Session.status", ""),)
+    assert tables.propose(table(["Kegiatan"], titles=("LAPORAN KEGIATAN",))).always == (
+        ("Session.status", "Terlaksana"),
+    )
+    assert tables.propose(table(["Nama KIM", "NIB"])).always == (("Group.identifiers[1].scheme", "NIB"),)
+    assert tables.propose(table(["Isi Hoaks"])).always == (
+        ("InformationItem.kind", "Waspada hoaks (belum ada putusan)"),
+    )
+    assert tables.propose(table(["Judul Materi"])).always == (("InformationItem.kind", ""),)
+    assert tables.propose(table(["Nama KIM", "Koordinator 1", "Koordinator 2"])).always == (
+        ("Member[2].office", "Koordinator"),
+    )
+
+
+def test_an_attendance_list_is_known_by_its_title_or_its_column_to_sign() -> None:
+    """The rows of an attendance list are counted: its columns say by what, and it needs a title."""
+    found = tables.propose(table(["No", "Nama", "L/P", "Asal", "Paraf"], [1, "Siti", "P", "KIM A", None]))
+    assert found.rows == "attendance"
+    assert [column.target for column in found.columns] == ["-", "-", "sex", "institution", "-"]
+    assert found.always == (("Session.title", ""), ("Session.status", "held"))
+    assert found.ids == {"Session": ("title",)}
+    assert tables.propose(table(["Nama"], titles=("Daftar Hadir",))).rows == "attendance"
+
+
+def test_a_table_without_headings_is_proposed_nothing() -> None:
+    """Columns without a heading, tables without rows or columns: there is a proposal, and it is read."""
+    for one in (Table(()), table([""], ["x"]), table(["Nama KIM", ""], ["KIM A", "x"])):
+        assert all(column.heading for column in tables.propose(one).columns)
+        tables.read_mapping(tables.mapping_text(tables.propose(one)))
+
+
+def test_a_proposal_can_be_read_in_english() -> None:
+    """The comments of a mapping are in Indonesian or English; what they comment on is the same."""
+    proposal = tables.propose(table(["Nama KIM", "Warna"], ["KIM A", "Merah"]))
+    both = [tables.mapping_text(proposal, locale=locale) for locale in ("id", "en")]
+    lines = [[line for line in text.split("\n") if not line.startswith("# ")] for text in both]
+    assert lines[0] == lines[1]
+    assert "# Kolom A: yakin. Terbaca 1 dari 1 sel." in both[0]
+    assert "# Column B: not known, please fill in." in both[1]
+
+
+def test_the_mapping_of_a_proposal_can_be_used_at_once() -> None:
+    """What is proposed is a mapping without what is open, the same as its text."""
+    one = table(["Nama KIM", "Kecamatan", "Warna"], ["KIM A", "Kusan Hilir", "Merah"])
+    proposal = tables.propose(one)
+    loaded = tables.load_mapping(tables.mapping_text(proposal))
+    assert proposal.mapping().columns == loaded.columns
+    assert tables.read(one, proposal.mapping()).records == tables.read(one, loaded).records
+    how = mapping("Group", {"Nama KIM": '"Group.name"'})
+    assert tables.read(one, how).records[0].id == "kim-a"
+    assert isinstance(proposal, Proposal)
+    assert isinstance(tables.read(one, how).records[0], Group)
+
+
+def _marked() -> st.SearchStrategy[object]:
+    """Draw a cell with a mark in it."""
+    return st.sampled_from(
+        [
+            f"{MARK}",
+            f"KIM {MARK}",
+            f"{MARK}, S.Pd",
+            f"{MARK}@contoh.example",
+            f"https://{MARK}.example",
+            f"SK {MARK}/1/2024",
+        ]
+    )
+
+
+@given(any_tables(_marked()))
+def test_no_cell_stands_in_a_proposal_or_a_finding(drawn: Table) -> None:
+    """Nothing of what cells hold is in the text of a mapping, nor in a finding about them."""
+    proposal = tables.propose(drawn)
+    shown = [tables.mapping_text(proposal), tables.mapping_text(proposal, locale="en")]
+    reading = tables.read(drawn, proposal.mapping())
+    for finding in reading.findings:
+        shown += [finding.message("id"), finding.message("en"), str(finding.params), finding.pointer]
+    assert not [text for text in shown if re.search(MARK, text, re.IGNORECASE)]
+
+
+@given(st.lists(headings(), max_size=6, unique=True))
+def test_proposals_depend_on_headings_alone_where_cells_are_empty(names: list[str]) -> None:
+    """The same headings are proposed the same, and a heading is proposed at most one field that others have."""
+    first, second = (tables.propose(table(names)) for _ in range(2))
+    assert first.columns == second.columns
+    single = [
+        found.text
+        for column in first.columns
+        if isinstance(found := parse_target(column.target), Target) and not found.repeated
+    ]
+    assert len([text for text in single if text != "Session.occasion"]) == len({*single} - {"Session.occasion"})
+
+
+def test_columns_of_lists_are_those_of_members() -> None:
+    """The items of a list in the rows are members of the group."""
+    nested = Table(
+        (Column(0, "nama"), Column(1, "anggota.nama", "anggota")), (Row(1, ["KIM A", ("Siti", None)]),), origin=""
+    )
+    assert [column.target for column in tables.propose(nested).columns] == ["Group.name", "Member.name"]
+    assert tables.propose(nested).columns[1].filled == 1
