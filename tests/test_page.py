@@ -18,10 +18,10 @@ from kimcore.cli.page import CheckedFile, page
 from kimcore.findings import TOO_MANY, Finding, Locale, Problem, Severity, Words
 from kimcore.sheets.tables import Caption, Column, Row, Table
 from kimcore.tables import propose, read, table_of_rows
+from kimcore.tables.cells import Context
 from kimcore.tables.locating import in_cell, without_place
 from kimcore.tables.paths import Target, parse_target
 from kimcore.tables.shapes import Use
-from kimcore.tables.values import Context
 
 ON = dt.date(2024, 6, 1)
 LOCALES: tuple[Locale, ...] = ("id", "en")

@@ -293,7 +293,8 @@ def test_any_records_are_written(records: tuple[Record, ...]) -> None:
     written = tables.write(records, how)
     assert len(written.rows) == sum(one.__class__.__name__ == "Group" for one in records)
     again = tables.read(written, how)
-    names = {to_dict(one)["name"] for one in records if one.__class__.__name__ == "Group"}
+    # A name in a cell has no doubled blanks, whatever they are.
+    names = {" ".join(to_dict(one)["name"].split()) for one in records if one.__class__.__name__ == "Group"}
     assert {to_dict(one)["name"] for one in again.records if one.__class__.__name__ == "Group"} <= names
 
 

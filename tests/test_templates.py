@@ -22,8 +22,7 @@ from kimcore.privacy.table import TABLE
 from kimcore.records import LegalGround, OfficialDocument, Record
 from kimcore.sheets.bodies import EXAMPLE_PASSED_OVER
 from kimcore.sheets.tables import Column, Row, Table, letters_of
-from kimcore.tables import TableReading, propose, read, read_table, template, template_mapping, write
-from kimcore.tables.proposals import Sureness
+from kimcore.tables import Sureness, TableReading, propose, read, read_table, template, template_mapping, write
 from kimcore.tables.template_columns import ONLY, Filled, _on_the_way, filled_columns, how_to_fill, need_of, who_sees
 from kimcore.tables.templates import EXPLANATION, LISTS, LONGEST_MESSAGE, LONGEST_TITLE
 from kimcore.testing import regency

@@ -1,15 +1,14 @@
 """A sheet given back with its findings: the office's own workbook, or one made of its CSV or JSON."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from kimcore.findings import Finding, Locale
 from kimcore.sheets.delimited import read_delimited
-from kimcore.sheets.marking import Marked, mark
 from kimcore.sheets.tables import Column, Row, Table, address_of
-from kimcore.tables import table_to_workbook
+from kimcore.tables import Marked, mark, table_to_workbook
 
 _WORKBOOKS: Final = (b"PK", b"\xd0\xcf\x11\xe0")
 _NAME: Final = "Data"
@@ -40,7 +39,7 @@ def _on_sheet(finding: Finding) -> Finding:
 def _of_text(data: bytes, encoding: str | None) -> Table:
     """Return delimited text as it stands, its first row for headings, so that each cell keeps its address."""
     grid, _ = read_delimited(data, encoding=encoding)
-    rows = grid.rows if grid is not None else [[]]
+    rows: Sequence[Sequence[object]] = grid.rows if grid is not None else ((),)
     width = max(map(len, rows))
     padded = [[*row, *[None] * (width - len(row))] for row in rows]
     first, *rest = padded

@@ -23,13 +23,13 @@ from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.formats import files
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
-from kimcore.registers.cells import guarded
 from kimcore.registers.columns import Table, same_heading, tables
 from kimcore.registers.datapackage import DATA_PACKAGE, SUFFIX, described, listed
 from kimcore.registers.flattening import Cell, Filled, flatten
 from kimcore.registers.gathering import gather
 from kimcore.sheets.delimited import read_delimited
 from kimcore.sheets.grids import Grid
+from kimcore.sheets.guards import guarded
 from kimcore.sheets.tables import address_of
 
 UNFINISHED_FOLDER = Problem.error(

@@ -22,11 +22,12 @@ from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.formats import files
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
-from kimcore.registers.cells import could_be_formula, kept_apart
+from kimcore.registers.cells import kept_apart
 from kimcore.registers.columns import ID, same_heading
 from kimcore.registers.flattening import Cell, Filled, flatten
 from kimcore.registers.gathering import gather
 from kimcore.registers.headings import sheet_names
+from kimcore.sheets.guards import could_be_formula
 from kimcore.sheets.workbooks import SHEET_HIDDEN, read_workbook
 
 TEXT_NOT_FOR_EXCEL = Problem.error(

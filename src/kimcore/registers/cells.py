@@ -7,6 +7,7 @@ from typing import Final
 from kimcore.fields import Kind
 from kimcore.fields.kinds import BooleanKind, TextKind, WholeKind
 from kimcore.findings import Problem
+from kimcore.sheets.guards import GUARD
 
 NOT_TEXT_IN_CELL = Problem.warning(
     code="not_text_in_cell",
@@ -16,30 +17,18 @@ NOT_TEXT_IN_CELL = Problem.warning(
     " Please check it, and give such cells the format “Text”.",
 )
 
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "'", "\t")
-_GUARD: Final = "'"
 _WHOLE: Final = re.compile("0|-?[1-9][0-9]{0,18}")
 _BOOLEANS: Final = {"true": True, "false": False}
 
 
-def could_be_formula(text: str) -> bool:
-    """Whether a spreadsheet takes a text for a formula, or for a number, where it may."""
-    return text.startswith(_FORMULA_SIGNS)
-
-
-def guarded(text: str) -> str:
-    """Return a text as a cell of delimited text: with one `'` before it where it could be a formula."""
-    return _GUARD + text if could_be_formula(text) else text
-
-
 def kept_apart(text: str) -> str:
     """Return a text as a cell of type text, which is no formula: with one `'` before it where it begins with one."""
-    return _GUARD + text if text.startswith(_GUARD) else text
+    return GUARD + text if text.startswith(GUARD) else text
 
 
 def unguarded(text: str) -> str:
     """Return the text of a cell, however it was written, without the one `'` before it."""
-    return text.removeprefix(_GUARD)
+    return text.removeprefix(GUARD)
 
 
 def plain_of(cell: object, kind: Kind) -> tuple[object, Problem | None]:

@@ -1,9 +1,11 @@
 """Tables of offices and applications: how their columns become the fields of records, and back.
 
 `read_table` finds the table in a file, `propose` proposes a mapping of its columns, `read` makes records of its rows,
-and `write` rows of records. A mapping is a small TOML file that a person can read and change.
+and `write` rows of records; `mark` gives a workbook back with what was found. A mapping is a small TOML file that a
+person can read and change.
 """
 
+from kimcore.sheets.marking import Marked, mark
 from kimcore.sheets.objects import objects_of, table_of_rows
 from kimcore.sheets.tables import Caption, Column, Row, Table
 from kimcore.tables.drafts import mapping_text
@@ -21,6 +23,7 @@ __all__ = [
     "Caption",
     "Column",
     "ColumnMapping",
+    "Marked",
     "Proposal",
     "ProposedColumn",
     "Row",
@@ -30,6 +33,7 @@ __all__ = [
     "TableReading",
     "load_mapping",
     "mapping_text",
+    "mark",
     "objects_of",
     "propose",
     "read",

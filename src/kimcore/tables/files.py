@@ -7,11 +7,11 @@ import attrs
 from kimcore.findings import Finding, Problem
 from kimcore.sheets.delimited import read_delimited
 from kimcore.sheets.grids import Grid
+from kimcore.sheets.guards import without_guard
 from kimcore.sheets.layout import table_of
 from kimcore.sheets.objects import read_rows
 from kimcore.sheets.tables import Row, Table
 from kimcore.sheets.workbooks import read_workbook
-from kimcore.tables.guards import GUARDED
 from kimcore.tables.mapping import LEFT_UNREAD, TableMapping
 from kimcore.tables.proposals import propose
 
@@ -88,11 +88,5 @@ def _filled_down(table: Table, grid: Grid) -> Table:
 
 
 def _unguarded(grid: Grid) -> Grid:
-    rows = [[_without_guard(cell) for cell in row] for row in grid.rows]
+    rows = [[without_guard(cell) if isinstance(cell, str) else cell for cell in row] for row in grid.rows]
     return Grid(grid.name, rows, grid.merged, grid.findings)
-
-
-def _without_guard(cell: object) -> object:
-    if isinstance(cell, str) and cell[:1] == "'" and cell[1:].startswith(GUARDED):
-        return cell[1:]
-    return cell

@@ -13,10 +13,10 @@ import attrs
 from kimcore.canonical import GREATEST_INTEGER
 from kimcore.errors import MissingExtraError
 from kimcore.sheets.cells import text_of
+from kimcore.sheets.guards import guarded
 from kimcore.sheets.objects import objects_of
 from kimcore.sheets.tables import Row, Table
 from kimcore.tables.cells import plain_cell
-from kimcore.tables.guards import GUARDED
 
 
 def table_to_csv(table: Table) -> bytes:
@@ -24,8 +24,8 @@ def table_to_csv(table: Table) -> bytes:
     table = _spread(table)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([_guarded(column.heading) for column in table.columns])
-    writer.writerows([_guarded(_text(cell)) for cell in row.cells] for row in table.rows)
+    writer.writerow([guarded(column.heading) for column in table.columns])
+    writer.writerows([guarded(_text(cell)) for cell in row.cells] for row in table.rows)
     return text.getvalue().encode(errors="replace")
 
 
@@ -97,10 +97,6 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 def _text(cell: object) -> str:
     value = _value(cell)
     return "" if value is None else str(value)
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(GUARDED) else text
 
 
 def _in_json(value: object) -> object:
