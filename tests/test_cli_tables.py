@@ -124,6 +124,16 @@ def test_a_mapping_of_ones_own_is_used(tmp_path: Path) -> None:
     assert "Data: 0." in run("check", APPLICATION).stdout
 
 
+def test_json_lines_of_an_application_are_read_by_a_mapping(tmp_path: Path) -> None:
+    """With a mapping they are rows like those of a JSON array; what `convert` writes of them is ours."""
+    rows = stdlib_json.loads(APPLICATION.read_bytes())["data"]
+    (tmp_path / "a.jsonl").write_text("".join(f"{stdlib_json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    mapping = mapped(APPLICATION, tmp_path)
+    assert "Data: 4." in run("check", tmp_path / "a.jsonl", "--mapping", mapping).stdout
+    assert run("convert", tmp_path / "a.jsonl", tmp_path / "b.jsonl", "--mapping", mapping).exit_code == 0
+    assert len(jsonl.load(tmp_path / "b.jsonl")) == 4
+
+
 def test_records_of_ours_are_none_of_other_names(tmp_path: Path) -> None:
     """A document of ours is read as such, also where a mapping is given for the tables beside it."""
     (tmp_path / "kim.json").write_bytes(json.dumps(EXAMPLE))
@@ -364,6 +374,15 @@ def test_an_attendance_list_becomes_a_session_and_no_name(tmp_path: Path) -> Non
     assert session.title == "Sosialisasi Pembinaan KIM"
     assert [count.low for count in session.head_counts] == [5]
     assert "Peserta" not in (tmp_path / "a.json").read_text(encoding="utf-8")
+
+
+def test_an_attendance_list_that_is_written_back_has_its_headings(tmp_path: Path) -> None:
+    """Nobody's name was kept, and that is said."""
+    mapping = mapped(ATTENDANCE, tmp_path)
+    run("convert", ATTENDANCE, tmp_path / "a.json", "--mapping", mapping)
+    result = run("convert", tmp_path / "a.json", tmp_path / "b.csv", "--mapping", mapping)
+    assert "attendance_without_rows" in result.stderr
+    assert len((tmp_path / "b.csv").read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_records_that_a_format_cannot_hold_are_not_written(tmp_path: Path) -> None:

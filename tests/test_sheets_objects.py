@@ -145,3 +145,13 @@ def test_the_rows_of_a_cursor_are_rows() -> None:
     assert headings(table) == [("id_kim", ""), ("nama", "")]
     assert [list(row.cells) for row in table.rows] == [[1, "KIM A"]]
     assert table.findings == ()
+
+
+def test_json_lines_are_rows() -> None:
+    """An object on each line is a row, blank lines aside; where a line is none, nothing is."""
+    table, findings = read_rows(b'{"nama": "A"}\n\n{"nama": "B", "desa": "X"}\n')
+    assert table is not None
+    assert findings == ()
+    assert [list(row.cells) for row in table.rows] == [["A", None], ["B", "X"]]
+    assert read_rows(b'{"nama": "A"}\n5\n')[0] is None
+    assert read_rows(b'{"nama": "A"}\n{"nama":\n')[0] is None

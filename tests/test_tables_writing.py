@@ -298,6 +298,23 @@ def test_any_records_are_written(records: tuple[Record, ...]) -> None:
     assert {to_dict(one)["name"] for one in again.records if one.__class__.__name__ == "Group"} <= names
 
 
+def test_a_chair_beside_a_list_of_members_stands_once() -> None:
+    """An application names the chair in a field of its own, and the others in a list: all come back where they were."""
+    given_rows: list[dict[str, object]] = [
+        {
+            "id_kim": 1,
+            "nama_kim": "KIM A",
+            "nama_ketua": "Budi Rekaan",
+            "anggota": [{"nama": "Ani", "jabatan": "Anggota"}, {"nama": "Ina", "jabatan": "Bendahara"}],
+        }
+    ]
+    read_from = tables.table_of_rows(given_rows)
+    how = tables.propose(read_from).mapping()
+    records = tables.read(read_from, how).records
+    assert [record.id for record in records] == ["kim-1", "kim-1-member", "kim-1-treasurer", "kim-1-chair"]
+    assert tables.objects_of(tables.write(records, how)) == [{**given_rows[0], "id_kim": "1"}]
+
+
 def test_what_cannot_be_written_is_left_out() -> None:
     """A part without anything that stands for it in a cell leaves the cell empty."""
     assert group_cells({"places": {"village": "Batuah"}}, "Group.places") == [None]

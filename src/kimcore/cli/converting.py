@@ -19,10 +19,17 @@ from kimcore.cli.inputs import Located, data_of
 from kimcore.cli.sheets import Sheet, Sheets, is_register, read_register
 from kimcore.convert import Reading, to_dict
 from kimcore.errors import MalformedError, UnwritableError
-from kimcore.findings import Finding, Locale, Severity
+from kimcore.findings import Finding, Locale, Problem, Severity
 from kimcore.formats import FORMATS, csv, files, json, jsonl, suffix_of
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
+from kimcore.tables.mapping import ATTENDANCE
+
+NO_ONE_TO_LIST = Problem.note(
+    code="attendance_without_rows",
+    id="Nama peserta tidak pernah disimpan, sehingga daftar hadir yang ditulis hanya memuat judul kolom.",
+    en="No name of an attendance list is ever kept, so the one that is written has only its headings.",
+)
 
 STANDARD_OUTPUT: Final = "-"
 _INDENTED: Final = ".json"
@@ -82,7 +89,7 @@ class Conversion:
     def _records(self) -> Iterator[Record]:
         """Yield the sound records, of JSON Lines as they come, and tell what else is found."""
         try:
-            if FORMATS[suffix_of(self.source) or _INDENTED] is jsonl:
+            if FORMATS[suffix_of(self.source) or _INDENTED] is jsonl and self.sheets.mapping is None:
                 for line in jsonl.scan(self.source):
                     self._tell(self.source, line.findings)
                     yield from () if line.record is None else (line.record,)
@@ -129,6 +136,8 @@ class Conversion:
         if self.sheets.mapping is not None and not self.is_from_table:
             if suffix not in _TABLES:
                 raise click.UsageError(f"A mapping writes a table: let OUT end in one of: {', '.join(_TABLES)}.")
+            if self.sheets.mapping.rows == ATTENDANCE:
+                self._tell(self.target, [NO_ONE_TO_LIST.at()])
             table = tables.write(redact(records, self.audience).records, self.sheets.mapping, locale=self.locale)
             files.replace(self.target, _TABLES[suffix](table))
         elif suffix == _FOLDER:

@@ -55,7 +55,8 @@ class Sheets:
         suffix = suffix_of(file) or ".json"
         if _ends(file, _WORKBOOKS) and xlsx.holds_register(data):
             return xlsx.read(data)
-        if is_table(file) or (self.mapping is not None and suffix == ".json" and not _OURS.search(data)):
+        has_other_names = self.mapping is not None and suffix in (".json", ".jsonl") and not _OURS.search(data)
+        if is_table(file) or has_other_names:
             return self._of_office(data)
         return FORMATS[suffix].read(data)
 

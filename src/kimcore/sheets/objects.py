@@ -81,16 +81,29 @@ def _items(items: list[Mapping[object, object]], name: str) -> Iterator[tuple[st
 
 
 def read_rows(data: bytes) -> tuple[Table | None, tuple[Finding, ...]]:
-    """Return the longest list of objects in a JSON document as a table; None where there is none."""
+    """Return the longest list of objects in a JSON document as a table; None where there is none.
+
+    A file with an object on each line (JSON Lines) is such a list, too.
+    """
     try:
         document = json.loads(data)
     except (ValueError, RecursionError):
-        return None, (NO_ROWS.at(),)
+        lines = _lines(data)
+        return (table_of_rows(lines), ()) if lines else (None, (NO_ROWS.at(),))
     found = list(_lists(document, "", 0))
     if not found:
         return None, (NO_ROWS.at(),)
     origin, rows = max(found, key=lambda one: len(one[1]))
     return table_of_rows(cast("list[Mapping[str, object]]", rows), origin=origin), ()
+
+
+def _lines(data: bytes) -> list[Mapping[str, object]]:
+    """Return the objects of JSON Lines; nothing where any line is none."""
+    try:
+        rows = [json.loads(line) for line in data.split(b"\n") if line.strip()]
+    except (ValueError, RecursionError):
+        return []
+    return cast("list[Mapping[str, object]]", rows) if all(isinstance(row, dict) for row in rows) else []
 
 
 def _lists(value: object, pointer: str, depth: int) -> Iterator[tuple[str, list[object]]]:

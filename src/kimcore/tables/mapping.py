@@ -17,6 +17,7 @@ from kimcore.zones import TimeZone
 
 LEFT_UNREAD: Final = "-"
 """What a mapping says of a column that is left unread on purpose."""
+_NAME: Final = Step("name")
 ATTENDANCE: Final = "attendance"
 """What the rows of an attendance list are: persons, who are counted and not kept."""
 _TYPES: Final = {cls.__name__ for cls in RECORDS}
@@ -71,9 +72,23 @@ class TableMapping:
         """Return which records a row can be, that which it is above all first."""
         found = dict.fromkeys(target.record for target in self.targets() if target.record.key)
         plain = dict.fromkeys(target.record for target in self.targets() if not target.record.key)
-        # What is said of members without a key holds for each of them.
-        alone = [step for step in plain if not any(step.name == other.name for other in found)]
+        named = self._named()
+        alone = [step for step in plain if step.name in named or not any(step.name == other.name for other in found)]
         return tuple(sorted([*alone, *found], key=lambda step: step.name != self.rows))
+
+    def _named(self) -> frozenset[str]:
+        """Return the types of which columns without a key make records of their own: by their names.
+
+        What else is said without a key holds for each of the records that have one, as the group of members does.
+        """
+        own = (target for target in self.targets() if not target.record.key and target.steps[1:] == (_NAME,))
+        return frozenset(target.record.name for target in own)
+
+    def _belongs(self, target: Target, slot: Step) -> bool:
+        """Whether a field is one of a record: its own, or one that holds for each of several."""
+        if target.record.name != slot.name:
+            return False
+        return target.record.key == slot.key or (not target.record.key and slot.name not in self._named())
 
     def shape(self, slot: Step, positions: Mapping[str, int]) -> Part:
         """Return the shape of one record of a row; `positions` are those of the headings among its cells."""
@@ -89,9 +104,9 @@ class TableMapping:
             for column in (*self.columns, *self.captions)
             if column.heading in positions
             for target in column.targets
-            if _belongs(target, slot)
+            if self._belongs(target, slot)
         ]
-        constants = {target: value for target, value in self.always if _belongs(target, slot)}
+        constants = {target: value for target, value in self.always if self._belongs(target, slot)}
         return shape_of(plan_of_type(slot.name), slot.key, uses, constants)
 
     def _reader(self, column: ColumnMapping, target: Target) -> ReadCell:
@@ -122,7 +137,3 @@ def _sexes_in(heading: str) -> str:
     """Return in which order a heading names the sexes: “L/P” or “P/L”; nothing where it does not."""
     found = _BOTH_SEXES.search(heading.casefold())
     return "" if found is None else "L/P" if found[1] else "P/L"
-
-
-def _belongs(target: Target, slot: Step) -> bool:
-    return target.record.name == slot.name and target.record.key in ("", slot.key)

@@ -69,10 +69,13 @@ class _Writer:
     def cells(self, data: dict[str, object], members: Sequence[dict[str, object]]) -> list[object]:
         """Return the cells of a record and of the members that belong to it."""
         shared = self._shared(members)
-        return [self._cell(data, members, shared, use) for use in self._uses]
+        return [self._cell(data, shared, use) for use in self._uses]
 
     def _shared(self, members: Sequence[dict[str, object]]) -> dict[Step, list[dict[str, object]]]:
-        """Return which members stand in the columns of each office; where it has columns for several, one in each."""
+        """Return which members stand in the columns of each office, and which in those of none.
+
+        Where an office has columns for several, one stands in each.
+        """
         left = list(members)
         found: dict[Step, list[dict[str, object]]] = {}
         for at, (slot, wanted) in enumerate(self._wanted):
@@ -80,20 +83,17 @@ class _Writer:
             is_last = not any(wanted == other for _, other in self._wanted[at + 1 :])
             found[slot] = own if is_last else own[:1]
             left = [one for one in left if one not in found[slot]]
+        found[Step(Member.__name__)] = left
         return found
 
     def _cell(
-        self,
-        data: dict[str, object],
-        members: Sequence[dict[str, object]],
-        shared: Mapping[Step, list[dict[str, object]]],
-        use: ColumnMapping,
+        self, data: dict[str, object], shared: Mapping[Step, list[dict[str, object]]], use: ColumnMapping
     ) -> object:
         if self._key == (use.heading,):
             return key_of(str(data["id"]), self._rows)
         for target in use.targets:
             is_own = target.record.name == self._rows
-            owners = [data] if is_own else shared.get(target.record, members)
+            owners = [data] if is_own else shared.get(target.record, [])
             values = [list(self._values(one, target)) for one in owners]
             if not is_own and not target.record.key:
                 return tuple(next(iter(one), None) for one in values)

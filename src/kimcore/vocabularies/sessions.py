@@ -228,7 +228,10 @@ class SessionStatus(
         "Direncanakan",
         "planned",
         PRACTICE,
-        Also("Rencana|Akan datang|Akan dilaksanakan|Dijadwalkan|Terjadwal|Mendatang|Masih rencana|Scheduled|Upcoming"),
+        Also(
+            "Rencana|Akan datang|Akan dilaksanakan|Dijadwalkan|Terjadwal|Mendatang|Masih rencana|Belum|"
+            "Belum terlaksana|Belum dilaksanakan|Blm terlaksana|Blm dilaksanakan|Scheduled|Upcoming"
+        ),
     )
     HELD = (
         "held",
@@ -236,7 +239,8 @@ class SessionStatus(
         "held",
         Also(
             "Selesai|Dilaksanakan|Sudah dilaksanakan|Telah dilaksanakan|Sudah terlaksana|Telah terlaksana|"
-            "Sudah selesai|Telah selesai|Terealisasi|Sudah|Done|Completed"
+            "Sudah selesai|Telah selesai|Terealisasi|Sudah|Sdh dilaksanakan|Sdh terlaksana|Sdh selesai|Done|"
+            "Completed"
         ),
     )
     POSTPONED = (
