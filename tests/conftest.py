@@ -22,7 +22,9 @@ settings.register_profile(
     database=None,
     print_blob=True,
 )
-settings.load_profile("ci" if os.environ.get("CI") else "default")
+# Few of them, for what is tried with many elsewhere: other versions of Python and of what kimcore stands on.
+settings.register_profile("few", settings.get_profile("ci"), max_examples=25)
+settings.load_profile(os.environ.get("KIMCORE_TESTS_DRAW") or ("ci" if os.environ.get("CI") else "default"))
 
 
 @pytest.fixture

@@ -117,12 +117,14 @@ def strict() -> bytes:
     return zipped(found)
 
 
+LARGE: Final = {"template.xlsx"}
+"""Workbooks of other tests that have thousands of cells and nothing that the others have not."""
 SOURCES: Final[dict[str, Callable[[], bytes]]] = {
     "openpyxl": by_openpyxl,
     "XlsxWriter": by_xlsxwriter,
     "a prefix": with_prefix,
     "strict": strict,
-    **{path.name: path.read_bytes for path in sorted(FOLDER.glob("*.xlsx"))},
+    **{path.name: path.read_bytes for path in sorted(FOLDER.glob("*.xlsx")) if path.name not in LARGE},
 }
 FINDINGS: Final = (
     at("Rekap 'SK' 24!C4", WRONG, what="=1+1"),
