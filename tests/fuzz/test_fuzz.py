@@ -10,15 +10,17 @@ import decimal
 import functools
 import itertools
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimcore import Audience, KimcoreError, Unknown, check, from_dict, read, to_dict
+from kimcore import Audience, KimcoreError, Unknown, check, from_dict, read, tables, to_dict
 from kimcore.canonical import Flaw
 from kimcore.dates import PartialDate
+from kimcore.errors import MissingExtraError
 from kimcore.fields import Declared, plan_of
 from kimcore.findings import MOST_FINDINGS, Finding, finding_to_dict
 from kimcore.formats import json
@@ -356,6 +358,41 @@ def test_attendance(rows: list[object]) -> None:
         assert sum(parts) <= (counted.head_count.high or 0)
 
 
+# Tables
+
+SHEETS: Final = [
+    path.read_bytes()
+    for path in sorted((Path(__file__).parents[1] / "sheets").iterdir())
+    if path.suffix in (".csv", ".json", ".ods", ".xls", ".xlsx") and path.stem != "template"
+]
+
+
+@st.composite
+def damaged_sheets(draw: st.DrawFn) -> bytes:
+    """Make files of sheets with some bytes changed, cut out, doubled or put between."""
+    data = bytearray(draw(st.sampled_from(SHEETS)))
+    for _ in range(draw(st.integers(1, 6))):
+        start = draw(st.integers(0, len(data)))
+        stop = start + draw(st.integers(0, 40))
+        data[start:stop] = draw(st.one_of(st.binary(max_size=9), st.just(bytes(data[start:stop] * 2))))
+    return bytes(data)
+
+
+@given(st.one_of(st.binary(), damaged_sheets()))
+def test_tables(data: bytes) -> None:
+    """Any file is read as a table by the mapping that is proposed for it, and written back, without an exception."""
+    with contextlib.suppress(MissingExtraError):
+        table, findings = tables.read_table(data)
+        are_sound(findings)
+        if table is not None:
+            proposal = tables.propose(table)
+            mapping, wrong = tables.read_mapping(tables.mapping_text(proposal))
+            are_sound(wrong)
+            reading = tables.read(table, mapping or proposal.mapping())
+            are_sound(reading.findings)
+            tables.write(reading.records, mapping or proposal.mapping())
+
+
 TARGETS: Final[dict[str, Any]] = {
     "bytes": test_bytes,
     "plain_data": test_plain_data,
@@ -364,4 +401,5 @@ TARGETS: Final[dict[str, Any]] = {
     "rules": test_rules,
     "privacy": test_privacy,
     "attendance": test_attendance,
+    "tables": test_tables,
 }
