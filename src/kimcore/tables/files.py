@@ -6,6 +6,7 @@ import attrs
 
 from kimcore.findings import Finding, Problem
 from kimcore.sheets.delimited import read_delimited
+from kimcore.sheets.dittos import without_dittos
 from kimcore.sheets.grids import Grid
 from kimcore.sheets.guards import without_guard
 from kimcore.sheets.layout import table_of
@@ -48,7 +49,8 @@ def read_tables(
         grids = (_unguarded(grid),) if grid is not None else ()
     heading_rows = mapping.heading_rows if mapping is not None else ()
     filled = [grid for grid in grids if len(grids) == 1 or any(map(any, grid.rows))]
-    return tuple(_filled_down(table_of(grid, heading_rows=heading_rows), grid) for grid in filled), findings
+    found = (_filled_down(table_of(grid, heading_rows=heading_rows), grid) for grid in filled)
+    return tuple(map(without_dittos, found)), findings
 
 
 def read_table(
