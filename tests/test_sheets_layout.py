@@ -164,6 +164,27 @@ LAYOUTS: dict[str, tuple[str, list[str], tuple[int, ...], list[int], list[str]]]
     "headings with line breaks and blanks": (
         'No,"Nama\n Lengkap", L/P \n1,Ani,P\n', ["No", "Nama Lengkap", "L/P"], (1,), [2], [],
     ),
+    "districts between the rows": (
+        "No,Nama KIM,Desa,Ketua\n,KECAMATAN SATU,,\n1,KIM A,Satu,Ani\nII,Kec. Dua,,\n2,KIM B,Dua,Budi\n3,KIM C,,\n",
+        ["No", "Nama KIM", "Desa", "Ketua"], (1,), [3, 5, 6],
+        ["section_passed_over 2", "section_passed_over 4"],
+    ),
+    "months and lettered parts between the rows": (
+        "No,Kegiatan,Venue\nJANUARI 2024,,\n1,Rapat,A\n,Bulan Februari,\n2,Bimtek,A\nA. KELOMPOK LAMA,,\n3,Rapat,A\n",
+        ["No", "Kegiatan", "Venue"], (1,), [3, 5, 7],
+        ["section_passed_over 2", "section_passed_over 4", "section_passed_over 6"],
+    ),
+    "places and months that are data": (
+        "No,Nama,Desa,Bulan\n1,KIM A,,\n2,,Desa Satu,\n,,,Januari\n3,Juni,,\n4,A. RAHMAN,,\nlama,Desa Tiga,,\n",
+        ["No", "Nama", "Desa", "Bulan"], (1,), [2, 3, 4, 5, 6, 7], [],
+    ),
+    "places in every row, and nothing else": (
+        "No,Nama KIM,Ketua\n1,Desa Satu,\n2,Desa Dua,\n", ["No", "Nama KIM", "Ketua"], (1,), [2, 3], [],
+    ),
+    "headings in one row on the next page": (
+        "No,Nama KIM,Alamat,,Ketua\n,,Desa,Kecamatan,\n1,KIM A,Satu,,Ani\nNo.,NAMA KIM,Desa,Kec.,Ketua\n2,KIM B\n",
+        ["No", "Nama KIM", "Alamat / Desa", "Alamat / Kecamatan", "Ketua"], (1, 2), [3, 5], ["headings_repeated 4"],
+    ),
     "headings and nothing below": ("No,Nama,L/P\n", ["No", "Nama", "L/P"], (1,), [], []),
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from kimcore.lexicon.lists import BESIDE_TOTALS, TOTALS
 from kimcore.lexicon.templates import is_example
 from kimcore.sheets.cells import filled_in, is_empty, is_nothing, is_text, text_of
 from kimcore.sheets.grids import Grid
+from kimcore.sheets.sections import SECTION_PASSED_OVER, is_section, repeats_headings
 from kimcore.sheets.tables import Column, Row
 from kimcore.textvalues import trimmed
 
@@ -70,6 +71,7 @@ def rows_of(
     heads = [list(map(_comparable, grid.rows[number])) for number in headings]
     found: list[Finding] = []
     rows: list[Row] = []
+    sections: list[Row] = []
     heads_at = {headings[-1]}
     foot = _foot(grid.rows, headings[-1] + 1, columns)
     for number in range(headings[-1] + 1, foot):
@@ -78,13 +80,19 @@ def rows_of(
         if all(map(is_empty, cells)):
             continue
         passed_over = _passed_over(cells, below=number - 1 in heads_at)
-        if any(_repeats(row, head) for head in heads):
+        if any(_repeats(row, head) for head in heads) or repeats_headings(cells, columns):
             passed_over = HEADINGS_REPEATED
             heads_at.add(number)
-        if passed_over is None:
-            rows.append(Row(number + 1, cells))
-        else:
+        if passed_over is not None:
             found.append(passed_over.at(row=number + 1))
+        elif is_section(cells, columns):
+            sections.append(Row(number + 1, cells))
+        else:
+            rows.append(Row(number + 1, cells))
+    if rows:  # where there is nothing below them, they stand above nothing
+        found += [SECTION_PASSED_OVER.at(row=row.number) for row in sections]
+    else:
+        rows = sections
     below = sum(bool(filled_in(row)) for row in grid.rows[foot:])
     if below:
         found.append(FOOT_PASSED_OVER.at(count=below, row=foot + 1))

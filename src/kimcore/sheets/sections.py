@@ -1,0 +1,105 @@
+"""Rows among the data that hold none: the name of a district or a month above others, headings on a new page."""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kimcore.findings import Problem
+from kimcore.lexicon.calendar import MONTH_NAMES
+from kimcore.lexicon.headings import LONGEST_HEADING, NUMBERING, heading_words, is_known_heading
+from kimcore.sheets.cells import filled_in, is_text, text_of
+from kimcore.sheets.tables import Column
+from kimcore.textvalues import trimmed
+
+SECTION_PASSED_OVER = Problem.warning(
+    code="section_passed_over",
+    id="Baris {row} tampak seperti judul bagian (misalnya kecamatan atau bulan), bukan data, dan dilewati. Yang"
+    " dikatakannya tentang baris-baris di bawahnya tidak dibaca; mohon tulis dalam kolom tersendiri.",
+    en="Row {row} looks like the title of a section (a district or a month, for instance), not like data, and was"
+    " passed over. What it says of the rows below it was not read; please write that in a column of its own.",
+)
+
+_PLACE: Final = re.compile(
+    r"(?:(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)] *)?"
+    r"(?:kecamatan|kec|kabupaten|kab|kota|desa|kelurahan)\b[ .:]*\w.*",
+    re.IGNORECASE,
+)
+_MONTH: Final = re.compile(
+    rf"(?:bulan\b[ .:]*)?(?:{'|'.join(name('id') for name in MONTH_NAMES)})(?: 20[0-9]{{2}})?|bulan\b[ .:]*\w.*",
+    re.IGNORECASE,
+)
+_LETTERED: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})\. ?[^a-z]*[A-Z]{2}[^a-z]*")
+_NUMBER: Final = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[IVXLC]{1,7})[.)]?")
+_LONGEST: Final = 60
+_FEW: Final = 2
+"""As many cells as such a row has at most, and as many columns as a table has without any."""
+_SAYS_WHERE: Final = frozenset(
+    {
+        *("kecamatan", "kabupaten", "kota", "desa", "kelurahan", "wilayah", "daerah", "lokasi", "tempat", "alamat"),
+        *("venue", "asal", "instansi", "lembaga", "opd", "skpd", "unit", "kantor", "dinas", "organisasi"),
+        *("penyelenggara", "pelaksana", "mitra"),
+    }
+)
+_SAYS_WHEN: Final = frozenset({"bulan", "waktu", "tanggal", "periode", "jadwal", "nama"})
+"""Words in headings of columns in which places and months are data."""
+_KNOWN: Final = 3
+
+
+def is_section(cells: Sequence[object], columns: Sequence[Column]) -> bool:
+    """Whether a row stands above others: one text that names a place or a month, beside at most a number or a letter.
+
+    A text that its heading asks for is data: a village under “Desa”.
+    """
+    filled = filled_in(cells)
+    if len(filled) > _FEW or len(columns) <= _FEW:
+        return False
+    if len(filled) == _FEW and not (_numbers(columns[filled[0]]) and _is_number(cells[filled[0]])):
+        return False
+    cell = cells[filled[-1]]
+    text = trimmed(cell) if is_text(cell) else ""
+    if not 0 < len(text) <= _LONGEST:
+        return False
+    words = _words_of(columns[filled[-1]].heading)
+    if _PLACE.fullmatch(text):
+        return _SAYS_WHERE.isdisjoint(words)
+    if _MONTH.fullmatch(text):
+        return _SAYS_WHEN.isdisjoint(words)
+    return _numbers(columns[filled[-1]]) and _LETTERED.fullmatch(text) is not None
+
+
+def _numbers(column: Column) -> bool:
+    return not column.heading or heading_words(column.heading) in NUMBERING
+
+
+def _is_number(cell: object) -> bool:
+    text = text_of(cell)
+    return text is not None and _NUMBER.fullmatch(trimmed(text)) is not None
+
+
+def repeats_headings(cells: Sequence[object], columns: Sequence[Column]) -> bool:
+    """Whether a row repeats the headings in another form: most of its cells are known ones, and none is a number.
+
+    At least two of them have a word of the very heading above them: what is only known can be data, as “Ketua” is.
+    """
+    filled = filled_in(cells)
+    if len(filled) < _KNOWN:
+        return False
+    texts = [cell for at in filled if is_text(cell := cells[at]) and len(cell) <= LONGEST_HEADING]
+    if len(texts) < len(filled) or any(text.strip(" .()").isdecimal() for text in texts):
+        return False
+    shares = [_shares(text, columns[at].heading) for at, text in zip(filled[:_FEW], texts, strict=False)]
+    if any(shares):  # most rows are told by their first cells
+        shares += [_shares(text, columns[at].heading) for at, text in zip(filled[_FEW:], texts[_FEW:], strict=True)]
+    known = sum(map(is_known_heading, texts)) if sum(shares) >= _FEW else 0
+    return known >= _KNOWN and known * 2 > len(filled)
+
+
+def _shares(text: str, heading: str) -> bool:
+    words = {word for word in heading_words(text).split() if len(word) > 1}
+    return not words.isdisjoint(_words_of(heading))
+
+
+@functools.lru_cache
+def _words_of(heading: str) -> frozenset[str]:
+    return frozenset(heading_words(heading).split())
