@@ -78,7 +78,7 @@ def _is_number(cell: object) -> bool:
 
 
 def repeats_headings(cells: Sequence[object], columns: Sequence[Column]) -> bool:
-    """Whether a row repeats the headings in another form: most of its cells are known ones, and none is a number.
+    """Whether a row repeats the headings in another form: its first cell and most others are known ones, none a number.
 
     At least two of them have a word of the very heading above them: what is only known can be data, as “Ketua” is.
     """
@@ -88,10 +88,10 @@ def repeats_headings(cells: Sequence[object], columns: Sequence[Column]) -> bool
     texts = [cell for at in filled if is_text(cell := cells[at]) and len(cell) <= LONGEST_HEADING]
     if len(texts) < len(filled) or any(text.strip(" .()").isdecimal() for text in texts):
         return False
-    shares = [_shares(text, columns[at].heading) for at, text in zip(filled[:_FEW], texts, strict=False)]
-    if any(shares):  # most rows are told by their first cells
-        shares += [_shares(text, columns[at].heading) for at, text in zip(filled[_FEW:], texts[_FEW:], strict=True)]
-    known = sum(map(is_known_heading, texts)) if sum(shares) >= _FEW else 0
+    if not is_known_heading(texts[0]):  # tells most rows
+        return False
+    shared = sum(_shares(text, columns[at].heading) for at, text in zip(filled, texts, strict=True))
+    known = sum(map(is_known_heading, texts)) if shared >= _FEW else 0
     return known >= _KNOWN and known * 2 > len(filled)
 
 
