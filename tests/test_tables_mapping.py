@@ -131,6 +131,8 @@ def test_a_mapping_is_read_whatever_the_editor_did() -> None:
         ('as = "text"', 'as = "date"', "mapping_reader_wrong", 25),
         ('as = "text"', 'as = ["text"]', "mapping_reader_wrong", 25),
         ('split = "|"', "split = 1", "mapping_entry_wrong", 27),
+        ('split = "|"', 'fill = "up"', "mapping_entry_wrong", 27),
+        ('split = "|"', "fill = true", "mapping_entry_wrong", 27),
         ('"NAMA KIM" = "Group.name"', '"NAMA KIM" = "-"', "mapping_lacks_field", None),
         (
             '"DESA" = { to = "Group.places.village", as = "text" }',

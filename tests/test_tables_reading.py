@@ -71,6 +71,30 @@ def test_each_row_is_read_alone(broken: set[int]) -> None:
     assert [place.cell for place in reading.places] == [f"A{at + 2}" for at in range(10) if at not in broken]
 
 
+def test_a_column_is_filled_down_where_the_mapping_says_so() -> None:
+    """An empty cell says what the last above it says; what says nothing else stays as it is."""
+    columns = {"Desa": '{ to = "Group.places.village", fill = "down" }', "Nama": '"Group.name"', "RW": '"-"'}
+    cells = [None, "KIM A"], ["Satu", "KIM B"], [" ", "KIM C", 1], ["-", "KIM D"], [None, "KIM E"], ["Dua", "KIM F"]
+    how = mapping("Group", columns)
+    reading = tables.read(table(list(columns), *cells, [None, None, "-"], [None, "KIM H"]), how)
+    villages = [(one.id, one.places and one.places.village) for one in reading.records]  # type: ignore[union-attr]
+    assert villages == [
+        ("kim-a", None), ("kim-b", "Satu"), ("kim-c", "Satu"), ("kim-d", None), ("kim-e", None), ("kim-f", "Dua"),
+        ("kim-h", "Dua"),
+    ]  # fmt: skip
+    assert reading.findings == ()
+    written = tables.write(reading.records, how)
+    assert [row.cells[0] for row in written.rows] == ["-", "Satu", "Satu", "-", "-", "Dua", "Dua"]
+    again = tables.read(written, how)
+    assert again.records == reading.records
+
+
+def test_a_column_to_fill_may_be_absent() -> None:
+    """A mapping that names a column which is not there, to be filled, fills nothing."""
+    how = mapping("Group", {"Nama": '"Group.name"', "Desa": '{ to = "Group.places.village", fill = "down" }'})
+    assert ids(tables.read(table(["Nama"], ["KIM A"]), how)) == ["kim-a"]
+
+
 def test_empty_rows_are_nothing() -> None:
     """A row in which nothing is filled in, or nothing that is mapped, is no record and no finding."""
     reading = groups(GROUP, [None, None], ["-", " "], ["KIM A", None], more={"always": '"Group.places.regency" = "X"'})
@@ -365,15 +389,32 @@ def test_ids_are_unique(rows: list[tuple[str, int]]) -> None:
     assert len(reading.records) == len(set(rows))
 
 
-def test_members_who_share_an_office_are_numbered_quietly() -> None:
-    """Members of one office are many: the first who shares an id is found, the others are numbered."""
+def test_each_member_who_shares_an_office_is_found() -> None:
+    """Members of one office are many, and a number tells them apart: each row that gets one is found."""
     columns = {"KIM": '"Member.group"', "Nama": '"Member.name"', "Jabatan": '"Member.office"'}
     how = mapping("Member", columns, ids='Member = ["group", "office"]')
     rows = [["KIM A", name, "Anggota"] for name in ("Siti", "Budi", "Tono")]
     reading = tables.read(table(list(columns), *rows), how)
     assert ids(reading) == ["anggota-kim-a-member", "anggota-kim-a-member-2", "anggota-kim-a-member-3"]
-    assert found(reading) == [("row_id_repeated", "A3")]
+    assert found(reading) == [("row_id_repeated", "A3"), ("row_id_repeated", "A4")]
     assert not any(name.lower() in id_ for id_ in ids(reading) for name in ("Siti", "Budi", "Tono"))
+
+
+def test_members_of_one_row_are_numbered_quietly() -> None:
+    """Two who hold one office stand beside each other, and nobody has to look after it."""
+    columns = {"KIM": '"Group.name"', "Anggota": '{ to = "Member[member].name", split = ";" }'}
+    reading = tables.read(table(list(columns), ["KIM A", "Siti; Budi"]), mapping("Group", columns, ids=BOTH))
+    assert ids(reading) == ["kim-a", "kim-a-member", "kim-a-member-2"]
+    assert found(reading) == []
+
+
+def test_rows_whose_id_is_a_constant_alone_are_found() -> None:
+    """Each row but the first, whatever they are records of."""
+    columns, always = {"Nama": '"Member.name"'}, '"Member.office" = "member"\n"Member.group" = "KIM A"'
+    how = mapping("Member", columns, ids='Member = ["office"]', more={"always": always})
+    reading = tables.read(table(list(columns), ["Siti"], ["Budi"], ["Tono"]), how)
+    assert ids(reading) == ["anggota-member", "anggota-member-2", "anggota-member-3"]
+    assert found(reading) == [("row_id_repeated", "A3"), ("row_id_repeated", "A4")]
 
 
 def test_ids_without_a_recipe_are_none() -> None:

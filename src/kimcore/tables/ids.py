@@ -29,7 +29,6 @@ ID_REPEATED = Problem.warning(
 
 _LONGEST: Final = 80
 _DIGEST: Final = 8
-_SECOND: Final = 2
 _DAY: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?=$|T|/)")
 """The day of a moment, or the first of a period: an id needs no more of it."""
 INNER: Final = ("value", "id", "printed", "name", "text")
@@ -105,8 +104,8 @@ class Ids:
             number += 1
         self._taken.add(made)
         known[content] = made
-        # Of members many have the same office, and only the first who shares one is worth a word.
-        is_worth_it = name != Member.__name__ or (len(known) == _SECOND and first != row)
+        # Several members in one row, as in one cell, have the same office as is meant.
+        is_worth_it = name != Member.__name__ or first != row
         is_said = made != asked and is_worth_it
         return Made(made, finding=ID_REPEATED.at(row=first, number=number - 1) if is_said else None)
 

@@ -27,13 +27,16 @@ _TYPES: Final = {cls.__name__ for cls in RECORDS}
 class ColumnMapping:
     """Where a column goes: to one field or several; how its cells are read, and what parts several values in one.
 
-    `reads_as` is None where the field decides. A column without targets is left unread.
+    `reads_as` is None where the field decides. A column without targets is left unread. With `fill`, which is "down",
+    an empty cell says what the last one above it says that is filled in. Rows are written with it in each, and
+    with “-” where there is none.
     """
 
     heading: str
     targets: tuple[Target, ...] = ()
     reads_as: As | None = None
     split: str = ""
+    fill: str = ""
 
 
 @attrs.frozen(eq=False)

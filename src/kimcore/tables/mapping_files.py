@@ -57,6 +57,8 @@ VALUE_NOT_READ = Problem.error(
 
 _ROWS: Final = (*(cls.__name__ for cls in RECORDS), ATTENDANCE)
 _ENTRIES: Final = ("mapping", "rows", "sheet", "heading_rows", "reading", "always", "ids", "captions", "columns")
+FILL_DOWN: Final = "down"
+"""How empty cells are filled: with what stands above them."""
 COUNTED: Final = ("sex", "segment", "institution", "segment or institution", "remarks")
 """What a column of an attendance list can say."""
 
@@ -174,20 +176,23 @@ class _MappingReader:
     def _columns(self, raw: Mapping[str, object], section: str) -> Iterator[ColumnMapping]:
         for heading, value in raw.items():
             entry = cast("dict[str, object]", value) if isinstance(value, dict) else {"to": value}
-            for name in sorted(entry.keys() - {"to", "as", "split"}):
-                self._note(UNKNOWN_ENTRY.at(names="to, as, split"), (section, heading, name))
+            for name in sorted(entry.keys() - {"to", "as", "split", "fill"}):
+                self._note(UNKNOWN_ENTRY.at(names="to, as, split, fill"), (section, heading, name))
             texts = entry.get("to")
             names = cast("list[object]", texts) if isinstance(texts, list) else [texts]
             split, reads_as = entry.get("split", ""), entry.get("as")
             if not all(isinstance(name, str) for name in names) or not isinstance(split, str):
                 self._note(WRONG_ENTRY.at(expected='"Group.name"'), (section, heading))
                 continue
+            fill = entry.get("fill", "")
+            if fill and (fill != FILL_DOWN or section != "columns"):
+                self._note(WRONG_ENTRY.at(expected=f'[columns] fill = "{FILL_DOWN}"'), (section, heading))
             if "" in names:  # left open: like a column of which nothing is said
                 continue
             meant = [str(name) for name in names if name != LEFT_UNREAD]
             targets = [target for name in meant if (target := self._target(name, (section, heading))) is not None]
             as_ = self._reads_as(reads_as, targets, (section, heading))
-            yield ColumnMapping(heading, tuple(targets), as_, split)
+            yield ColumnMapping(heading, tuple(targets), as_, split, str(fill))
 
     def _target(self, name: str, path: tuple[str, ...]) -> Target | None:
         target = parse_target(name)

@@ -14,6 +14,7 @@ from kimcore.tables import problems
 from kimcore.tables.cells import plain_cell
 from kimcore.tables.columns import matched_captions, matched_headings
 from kimcore.tables.counting import counted_record
+from kimcore.tables.filling import filled_down
 from kimcore.tables.ids import Ids
 from kimcore.tables.locating import in_cell, origin_of
 from kimcore.tables.mapping import ATTENDANCE, TableMapping
@@ -68,7 +69,7 @@ class Rows:
         self.found = Findings()
         self.numbers: Sequence[int] = ()
         """Of each record that was kept, the number it was read with."""
-        self._table = table
+        self._table = table = filled_down(table, mapping)
         self._mapping = mapping
         self._width = len(table.columns)
         self._captions = [caption.value for caption in table.captions]

@@ -100,7 +100,7 @@ class _Writer:
             flat = [value for one in values for value in one]
             if flat:
                 return flat[0] if len(flat) == 1 else (use.split or "; ").join(map(str, flat))
-        return None
+        return "-" if use.fill else None  # nothing would be what stands above
 
     def _values(self, data: dict[str, object], target: Target) -> Iterator[object]:
         """Iterate over the values of a field in a record, as cells."""
