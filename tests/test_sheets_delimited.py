@@ -23,6 +23,62 @@ def rows_of(data: bytes | str, **options: Any) -> list[list[object]]:  # noqa: A
     return [list(row) for row in grid.rows]
 
 
+@pytest.mark.parametrize(
+    ("text", "delimiter", "rows"),
+    [
+        ('"No;Nama KIM;Desa"\n"1;KIM A;Satu"\n', ";", [["No", "Nama KIM", "Desa"], ["1", "KIM A", "Satu"]]),
+        ('"No,Nama"\r\n\r\n"1,""KIM A, B"""\r\n', ",", [["No", "Nama"], [], ["1", "KIM A, B"]]),
+        ('"No\tNama"\n"1\tAni"', "Tab", [["No", "Nama"], ["1", "Ani"]]),
+    ],
+)
+def test_lines_in_quotes_are_read_as_cells(text: str, delimiter: str, rows: list[list[object]]) -> None:
+    """Some applications write each line as one cell."""
+    grid, findings = read_delimited(text.encode())
+    assert grid is not None
+    assert [list(row) for row in grid.rows] == rows
+    assert [(one.code, dict(one.params)) for one in findings] == [("lines_quoted", {"delimiter": delimiter})]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ('"Acara"\n"Rapat, Selasa"\n', [["Acara"], ["Rapat, Selasa"]]),
+        ('"Acara, Hari"\n"Rapat"\n', [["Acara, Hari"], ["Rapat"]]),
+        ('Acara\n"Rapat, ""A"" ""B"""\n', [["Acara"], ['Rapat, "A" "B"']]),
+        ('"Acara, hari"\n', [["Acara, hari"]]),
+    ],
+)
+def test_one_column_in_quotes_stays_one(text: str, rows: list[list[object]]) -> None:
+    """Where the lines do not hold the same number of delimiters, these are part of the texts."""
+    assert rows_of(text) == rows
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html><body><table><tr><td>KIM A</td></tr></table>", b"\xef\xbb\xbf\r\n <TABLE border=1>",
+        b"<?xml version='1.0'?><Workbook>", b"<meta>" + b" " * 5000 + b"<table>",
+    ],
+)  # fmt: skip
+def test_a_web_page_is_no_table(data: bytes) -> None:
+    """Applications save one under the name of a workbook; an office can save it anew."""
+    grid, (finding,) = read_delimited(data, encoding="windows-1252")
+    assert grid is None
+    assert (finding.code, finding.severity) == ("sheet_is_web_page", Severity.ERROR)
+    assert ".xlsx" in finding.message("id")
+
+
+def test_bytes_are_no_table() -> None:
+    """No encoding makes them one; a few control characters do not make text bytes."""
+    for encoding in (None, "windows-1252"):
+        grid, findings = read_delimited(bytes(range(1, 256)) * 9, encoding=encoding)
+        assert grid is None
+        assert codes(findings) == ["not_a_table"]
+    assert rows_of("Nama\nAni\x01\n") == [["Nama"], ["Ani\x01"]]
+    assert rows_of("Nama\nAni <table>\n") == [["Nama"], ["Ani <table>"]]
+    assert rows_of("<KIM>\nAni\n") == [["<KIM>"], ["Ani"]]
+
+
 def codes(findings: tuple[Finding, ...]) -> list[str]:
     """Return the codes of findings."""
     return [one.code for one in findings]

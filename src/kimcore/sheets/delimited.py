@@ -45,11 +45,38 @@ CELL_TOO_LONG = Problem.error(
     en="A cell around line {line} has more than {limit} characters; from there on the file was not read. Please check"
     " its quotes.",
 )
+WEB_PAGE = Problem.error(
+    code="sheet_is_web_page",
+    id="Berkas ini halaman web (HTML), walaupun namanya seperti buku kerja. Mohon buka di Excel atau LibreOffice, lalu"
+    " simpan sebagai .xlsx.",
+    en="This file is a web page (HTML), though it may be named like a workbook. Please open it in Excel or LibreOffice"
+    " and save it as .xlsx.",
+)
+NOT_A_TABLE = Problem.error(
+    code="not_a_table",
+    id="Berkas ini bukan tabel: isinya bukan buku kerja dan bukan teks. Mungkin rusak atau salah nama; mohon cek apakah"
+    " berkasnya benar.",
+    en="This file is no table: it holds neither a workbook nor text. It may be damaged or have a wrong name; please"
+    " check whether it is the right one.",
+)
+LINES_QUOTED = Problem.note(
+    code="lines_quoted",
+    id="Setiap baris berkas ini diapit tanda kutip seperti satu sel; isinya dibaca sebagai sel-sel yang dipisah"
+    " “{delimiter}”.",
+    en="Each line of this file stands in quotes as one cell; what is in it was read as cells parted by “{delimiter}”.",
+)
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _NAMED: Final = re.compile(r" *sep=([,;\t|]) *\r?", re.IGNORECASE)
 _LOOKED_AT: Final = 50
 """Lines that tell the delimiter."""
+_WEB_PAGE: Final = re.compile(rb"<(?:html|table|workbook)\b", re.IGNORECASE)
+_CONTROL: Final = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_BEGINNING: Final = 4096
+_CONTROLS: Final = 8
+_FEW: Final = 30
+"""In text, control characters are less than one of so many."""
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -61,16 +88,49 @@ def read_delimited(
     A mark at its beginning tells UTF-8 or UTF-16, and `encoding` any other; without both it is UTF-8. The delimiter is
     a comma, a semicolon, a tab or a bar; the first `lines` tell it. Cells are texts; an empty one is None.
     """
+    if (wrong := _no_table(data)) is not None:
+        return None, (wrong,)
     text, findings = _decoded(data, encoding)
     if text is None:
         return None, findings
     if "\0" in text:
         text, findings = text.replace("\0", ""), (*findings, NUL_LEFT_OUT.at())
     delimiter, text = _delimiter_of(text, lines)
-    rows, wrong = _rows(text, delimiter)
+    rows, found = _rows(text, delimiter)
+    if (unquoted := _unquoted(text, rows, lines)) is not None:
+        delimiter, text = unquoted
+        rows, found = _rows(text, delimiter)
+        found = (LINES_QUOTED.at(delimiter="Tab" if delimiter == "\t" else delimiter), *found)
     if not any(map(any, rows)):
-        return None, (*findings, *wrong, EMPTY_SHEET.at())
-    return Grid("", rows), (*findings, *wrong)
+        return None, (*findings, *found, EMPTY_SHEET.at())
+    return Grid("", rows), (*findings, *found)
+
+
+def _no_table(data: bytes) -> Finding | None:
+    """Return what a file is that is no text of a table, if it is none: a page of the web, or bytes."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    head = data[:_BEGINNING]
+    if head.lstrip(_BLANK).startswith(b"<") and _WEB_PAGE.search(data):
+        return WEB_PAGE.at()
+    controls = len(_CONTROL.findall(head))
+    return NOT_A_TABLE.at() if controls >= _CONTROLS and controls * _FEW > len(head) else None
+
+
+def _unquoted(text: str, rows: list[list[str | None]], lines: int) -> tuple[str, str] | None:
+    """Return the delimiter and the text of lines each of which stands in quotes as one cell; None where they do not.
+
+    Each then holds as many delimiters as the first, which names the columns: a comma in a text is none of them.
+    """
+    filled = [row[0] or "" for row in rows if any(row)]
+    if len(filled) <= 1 or any(len(row) > 1 for row in rows) or text.count('"') < len(filled) * 2:
+        return None
+    if not all(line.startswith('"') for line in text.splitlines() if line.strip()):
+        return None
+    inner = "\n".join((row or [""])[0] or "" for row in rows)
+    delimiter, _ = _delimiter_of(inner, lines)
+    counts = {_outside_quotes(line).count(delimiter) for line in filled}
+    return (delimiter, inner) if len(counts) == 1 and counts != {0} else None
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[str | None, tuple[Finding, ...]]:
