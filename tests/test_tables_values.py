@@ -63,6 +63,60 @@ def test_nothing_is_nothing(target: str, cell: object) -> None:
     assert reading.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Dr. Joko, M.Kom dan Sinta, S.I.Kom", ["Dr. Joko, M.Kom", "Sinta, S.I.Kom"]),
+        ("Budi, S.Sos, M.Si & Ani, ST", ["Budi, S.Sos, M.Si", "Ani, ST"]),
+        ("Budi, Ani dan Tono", ["Budi", "Ani", "Tono"]),
+        ("Dinas Kominfo dan Informatika", ["Dinas Kominfo dan Informatika"]),
+        ("Kepala Seksi Data dan Informasi", ["Kepala Seksi Data dan Informasi"]),
+        ("Bapak dan Ibu Rekaan", ["Bapak dan Ibu Rekaan"]),
+        ("Dandan Rekaan", ["Dandan Rekaan"]),
+    ],
+)
+def test_people_in_one_cell_are_told_apart(cell: str, names: list[str]) -> None:
+    """Degrees stay with the name before them; "dan" parts people, and no words of an institution."""
+    columns = {"Acara": '"Session.title"', "Narasumber": '"Session.people[speaker]"'}
+    more = {"always": '"Session.status" = "held"'}
+    how = mapping("Session", columns, ids='Session = ["title"]', more=more)
+    (record,) = tables.read(table(list(columns), ["Rapat", cell]), how).records
+    people: Any = to_dict(record)["people"]
+    assert [one["name"] for one in people] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "codes"),
+    [
+        ("1. Budi\n2. Ani", "Budi", ["cell_only_first_kept"]),
+        ("1) Budi, S.Pd 2) Ani", "Budi, S.Pd", ["cell_only_first_kept"]),
+        ("1. Budi", "Budi", []),
+        ("Budi dan Ani", "Budi", ["cell_only_first_kept"]),
+        ("Rudi (WA 0812-0000-0001)", "Rudi", ["phone_in_name"]),
+        ("Budi / 081200000001", "Budi", ["phone_in_name"]),
+        ("Budi, S.Pd. No. HP: +62 812 0000 0001", "Budi, S.Pd.", ["phone_in_name"]),
+        ("1. Budi (081200000001)\n2. Ani", "Budi", ["cell_only_first_kept", "phone_in_name"]),
+        ("081200000001", None, ["phone_in_name"]),
+        ("Budi\nRekaan", "Budi Rekaan", []),
+        ("Budi II", "Budi II", []),
+        ("1.", "1.", []),
+        (7, "7", []),
+        (b"x", None, ["cell_not_read"]),
+    ],
+)
+def test_one_name_is_kept_without_what_is_none(cell: object, name: str | None, codes: list[str]) -> None:
+    """The first of several, without its number, and without a telephone number; what is lost is found."""
+    assert value("Member.name", cell) == (name, codes)
+    assert value("Session.people[speaker].name", cell) == (name, codes)
+
+
+def test_a_telephone_number_is_no_name_of_one_of_several() -> None:
+    """It is taken off, and nobody is left where it stands alone."""
+    assert value("Session.people[speaker]", "Rudi (WA 081200000001)") == ({"name": "Rudi"}, ["phone_in_name"])
+    assert value("Session.people[speaker]", " 081200000001") == (None, ["phone_in_name"])
+    assert value("Session.people[speaker]", 7) == ({"name": "7"}, [])
+
+
 @pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", " #NAME? ", "#VALUE!"])
 def test_errors_of_formulas_are_found(error: str) -> None:
     """What a spreadsheet shows for a formula that failed is no value, and a finding in its cell."""

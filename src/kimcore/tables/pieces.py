@@ -13,6 +13,7 @@ from kimcore.privacy.titles import DEGREES
 from kimcore.records import Attachment, Channel, Party, Person, Ref, Source, Term, Venue
 from kimcore.sheets.cells import is_nothing
 from kimcore.tables.cells import plain_cell
+from kimcore.tables.names import people_in
 
 _SPLIT: Final = {Person, Party, Ref, Channel, Attachment, Source, Term, Venue}
 _ERROR: Final = re.compile(r"\s*#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)\s*")
@@ -54,7 +55,10 @@ def pieces_of(cell: object, kind: Kind, split: str) -> list[object]:
         pieces = cell.split(split)
     else:
         at_commas = not (isinstance(kind, ObjectKind) and kind.plan.cls is Venue)
-        pieces = [name for piece in re.split(r"[;\n]", cell) for name in _names(piece, at_commas=at_commas)]
+        is_person = isinstance(kind, ObjectKind) and kind.plan.cls is Person
+        parts = re.split(r"[;\n]", cell)
+        people = [name for part in parts for name in people_in(part)] if is_person else parts
+        pieces = [name for part in people for name in _names(part, at_commas=at_commas)]
     bare = [_NUMBERED.sub("", piece, count=1).strip() for piece in pieces]
     return [piece for piece in bare if piece and not says_nothing(piece)]
 

@@ -1,7 +1,6 @@
 """Which reader a field has: how the cells of its column become its plain data, with what was found on the way."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import Final, cast
 
@@ -19,6 +18,7 @@ from kimcore.records import (
     FormerName,
     HeadCount,
     Identifier,
+    Member,
     Message,
     Occasion,
     OfficialDocument,
@@ -44,6 +44,7 @@ from kimcore.tables.codes import (
     read_yes_no,
     term_reader,
 )
+from kimcore.tables.names import BODY, name_reader, one_name_reader
 from kimcore.tables.paths import Target, keyed_by, vocabulary_of
 from kimcore.tables.prints import (
     date_reader,
@@ -58,13 +59,6 @@ from kimcore.tables.prints import (
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import ChannelKind
 
-_BODY: Final = re.compile(
-    r"(?:badan|bagian|bawaslu|bidang|bpbd|bps|dinas|diskominfo|dispora|disdik|dpmd|forum|kantor|kejaksaan|kementerian"
-    "|kesbangpol|kim|kodim|komisi|kominfo|koramil|kpu|lembaga|ormas|panwascam|panwaslih|pemdes|pemkab|pemkot|pemprov"
-    r"|pkk|polres|polsek|ppid|puskesmas|satpol|sekretariat|universitas)(?![^\W_])"
-)
-"""What the names of bodies begin with, and those of persons do not."""
-
 
 def _in_field(cls: type, name: str) -> ReadCell:
     """Return how a part is read that has one field for its text."""
@@ -74,12 +68,12 @@ def _in_field(cls: type, name: str) -> ReadCell:
 def _read_person(cell: object, context: Context) -> Value:
     """Read the name of a person; one that looks like that of a body is kept, and found."""
     value, findings = _read_name(cell, context)
-    if value is not None and _BODY.match((line_in(cell) or "").casefold()):
+    if value is not None and BODY.match((line_in(cell) or "").casefold()):
         findings = (*findings, problems.PERSON_LIKE_BODY.at())
     return value, findings
 
 
-_read_name: Final = _in_field(Person, "name")
+_read_name: Final = name_reader(_in_field(Person, "name"))
 
 _OBJECTS: Final[Mapping[object, tuple[As, ReadCell]]] = {
     Occasion: ("date", read_occasion),
@@ -104,6 +98,8 @@ _CODES: Final[Mapping[type[TextValue], tuple[As, ReadCell]]] = {
     Url: ("code", read_url),
     Quantity: ("number", read_quantity),
 }
+_NAMES: Final = tuple(plan_of(cls).fields["name"] for cls in (Member, Person))
+"""Fields of the name of one person."""
 _DATES: Final = {PartialDate, Moment, Period}
 
 
@@ -116,6 +112,8 @@ def _in_url(value: Value) -> Value:
 def reader_of(target: Target) -> tuple[As, ReadCell] | None:
     """Return how a cell is read for a field, and as what; None where one cell cannot hold what the field does."""
     kind, key = target.kind, target.steps[-1].key
+    if target.field in _NAMES:
+        return "text", one_name_reader(text_reader(kind))
     vocabulary = vocabulary_of(kind)
     if vocabulary is not None:
         make = term_reader if isinstance(kind, TermKind) else printed_term_reader
