@@ -374,7 +374,7 @@ def test_findings_of_the_register() -> None:
         " menjadi tanggal agar dapat diurutkan dan tidak salah baca."
     )
     assert findings[6].message() == (
-        "Kolom No HP, baris 7 (L7): Nomor telepon ini tersimpan sebagai angka, sehingga nol di depannya hilang; dibaca"
+        "Kolom No HP, baris 7 (L7): Nomor telepon ini kehilangan nol di depannya, karena tersimpan sebagai angka; dibaca"
         " dengan nolnya. Mohon ubah format kolomnya menjadi teks."
     )
     assert findings[7].message() == (

@@ -8,7 +8,7 @@ from kimcore import printed
 from kimcore.codes import DocumentNumber, Phone
 from kimcore.dates import Moment, PartialDate
 from kimcore.fields import plan_of
-from kimcore.findings import Finding, Severity
+from kimcore.findings import Finding, Problem, Severity
 from kimcore.records import HeadCount, Occasion, OfficialDocument, Places, Tenure
 from kimcore.sheets.cells import is_text
 from kimcore.tables import problems
@@ -22,6 +22,31 @@ _TWO_NUMBERS: Final = re.compile(r"\s*([0-9]+)\s*[/+]\s*([0-9]+)\s*(?:orang|org)
 
 
 _DAY: Final = len("2023-08-29")
+_BARE_MOBILE: Final = re.compile(r"8[0-9]{2}(?:[ .\-]?[0-9]{2,5}){2,3}")
+"""The number of a mobile phone without its zero: 8121110003, 812-1110-003."""
+_SERIAL: Final = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
+_DAY_ZERO: Final = dt.date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 55_153
+"""The days 2000-01-01 and 2050-12-31 as a spreadsheet counts them."""
+
+DATE_AS_NUMBER = Problem.warning(
+    code="date_as_number",
+    id="Tanggal di sel ini tersimpan sebagai angka, karena kolomnya tidak berformat tanggal; dibaca sebagai hari yang"
+    " dimaksud Excel dengan angka itu. Mohon cek, dan ubah format kolomnya menjadi tanggal.",
+    en="The date in this cell is stored as a number, for the column is not formatted as dates; it was read as the day"
+    " that Excel means by it. Please check it, and format the column as dates.",
+)
+
+
+def _from_serial(cell: object) -> tuple[object, tuple[Finding, ...]]:
+    """Return the day that a number in a column of dates stands for, with a finding; any other cell as it is."""
+    text = line_in(cell) if type(cell) is not bool else None
+    if text is None or _SERIAL.fullmatch(text) is None:
+        return cell, ()
+    days = int(text[:5])
+    if not _FIRST_SERIAL <= days <= _LAST_SERIAL:
+        return cell, ()
+    return _DAY_ZERO + dt.timedelta(days), (DATE_AS_NUMBER.at(),)
 
 
 def _dated(cell: object, context: Context) -> printed.DateReading:
@@ -43,13 +68,14 @@ def _with_print(cell: object, data: dict[str, object], cls: type, said: object =
 
 def read_occasion(cell: object, context: Context) -> Value:
     """Read when something was, with what the cell says of it."""
+    cell, found = _from_serial(cell)
     reading = _dated(cell, context)
     data: dict[str, object] = {}
     if reading.value is not None:
         data["value"] = str(reading.value)
         if reading.inferred:
             data["inferred"] = True
-    return _with_print(cell, data, Occasion, reading.value), reading.findings
+    return _with_print(cell, data, Occasion, reading.value), (*found, *reading.findings)
 
 
 def read_tenure(cell: object, context: Context) -> Value:
@@ -70,12 +96,13 @@ def date_reader(types: tuple[type[TextValue], ...]) -> ReadCell:
     def read(cell: object, context: Context) -> Value:
         if type(cell) is dt.datetime and Moment not in types:
             cell = cell.date()  # a workbook has a time in every cell of dates
+        cell, found = _from_serial(cell)
         reading = _dated(cell, context)
         value = reading.value
         if isinstance(value, Moment) and Moment not in types:
             value = PartialDate.parse(str(value)[:_DAY])
         if type(value) in types:
-            return str(value), reading.findings
+            return str(value), (*found, *reading.findings)
         findings = as_warnings(reading.findings)
         is_said = any(finding.severity is Severity.WARNING for finding in findings)
         return None, findings if is_said else (*findings, not_read(types[0].expected))
@@ -111,11 +138,14 @@ def read_paper_number(cell: object, context: Context) -> Value:
 
 
 def read_phone(cell: object, _: Context) -> Value:
-    """Read a telephone number; one that is stored as a number has lost its first zero."""
-    if not is_text(cell) and (text := line_in(cell)) is not None and text.isdecimal() and text[0] != "0":
-        zeroed = printed.read_phone(text if text.startswith("62") else f"0{text}")
+    """Read a telephone number; one that is or was stored as a number has lost its first zero."""
+    text = line_in(cell) or ""
+    is_bare = _BARE_MOBILE.fullmatch(text) is not None if is_text(cell) else text.isdecimal() and text[0] != "0"
+    if is_bare:
+        is_whole = text.startswith("62")  # with the code of the country, and nothing lost
+        zeroed = printed.read_phone(text if is_whole else f"0{text}")
         if zeroed.value is not None:
-            return str(zeroed.value), (problems.PHONE_ZERO_RESTORED.at(),)
+            return str(zeroed.value), () if is_whole else (problems.PHONE_ZERO_RESTORED.at(),)
     reading = printed.read_phone(cell)
     if reading.value is None:
         return None, as_warnings(reading.findings) or (not_read(Phone.expected),)

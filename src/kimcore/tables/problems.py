@@ -26,9 +26,9 @@ TERM_AS_PRINTED: Final = Problem.note(
 )
 PHONE_ZERO_RESTORED: Final = Problem.warning(
     code="phone_zero_restored",
-    id="Nomor telepon ini tersimpan sebagai angka, sehingga nol di depannya hilang; dibaca dengan nolnya. Mohon ubah"
+    id="Nomor telepon ini kehilangan nol di depannya, karena tersimpan sebagai angka; dibaca dengan nolnya. Mohon ubah"
     " format kolomnya menjadi teks.",
-    en="This phone number is stored as a number and has lost its first zero; it was read with it. Please make the"
+    en="This phone number has lost its first zero, for it was stored as a number; it was read with it. Please make the"
     " column one of texts.",
 )
 ONLY_FIRST_KEPT: Final = Problem.warning(
