@@ -205,7 +205,7 @@ def test_the_offices_own_workbook_comes_back_marked(tmp_path: Path) -> None:
     assert result.exit_code == 0
     comments = comments_of(target)
     assert "Isi sel ini tidak disimpan" in comments["Rekap SK 2024!L11"]
-    assert "nol di depannya hilang" in comments["Rekap SK 2024!L7"]
+    assert "kehilangan nol di depannya" in comments["Rekap SK 2024!L7"]
     before, after = (python_calamine.load_workbook(path) for path in (REGISTER, target))
     for name in before.sheet_names:
         assert after.get_sheet_by_name(name).to_python() == before.get_sheet_by_name(name).to_python()

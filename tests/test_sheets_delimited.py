@@ -74,6 +74,7 @@ def test_bytes_are_no_table() -> None:
         grid, findings = read_delimited(bytes(range(1, 256)) * 9, encoding=encoding)
         assert grid is None
         assert codes(findings) == ["not_a_table"]
+    assert rows_of("Nama\n" + "\x01" * 9) == [["Nama"], ["\x01" * 9]]
     assert rows_of("Nama\nAni\x01\n") == [["Nama"], ["Ani\x01"]]
     assert rows_of("Nama\nAni <table>\n") == [["Nama"], ["Ani <table>"]]
     assert rows_of("<KIM>\nAni\n") == [["<KIM>"], ["Ani"]]

@@ -374,8 +374,8 @@ def test_findings_of_the_register() -> None:
         " menjadi tanggal agar dapat diurutkan dan tidak salah baca."
     )
     assert findings[6].message() == (
-        "Kolom No HP, baris 7 (L7): Nomor telepon ini kehilangan nol di depannya, karena tersimpan sebagai angka; dibaca"
-        " dengan nolnya. Mohon ubah format kolomnya menjadi teks."
+        "Kolom No HP, baris 7 (L7): Nomor telepon ini kehilangan nol di depannya, karena tersimpan sebagai angka;"
+        " dibaca dengan nolnya. Mohon ubah format kolomnya menjadi teks."
     )
     assert findings[7].message() == (
         "Kolom SURAT KEPUTASAN / NOMOR, baris 9 (C9): Teks ini menyebut bahwa dokumennya belum ada atau masih dalam"

@@ -114,7 +114,15 @@ def _no_table(data: bytes) -> Finding | None:
     if head.lstrip(_BLANK).startswith(b"<") and _WEB_PAGE.search(data):
         return WEB_PAGE.at()
     controls = len(_CONTROL.findall(head))
-    return NOT_A_TABLE.at() if controls >= _CONTROLS and controls * _FEW > len(head) else None
+    return NOT_A_TABLE.at() if controls >= _CONTROLS and controls * _FEW > len(head) and not _is_utf8(data) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unquoted(text: str, rows: list[list[str | None]], lines: int) -> tuple[str, str] | None:
