@@ -348,3 +348,55 @@ def test_columns_of_lists_are_those_of_members() -> None:
     )
     assert [column.target for column in tables.propose(nested).columns] == ["Group.name", "Member.name"]
     assert tables.propose(nested).columns[1].filled == 1
+
+
+# Whose names they are
+
+
+def rows_of(names: list[str], *rows: list[object], **more: Any) -> str:  # noqa: ANN401 - of a table
+    """Return what the rows of a table are taken for."""
+    return tables.propose(table(names, *rows, **more)).rows
+
+
+@pytest.mark.parametrize(
+    "beside", ["KIM", "Nama KIM", "Asal KIM", "L/P", "No HP", "Jabatan", "Hari I", "hari ke-2", "Pertemuan 3"]
+)
+@pytest.mark.parametrize("name", ["Nama", "NAMA LENGKAP"])
+def test_names_beside_what_is_said_of_people_are_those_of_people(name: str, beside: str) -> None:
+    """A column “Nama” beside a phone, an office or a KIM never has the names of groups."""
+    found = tables.propose(table(["No", name, beside, "Alamat"], [1, "Budi", "x y z w", "Jl. A"]))
+    assert found.rows != "Group"
+    assert all(not column.target.startswith("Group") for column in found.columns)
+    assert rows_of(["Nama", "Paraf"]) == "attendance"
+
+
+def test_names_alone_may_be_those_of_groups() -> None:
+    """Where nothing tells whose names they are, groups are proposed, and a person is asked to look."""
+    assert targets("Nama", "Alamat") == [("Group.name", "LIKELY"), ("Group.address", "CERTAIN")]
+    assert targets("Nama", "Ketua", "No HP")[0] == ("Group.name", "LIKELY")
+    assert targets("Nama", "No HP", "Jml Anggota")[0] == ("Group.name", "LIKELY")
+    cells: list[list[object]] = [["KIM A", "Jl. A", "08120000001"], ["KIM B", "Jl. B", "08120000002"]]
+    assert rows_of(["Nama", "Alamat", "No HP"], *cells) == "Group"
+    assert rows_of(["Nama", "Alamat", "No HP"], ["Budi", "Jl. A", 81], ["Ani", "Jl. B", 82]) == "Member"
+
+
+def test_people_with_ticked_days_are_an_attendance_list() -> None:
+    """People with a tick for each day came on that day; people with more than ticks are a roster."""
+    names = ["No", "Nama", "KIM", "Hari I", "Hari II"]
+    found = tables.propose(table(names, [1, "Budi", "KIM A", "v", "v"], [2, "Ani", "KIM A", "v", "-"]))
+    assert found.rows == "attendance"
+    assert [column.target for column in found.columns] == ["-", "-", "institution", "-", "-"]
+    assert rows_of(names, [1, "Budi", "KIM A", "bertugas di pintu", "v"]) == "Member"
+    assert rows_of(names[:3], [1, "Budi", "KIM A"]) == "Member"
+
+
+def test_the_name_of_a_person_is_no_constant() -> None:
+    """A phone beside no name is left open: nobody is the chair of all groups."""
+    found = tables.propose(table(["Nama KIM", "No. Kontak"], ["KIM A", "081200000001"]))
+    assert [(one.target, one.sureness.name) for one in found.columns] == [("Group.name", "CERTAIN"), ("", "OPEN")]
+    assert found.always == ()
+    assert tables.propose(table(["Jabatan"], titles=("SUSUNAN PENGURUS",))).always == (("Member.group", ""),)
+    nested = Table(
+        (Column(0, "nama"), Column(1, "anggota.jabatan", "anggota")), (Row(1, ["KIM A", ("Ketua",)]),), origin=""
+    )
+    assert [column.target for column in tables.propose(nested).columns] == ["Group.name", ""]

@@ -409,6 +409,9 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields by the headings they have in tables."""
 
+PERSONS_NAMES: Final = frozenset({"nama", "nama lengkap"})
+"""Headings of columns of names that do not say whose: of people, where what is said of people stands beside them."""
+
 NUMBERING: Final = frozenset({"nomor", "nomor urut", "urut", "number", "id", "nomor id"})
 """Headings of columns that number the rows."""
 

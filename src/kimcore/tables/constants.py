@@ -102,7 +102,8 @@ def constants_of(table: Table, draft: Proposal) -> Iterator[tuple[str, object]]:
     for _, finding in problems_of(draft.mapping()):
         if finding.problem is FIELD_NOT_MAPPED:
             target = str(finding.params["target"])
-            yield target, _known_value(target, table, draft)
+            if not (target.startswith("Member") and target.endswith(".name")):  # a person's name is no constant
+                yield target, _known_value(target, table, draft)
 
 
 def _known_value(target: str, table: Table, draft: Proposal) -> str:

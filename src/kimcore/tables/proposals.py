@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from kimcore.fields.keys import personal_key
-from kimcore.lexicon.headings import NUMBERING, SIGNING, TECHNICAL, heading_words, names_chair
+from kimcore.lexicon.headings import NUMBERING, PERSONS_NAMES, SIGNING, TECHNICAL, heading_words, names_chair
 from kimcore.sheets.tables import Column, Table
 from kimcore.tables.columns import name_of
 from kimcore.tables.constants import captions_of, constants_of, day_of, ids_of, key_column, zone_of
@@ -31,8 +31,10 @@ def propose(table: Table) -> Proposal:
     rows = row_type_of(table)
     if rows == ATTENDANCE:
         return _attendance(table)
-    columns = tuple(_with_status(table, list(_columns(table, rows))))
+    columns = _with_status(table, list(_columns(table, rows)))
     captions = tuple(captions_of(table, rows, {column.target for column in columns}))
+    mapped = {column.target for column in columns} | {target for _, target in captions}
+    columns = tuple(_open_if_alone(column, rows, mapped) for column in columns)
     draft = Proposal(
         rows,
         columns,
@@ -76,6 +78,14 @@ def _with_status(table: Table, columns: list[ProposedColumn]) -> list[ProposedCo
     return columns
 
 
+def _open_if_alone(column: ProposedColumn, rows: str, mapped: set[str]) -> ProposedColumn:
+    """Return a column, left open where what it is said of has no column: the name of whose phone it is."""
+    name, _, _ = column.target.rpartition(".")
+    if name.startswith("Member") and rows != "Member" and f"{name}.name" not in mapped:
+        return ProposedColumn(column.heading, column.letters, "", Sureness.OPEN, column.filled)
+    return column
+
+
 def _column(column: Column, letters: str, cells: list[object], rows: str, taken: set[str]) -> ProposedColumn:
     """Return what is proposed for a column: the field that reads most of its cells, of those that its heading means."""
     found = meanings_of(column.heading, rows, listed=bool(column.listed))
@@ -115,7 +125,9 @@ def _another_member(targets: Sequence[str], taken: set[str]) -> str:
 
 
 def _is_guess(target: str, heading: str) -> bool:
-    """Whether the field says more than its heading does: whose phone it is, of what it is the date."""
+    """Whether the field says more than its heading does: whose name or phone it is, of what it is the date."""
+    if target == "Group.name":
+        return heading_words(heading) in PERSONS_NAMES
     if target == "Member[chair].phone":
         return not names_chair(heading)
     return target == "Group.decrees[sk].issued_on" and heading_words(heading) == "tanggal"

@@ -1,12 +1,14 @@
 """What the rows of a table most probably are: a type of record, by its titles and headings, or an attendance list."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kimcore.lexicon.headings import SIGNING, heading_words
+from kimcore.lexicon.headings import PERSONS_NAMES, SIGNING, heading_words
 from kimcore.sheets.tables import Table
 from kimcore.tables.mapping import ATTENDANCE
 from kimcore.tables.meanings import meanings_of
+from kimcore.tables.samples import sample
 
 _ATTENDANCE: Final = ("daftar hadir", "absensi", "presensi", "daftar kehadiran", "absen peserta")
 _TITLES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -35,6 +37,9 @@ def row_type_of(table: Table) -> str:
     titles = " ".join(map(str.casefold, (*table.titles, table.sheet)))
     if any(word in titles for word in _ATTENDANCE) or any(heading_words(one) in _SIGNED for one in headings):
         return ATTENDANCE
+    is_of_people = _is_of_people(table, headings)
+    if is_of_people and _has_ticked_days(table):
+        return ATTENDANCE
     scores = dict.fromkeys(_NAMES, 0)
     for name, words in _TITLES.items():
         scores[name] += _TITLED * any(word in titles for word in words)
@@ -46,7 +51,51 @@ def row_type_of(table: Table) -> str:
         )
         if not any(target in named for one in found for target in one):
             scores[name] -= len(headings)
+    if is_of_people:
+        del scores["Group"]
     return max(scores, key=lambda name: scores[name])
+
+
+_BESIDE_PEOPLE: Final = frozenset({"kim", "nama kim", "asal kim"})
+_OF_PEOPLE: Final = ("Member.sex", "Member.phone", "Member.office")
+_OF_GROUPS: Final = ("Member[chair].name", "Group.member_count", "Group.decrees[sk].number", "Group.decrees[sk]")
+"""Fields of groups, beside which a phone or a column of men and women is the group's."""
+_DAY: Final = re.compile(r"(?:hari|hr|day|sesi|pertemuan) (?:ke )?(?:[ivx]+|[0-9]+)")
+_OF_A_GROUP: Final = re.compile(r"\b(?:kim|kelompok)\b", re.IGNORECASE)
+_HALF: Final = 0.5
+_LONGEST_TICK: Final = 5
+
+
+def _is_of_people(table: Table, headings: Sequence[str]) -> bool:
+    """Whether a column “Nama” has the names of people: what is said of a person alone stands beside it."""
+    at = next(
+        (at for at, one in enumerate(table.columns) if heading_words(one.heading) in PERSONS_NAMES and not one.listed),
+        None,
+    )
+    if at is None or _names_groups(table, at):
+        return False
+    if any(heading_words(one) in _BESIDE_PEOPLE or _is_day(one) for one in headings):
+        return True
+    if any(target in _OF_GROUPS for one in headings for target in _meanings(one, "Group")):
+        return False
+    return any(target in _OF_PEOPLE for one in headings for target in _meanings(one, "Member"))
+
+
+def _names_groups(table: Table, at: int) -> bool:
+    """Whether most cells of a column say themselves that they name a group."""
+    cells = list(sample(table, at))
+    return sum(_OF_A_GROUP.search(str(cell)) is not None for cell in cells if type(cell) is str) > len(cells) * _HALF
+
+
+def _is_day(heading: str) -> bool:
+    return _DAY.fullmatch(heading_words(heading)) is not None
+
+
+def _has_ticked_days(table: Table) -> bool:
+    """Whether the table has columns of days, in which people are only ticked."""
+    days = [at for at, column in enumerate(table.columns) if _is_day(column.heading)]
+    cells = [cell for at in days for cell in sample(table, at)]
+    return bool(days) and all(type(cell) is not str or len(cell) <= _LONGEST_TICK for cell in cells)
 
 
 def _meanings(heading: str, name: str) -> tuple[str, ...]:
