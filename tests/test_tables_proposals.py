@@ -127,19 +127,34 @@ def test_terms_are_headings() -> None:
     assert [target for target, _ in targets("Nama Kegiatan", "Fasilitator", "Tamu")][1] == "Session.people[facilitator]"
 
 
+UNLABELLED = (
+    "id",
+    "sources",
+    "identifiers",
+    "earlier",
+    "part_of",
+    "series",
+    "distinct_from",
+    "predecessor",
+    "supersedes",
+)
+"""Fields whose labels say too little of them, or that no office has a column for."""
+
+
 def test_labels_of_fields_are_headings() -> None:
     """The label of a field, in either language, is a heading for it, unless two fields of the type share it."""
     for record in RECORDS:
         for name, field in plan_of(record).fields.items():
             target = parse_target(f"{record.__name__}.{name}")
-            if name in ("id", "sources", "identifiers") or not isinstance(target, Target) or not fits_in_cell(target):
+            if name in UNLABELLED or not isinstance(target, Target) or not fits_in_cell(target):
                 continue
             for label in (field.field.id, field.field.en):
                 found = meanings_of(label, record.__name__)
                 labels = [one.field.id for one in plan_of(record).fields.values()]
                 assert found.targets, (record, label)
                 assert not found.is_slip or labels.count(label) > 1
-    assert meanings_of("Pendahulu", "Group") == Meanings(("Group.predecessor",))
+    assert meanings_of("Pendahulu", "Group").targets == ()
+    assert meanings_of("Tanggal semula", "Session").targets != ("Session.earlier",)
     assert meanings_of("Nama lain", "Group") == Meanings(("Group.other_names",))
     assert meanings_of("region code", "Session") == Meanings(("Session.region",))
     assert meanings_of("akronim", "Institution").targets == ("Institution.short_name",)
@@ -400,3 +415,78 @@ def test_the_name_of_a_person_is_no_constant() -> None:
         (Column(0, "nama"), Column(1, "anggota.jabatan", "anggota")), (Row(1, ["KIM A", ("Ketua",)]),), origin=""
     )
     assert [column.target for column in tables.propose(nested).columns] == ["Group.name", ""]
+
+
+# Which field it is
+
+
+def fields(names: list[str], *rows: list[object], **more: Any) -> list[str]:  # noqa: ANN401 - of a table
+    """Return the field that is proposed for each column."""
+    return [column.target for column in tables.propose(table(names, *rows, **more)).columns]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [("Tanggal Mulai", "Tanggal Selesai"), ("tgl_mulai", "tgl_selesai"), ("Mulai", "Sampai"), ("Start", "End")],
+)
+def test_when_a_session_begins_and_ends_is_one_time(begin: str, end: str) -> None:
+    """Two columns of days are read as the days from the one to the other."""
+    one = table(
+        ["Kegiatan", begin, end, "Status"],
+        ["Bimtek", "12/03/2024", "13/03/2024", "Terlaksana"],
+        ["Rakor", "14/03/2024", None, "Terlaksana"],
+    )
+    proposal = tables.propose(one)
+    assert [column.target for column in proposal.columns][1:3] == ["Session.occasion"] * 2
+    first, second = (to_dict(record) for record in tables.read(one, proposal.mapping()).records)
+    assert first["occasion"] == {"value": "2024-03-12/2024-03-13", "printed": "12/03/2024 s.d. 13/03/2024"}
+    assert second["occasion"] == {"value": "2024-03-14", "printed": "14/03/2024"}
+
+
+def test_the_day_of_an_observation_needs_one() -> None:
+    """A day of a survey is that of what was observed, where a column says what."""
+    assert fields(["Nama KIM", "Keaktifan", "Tgl Pendataan"])[2] == "Group.observations[1].observed_on"
+    assert fields(["Nama KIM", "Tanggal Pemantauan", "Keaktifan"])[1] == "Group.observations[1].observed_on"
+    assert fields(["Nama KIM", "Tgl Pendataan"]) == ["Group.name", ""]
+
+
+def test_what_says_it_clearly_comes_first() -> None:
+    """A column that means a field clearly has it, wherever the vague one stands."""
+    assert fields(["Nama KIM", "Jml Pengurus", "Jml Anggota"])[1:] == ["", "Group.member_count"]
+    assert fields(["Nama KIM", "Jml Anggota", "Jml Pengurus"])[1:] == ["Group.member_count", ""]
+    assert fields(["Nama KIM", "Jml Pengurus"])[1:] == ["Group.member_count"]
+    assert fields(["Nama KIM", "Tanggal", "Tgl SK"])[1:] == ["", "Group.decrees[sk].issued_on"]
+
+
+def test_numbers_are_no_names() -> None:
+    """A column without a letter in it names nothing."""
+    assert fields(["Kegiatan", "PESERTA / KIM"], ["Rapat", 20], ["Bimtek", "30 KIM"]) == ["Session.title", ""]
+    assert fields(["Kegiatan", "PESERTA / KIM"], ["Rapat", "KIM A"])[1] == "Session.groups"
+    assert fields(["Nama KIM", "Ketua"], ["KIM A", 5])[1] == ""
+
+
+def test_codes_are_keys_and_no_pages() -> None:
+    """A column “kim_id” has pages on kim.id, or codes of which ids are made."""
+    found = tables.propose(table(["kim_id", "Nama KIM"], ["A1", "KIM A"], ["A2", "KIM B"]))
+    assert (found.columns[0].sureness, found.ids) == (Sureness.KEY, {"Group": ("kim_id",)})
+    assert fields(["kim_id", "Nama KIM"], ["A1", "KIM A"], ["A1", "KIM B"]) == ["", "Group.name"]
+    assert fields(["KIM ID", "Nama KIM"], ["contoh.kim.id", "KIM A"])[0] == "Group.channels[kim_id]"
+    assert fields(["KIM ID", "Nama KIM"])[0] == "Group.channels[kim_id]"
+
+
+def test_the_captions_of_a_decree_belong_to_one() -> None:
+    """Its number, day and subject above a table are of one decree; where that is not sure, they are of none."""
+
+    def captions(rows: list[str], *names: str) -> list[tuple[str, str]]:
+        above = tuple(Caption(name, "x", f"A{at}") for at, name in enumerate(names, start=1))
+        return list(tables.propose(table(rows, captions=above)).captions)
+
+    assert captions(["Nama KIM"], "NOMOR", "TANGGAL", "TENTANG") == [
+        ("NOMOR", "Group.decrees[sk].number"),
+        ("TANGGAL", "Group.decrees[sk].issued_on"),
+        ("TENTANG", "Group.decrees[sk].subject"),
+    ]
+    assert captions(["Nama KIM"], "TANGGAL", "TENTANG") == []
+    assert captions(["Nama KIM"], "NOMOR") == []
+    assert captions(["Nama KIM", "Nomor SK"], "NOMOR", "TANGGAL") == []
+    assert captions(["Nama", "Jabatan"], "NOMOR", "TANGGAL", "TENTANG") == []

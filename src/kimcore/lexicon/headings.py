@@ -144,6 +144,9 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "aktif tidak aktif",
         "activity status",
     ),
+    "Group.observations[1].observed_on": (
+        *("tanggal pendataan", "tanggal pemantauan", "tanggal monitoring", "tanggal verifikasi", "tanggal evaluasi"),
+    ),
     "Group.channels[email]": ("email", "e mail", "surel", "email kim", "alamat email", "surat elektronik"),
     "Group.channels[website]": (
         *("website", "web", "laman", "situs", "web resmi", "website kim", "alamat website", "laman web", "situs web"),
@@ -283,6 +286,9 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "time",
         "when",
         "date time",
+        *("tanggal mulai", "mulai", "waktu mulai", "jam mulai", "tanggal awal", "start", "start date", "start time"),
+        *("tanggal selesai", "selesai", "sampai", "sampai dengan", "waktu selesai", "jam selesai", "tanggal akhir"),
+        *("berakhir", "end", "end date", "end time"),
     ),
     "Session.venues": (
         *(
@@ -408,6 +414,12 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Institution.remarks": ("keterangan", "catatan"),
 }
 """The fields by the headings they have in tables."""
+
+VAGUE: Final[Mapping[str, tuple[str, ...]]] = {
+    "Group.member_count": ("jumlah", "jumlah pengurus", "jumlah personil"),
+    "Group.decrees[sk].issued_on": ("tanggal",),
+}
+"""Headings that stand for a field only where no other heading does."""
 
 PERSONS_NAMES: Final = frozenset({"nama", "nama lengkap"})
 """Headings of columns of names that do not say whose: of people, where what is said of people stands beside them."""

@@ -45,12 +45,25 @@ def day_of(table: Table) -> PartialDate | None:
 
 def captions_of(table: Table, rows: str, taken: set[str]) -> Iterator[tuple[str, str]]:
     """Find the captions that stand for fields which no column gives."""
+    names = {heading_words(caption.name) for caption in table.captions}
+    of_decree = {target for words, target in _OF_DECREES.items() if words in names}
+    is_decree = "Group.decrees[sk].number" in of_decree and len(of_decree) > 1
+    has_decrees = any(one.startswith("Group.decrees[sk]") for one in taken)
     for caption in table.captions:
-        found = [target for target in meanings_of(caption.name, rows).targets if target not in taken]
+        if (words := heading_words(caption.name)) in _OF_DECREES and rows in ("Group", "Member"):
+            found = [_OF_DECREES[words]] if is_decree and rows == "Group" and not has_decrees else []
+        else:
+            found = [target for target in meanings_of(caption.name, rows).targets if target not in taken]
         if found:
             yield caption.name, found[0]
 
 
+_OF_DECREES: Final = {
+    "nomor": "Group.decrees[sk].number",
+    "tanggal": "Group.decrees[sk].issued_on",
+    "tentang": "Group.decrees[sk].subject",
+}
+"""What stands above the annex of a decree, all of it of that decree or none."""
 _RECIPES: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "Group": (("name",), ("places.village", "places.district")),
     "Member": (("group",), ("office",)),
@@ -76,13 +89,21 @@ def ids_of(
 
 
 _KEYS: Final = frozenset({"id", "kode"})
+_CODE: Final = re.compile(r"(?=.*[0-9])[^./]+")
+
+
+def are_codes(words: str, cells: Sequence[object]) -> bool:
+    """Whether a column “KIM ID” has codes that some application gives groups, and no pages on kim.id."""
+    texts = [text_of(cell) or "" for cell in cells]
+    return words == "kim id" and bool(texts) and all(map(_CODE.fullmatch, texts))
 
 
 def key_column(table: Table) -> str:
     """Return the heading of a column of keys: its name says so, and each row has another one."""
     for at, column in enumerate(table.columns):
-        words = heading_words(column.heading).split()
-        if not _KEYS.intersection(words[:1]) or column.listed or is_listed(column.heading):
+        words = heading_words(column.heading)
+        is_key = bool(_KEYS.intersection(words.split()[:1])) and not is_listed(column.heading)
+        if column.listed or not (is_key or are_codes(words, list(sample(table, at)))):
             continue
         keys = [text_of(row.cells[at]) for row in table.rows]
         if keys and all(keys) and len(set(keys)) == len(keys):

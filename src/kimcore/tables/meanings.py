@@ -38,8 +38,11 @@ _TERMS: Final[Mapping[str, tuple[tuple[type[Vocabulary], str], ...]]] = {
 _LIKE: Final = 0.88
 """How much the words of a heading are like known ones that they are a slip of."""
 _SHORTEST: Final = 5
-_UNLABELLED: Final = frozenset({"id", "sources", "identifiers"})
-"""Fields whose labels say too little of them in a table."""
+_UNLABELLED: Final = frozenset(
+    {"id", "sources", "identifiers", "earlier", "part_of", "series", "distinct_from", "predecessor", "supersedes"}
+    | {"same_claim_as", "renews"}
+)
+"""Fields whose labels say too little of them in a table, or that no office has a column for."""
 
 
 @attrs.frozen

@@ -1,28 +1,32 @@
 """A mapping proposed for a table, from its headings and what stands below them: a draft for a person to look at."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from kimcore.fields.keys import personal_key
-from kimcore.lexicon.headings import NUMBERING, PERSONS_NAMES, SIGNING, TECHNICAL, heading_words, names_chair
+from kimcore.lexicon.headings import NUMBERING, PERSONS_NAMES, SIGNING, TECHNICAL, VAGUE, heading_words, names_chair
+from kimcore.sheets.cells import text_of
 from kimcore.sheets.tables import Column, Table
 from kimcore.tables.columns import name_of
-from kimcore.tables.constants import captions_of, constants_of, day_of, ids_of, key_column, zone_of
+from kimcore.tables.constants import are_codes, captions_of, constants_of, day_of, ids_of, key_column, zone_of
 from kimcore.tables.counted_columns import counted_as
 from kimcore.tables.mapping import ATTENDANCE, LEFT_UNREAD
-from kimcore.tables.meanings import is_listed, meanings_of
+from kimcore.tables.meanings import Meanings, is_listed, meanings_of
 from kimcore.tables.paths import Target, parse_target
 from kimcore.tables.proposed import Proposal, ProposedColumn, Sureness
 from kimcore.tables.row_types import row_type_of
-from kimcore.tables.samples import count_read, sample
+from kimcore.tables.samples import count_read, is_name, sample
 
 _MANY: Final = 0.7
 """How much of a column its field reads where it is sure what the column means."""
 _JOINED: Final = frozenset({"Session.occasion"})
 """Fields that several columns fill together, as a day and a time."""
+_COUNT: Final = re.compile(r"[\W\d_]*(?:kim|orang|org|peserta)?", re.IGNORECASE)
+"""What is a number of people or groups, and no name."""
 _NEVER_READ: Final = frozenset(heading_words(words) for words in NUMBERING | SIGNING | TECHNICAL)
 
 
@@ -50,6 +54,7 @@ def propose(table: Table) -> Proposal:
 def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
     taken = set[str]()
     key = key_column(table)
+    clear = {one for column in table.columns for one in _said_clearly(column.heading, rows)}
     for at, column in enumerate(table.columns):
         letters = name_of(table, column)
         if not column.heading:
@@ -59,9 +64,30 @@ def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
         elif _is_never_read(column.heading):
             yield ProposedColumn(column.heading, letters, LEFT_UNREAD, Sureness.UNREAD)
         else:
-            proposed = _column(column, letters, list(sample(table, at)), rows, taken)
+            cells = list(sample(table, at))
+            vague = {one for one in clear if heading_words(column.heading) in VAGUE[one]}
+            found = meanings_of(column.heading, rows, listed=bool(column.listed))
+            suited = [one for one in found.targets if one not in vague and _suits(one, column.heading, cells)]
+            proposed = _column(column, letters, cells, attrs.evolve(found, targets=tuple(suited)), taken)
             taken.add(proposed.target)
             yield proposed
+
+
+def _said_clearly(heading: str, rows: str) -> Iterator[str]:
+    """Find the fields that a heading stands for while others stand for them only where no such heading is."""
+    found = meanings_of(heading, rows)
+    for target in found.targets[:1]:
+        if target in VAGUE and not found.is_slip and heading_words(heading) not in VAGUE[target]:
+            yield target
+
+
+def _suits(target: str, heading: str, cells: Sequence[object]) -> bool:
+    """Whether the cells of a column can be what a field holds: names have letters, and pages are no codes."""
+    if target == "Group.channels[kim_id]":
+        return not are_codes(heading_words(heading), cells)
+    if not is_name(target) or not cells:
+        return True
+    return not all(_COUNT.fullmatch(text_of(cell) or "") for cell in cells)
 
 
 def _with_status(table: Table, columns: list[ProposedColumn]) -> list[ProposedColumn]:
@@ -79,16 +105,16 @@ def _with_status(table: Table, columns: list[ProposedColumn]) -> list[ProposedCo
 
 
 def _open_if_alone(column: ProposedColumn, rows: str, mapped: set[str]) -> ProposedColumn:
-    """Return a column, left open where what it is said of has no column: the name of whose phone it is."""
-    name, _, _ = column.target.rpartition(".")
-    if name.startswith("Member") and rows != "Member" and f"{name}.name" not in mapped:
+    """Return a column, left open where what it is said of has no column: whose phone it is, what was observed."""
+    name, _, field = column.target.rpartition(".")
+    is_nobodys = name.startswith("Member") and rows != "Member" and f"{name}.name" not in mapped
+    if is_nobodys or (field == "observed_on" and f"{name}.activity" not in mapped):
         return ProposedColumn(column.heading, column.letters, "", Sureness.OPEN, column.filled)
     return column
 
 
-def _column(column: Column, letters: str, cells: list[object], rows: str, taken: set[str]) -> ProposedColumn:
-    """Return what is proposed for a column: the field that reads most of its cells, of those that its heading means."""
-    found = meanings_of(column.heading, rows, listed=bool(column.listed))
+def _column(column: Column, letters: str, cells: list[object], found: Meanings, taken: set[str]) -> ProposedColumn:
+    """Return what is proposed for a column: the field that reads most of its cells, of those that suit it."""
     free = [one for one in found.targets if _is_free(one, taken)]
     if not free and (another := _another_member(found.targets, taken)):
         return ProposedColumn(column.heading, letters, another, Sureness.LIKELY, len(cells), len(cells))

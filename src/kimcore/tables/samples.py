@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, cast
 
+from kimcore.fields.plans import ObjectKind
 from kimcore.sheets.tables import Table
 from kimcore.tables.cells import Context, plain_cell
 from kimcore.tables.paths import Target, parse_target
@@ -31,6 +32,14 @@ def count_read(cells: Sequence[object], text: str) -> int:
     is_kept = usual[0] in ("text", "code")
     values = [usual[1](cell, Context())[0] for cell in cells]
     return sum(value is not None and (is_kept or not _is_only_printed(value)) for value in values)
+
+
+def is_name(text: str) -> bool:
+    """Whether a field holds names: of people, places and groups, or of what happens."""
+    target = cast("Target", parse_target(text))
+    reader = reader_of(target)
+    is_called = isinstance(target.kind, ObjectKind) and reader is not None and reader[0] == "text"
+    return is_called or target.steps[-1].name in ("name", "title")
 
 
 def _is_only_printed(value: object) -> bool:

@@ -9,6 +9,7 @@ import attrs
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind, Plan
 from kimcore.findings import Finding
+from kimcore.lexicon.headings import heading_words
 from kimcore.records import Places
 from kimcore.sheets.cells import text_of
 from kimcore.tables import problems
@@ -49,6 +50,9 @@ class Trace:
         if self.origins is not None:
             self.origins.setdefault(pointer, use)
 
+
+_ENDING: Final = frozenset({"selesai", "akhir", "sampai", "berakhir", "end"})
+"""Words of headings of columns that say when something ends."""
 
 Built = tuple[object, bool]
 """Plain data, and whether a cell of the row is in them; a constant alone fills nothing."""
@@ -91,8 +95,9 @@ class Leaf:
             return [value for values in found if values is not None for value in cast("list[object]", values)] or None
         filled = [(cell, use) for cell, use in plain if not _is_empty(cell, use, trace)]
         if len(filled) > 1:
-            text = ", ".join(text for cell, _ in filled if (text := text_of(cell)))
-            return self._value(text, filled[0][1], trace)
+            texts = [(text, use) for cell, use in filled if (text := text_of(cell))]
+            joined = "".join(f"{_sign_before(use)}{text}" if at else text for at, (text, use) in enumerate(texts))
+            return self._value(joined, filled[0][1], trace)
         return self._value(*filled[0], trace) if filled else None
 
     def _value(self, cell: object, use: Use, trace: Trace) -> object:
@@ -111,6 +116,12 @@ class Leaf:
         for finding in findings:
             trace.found(use, finding)
         return value
+
+
+def _sign_before(use: Use) -> str:
+    """Return what stands before the text of one more column: the end of a time has words for it."""
+    is_end = not _ENDING.isdisjoint(heading_words(use.heading).split())
+    return " s.d. " if is_end and use.target.field.name == "occasion" else ", "
 
 
 def _is_empty(cell: object, use: Use, trace: Trace) -> bool:
