@@ -490,3 +490,76 @@ def test_the_captions_of_a_decree_belong_to_one() -> None:
     assert captions(["Nama KIM"], "NOMOR") == []
     assert captions(["Nama KIM", "Nomor SK"], "NOMOR", "TANGGAL") == []
     assert captions(["Nama", "Jabatan"], "NOMOR", "TANGGAL", "TENTANG") == []
+
+
+# Men and women
+
+
+@pytest.mark.parametrize(
+    ("men", "women", "total"),
+    [
+        ("Jml Anggota / L", "Jml Anggota / P", "Jml Anggota / Jml"),
+        ("jml_anggota_l", "jml_anggota_p", "jml_anggota"),
+        ("Laki-laki", "Perempuan", "Total"),
+        ("JUMLAH / LK", "JUMLAH / PR", "JUMLAH / TOTAL"),
+        ("Jml L", "Jml P", "Total Anggota"),
+    ],
+)
+def test_men_and_women_are_counted_together(men: str, women: str, total: str) -> None:
+    """Columns of men and of women are one count, and never the men alone; their sum is not read twice."""
+    one = table(
+        ["Nama KIM", men, women, total], ["KIM A", 8, 4, 12], ["KIM B", 5, None, 5], ["KIM C", None, None, None]
+    )
+    proposal = tables.propose(one)
+    assert [column.target for column in proposal.columns][1:] == ["Group.member_count"] * 2 + ["-"]
+    both, half, none = (to_dict(record).get("member_count") for record in tables.read(one, proposal.mapping()).records)
+    assert both == {
+        "low": 12,
+        "high": 12,
+        "unit": "people",
+        "parts": [{"count": 8, "sex": "male"}, {"count": 4, "sex": "female"}],
+        "printed": "L: 8, P: 4",
+    }
+    assert half == {
+        "low": 5,
+        "high": 5,
+        "unit": "people",
+        "parts": [{"count": 5, "sex": "male"}],
+        "printed": "L: 5",
+    }
+    assert none is None
+
+
+def test_men_and_women_who_came_are_counted_together() -> None:
+    """The men and the women who came to a session are one count, which comes back from a table that is written."""
+    one = table(
+        ["Tanggal", "Kegiatan", "Peserta L", "Peserta P", "Jumlah Hadir", "Status"],
+        ["12/03/2024", "Rapat", 10, 5, 15, "Terlaksana"],
+        ["13/03/2024", "Rapat", "#REF!", 5, 15, "Terlaksana"],
+    )
+    proposal = tables.propose(one)
+    assert [column.target for column in proposal.columns][2:5] == ["Session.head_counts[attended]"] * 2 + ["-"]
+    reading = tables.read(one, proposal.mapping())
+    assert to_dict(reading.records[0])["head_counts"] == [
+        {
+            "scope": "attended",
+            "low": 15,
+            "high": 15,
+            "unit": "people",
+            "parts": [{"count": 10, "sex": "male"}, {"count": 5, "sex": "female"}],
+            "printed": "L: 10, P: 5",
+        }
+    ]
+    assert [(one.code, one.cell) for one in reading.findings if one.line == 3] == [("cell_error", "C3")]
+    again = tables.read(tables.write(reading.records, proposal.mapping()), proposal.mapping())
+    assert again.records == reading.records
+
+
+def test_men_alone_are_not_all() -> None:
+    """Where only one half is counted, or what is counted is something else, the columns are left open."""
+    assert fields(["Nama KIM", "Jml Anggota L"], ["KIM A", 8]) == ["Group.name", ""]
+    assert fields(["Nama KIM", "L", "P"], ["KIM A", 8, None])[1:] == ["", ""]
+    assert fields(["Nama KIM", "Sapi L", "Sapi P"], ["KIM A", 8, 4])[1:] == ["", ""]
+    assert fields(["Nama KIM", "L", "P"], ["KIM A", "v", None])[1:] == ["", ""]
+    names = ["Nama KIM", "Jml Pengurus L", "Jml Pengurus P", "Jml Anggota L", "Jml Anggota P", "Jml Pengurus"]
+    assert fields(names, ["KIM A", 3, 2, 8, 4, 5])[1:] == ["", "", "Group.member_count", "Group.member_count", ""]

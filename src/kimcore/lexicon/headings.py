@@ -462,6 +462,12 @@ COUNTED_BY: Final[Mapping[str, str]] = {
 HALVES: Final = frozenset({"l", "p", "lk", "pr", "laki laki", "laki", "perempuan", "pria", "wanita", "ya", "tidak"})
 """Headings that stand only below another, beside their other half: L and P below "Jenis Kelamin"."""
 
+_SEXES: Final[Mapping[str, tuple[str, ...]]] = {
+    "L": ("l", "lk", "laki laki", "laki", "pria", "male", "men"),
+    "P": ("p", "pr", "perempuan", "wanita", "female", "women"),
+}
+_OF_SEX: Final = re.compile(f"(?:(.*?) )??({'|'.join(word for words in _SEXES.values() for word in words)})")
+
 _SHORT_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "nomor": ("no", "nmr", "nomer", "number"),
     "jumlah": ("jml", "jlh", "jmlh", "jum", "jmh"),
@@ -522,6 +528,14 @@ def _known() -> frozenset[str]:
     listed = (*HEADINGS.values(), *template_headings().values())
     spelled = (heading_words(words) for wordings in listed for words in wordings)
     return frozenset(spelled) | {heading_words(words) for words in NUMBERING | SIGNING}
+
+
+def sex_in(heading: str) -> tuple[str, str]:
+    """Return the sex that a heading ends in, L or P, and the words before it: “Jml Anggota L”; else nothing."""
+    found = _OF_SEX.fullmatch(heading_words(heading))
+    if found is None:
+        return "", ""
+    return next(sex for sex, words in _SEXES.items() if found[2] in words), found[1] or ""
 
 
 def names_chair(heading: str) -> bool:

@@ -8,7 +8,16 @@ from typing import Final
 import attrs
 
 from kimcore.fields.keys import personal_key
-from kimcore.lexicon.headings import NUMBERING, PERSONS_NAMES, SIGNING, TECHNICAL, VAGUE, heading_words, names_chair
+from kimcore.lexicon.headings import (
+    NUMBERING,
+    PERSONS_NAMES,
+    SIGNING,
+    TECHNICAL,
+    VAGUE,
+    heading_words,
+    names_chair,
+    sex_in,
+)
 from kimcore.sheets.cells import text_of
 from kimcore.sheets.tables import Column, Table
 from kimcore.tables.columns import name_of
@@ -19,7 +28,7 @@ from kimcore.tables.meanings import Meanings, is_listed, meanings_of
 from kimcore.tables.paths import Target, parse_target
 from kimcore.tables.proposed import Proposal, ProposedColumn, Sureness
 from kimcore.tables.row_types import row_type_of
-from kimcore.tables.samples import count_read, is_name, sample
+from kimcore.tables.samples import count_read, is_count, is_name, sample
 
 _MANY: Final = 0.7
 """How much of a column its field reads where it is sure what the column means."""
@@ -54,6 +63,7 @@ def propose(table: Table) -> Proposal:
 def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
     taken = set[str]()
     key = key_column(table)
+    by_sex = _by_sex(table, rows)
     clear = {one for column in table.columns for one in _said_clearly(column.heading, rows)}
     for at, column in enumerate(table.columns):
         letters = name_of(table, column)
@@ -63,6 +73,12 @@ def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
             yield ProposedColumn(column.heading, letters, LEFT_UNREAD, Sureness.KEY)
         elif _is_never_read(column.heading):
             yield ProposedColumn(column.heading, letters, LEFT_UNREAD, Sureness.UNREAD)
+        elif column.heading in by_sex:
+            target, sureness = by_sex[column.heading]
+            cells = list(sample(table, at))
+            read = count_read(cells, target) if target != LEFT_UNREAD else 0
+            taken.add(target)
+            yield ProposedColumn(column.heading, letters, target, sureness, len(cells), read)
         else:
             cells = list(sample(table, at))
             vague = {one for one in clear if heading_words(column.heading) in VAGUE[one]}
@@ -71,6 +87,48 @@ def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
             proposed = _column(column, letters, cells, attrs.evolve(found, targets=tuple(suited)), taken)
             taken.add(proposed.target)
             yield proposed
+
+
+_ALL: Final = {"Group": "Group.member_count", "Session": "Session.head_counts[attended]"}
+"""The field of how many people there are, which men and women make up."""
+_BOTH: Final = 2
+_SUMS: Final = ("", "jumlah")
+
+
+def _by_sex(table: Table, rows: str) -> dict[str, tuple[str, Sureness]]:
+    """Return what is proposed for columns that count men and women: both are one count, and their sum is not read."""
+    target = _ALL.get(rows, "")
+    found: dict[str, dict[str, str]] = {}
+    for at, column in enumerate(table.columns if target else ()):
+        sex, stem = sex_in(column.heading)
+        cells = list(sample(table, at)) if sex and not column.listed else []
+        is_meant = stem in _SUMS or target in meanings_of(stem, rows).targets
+        if cells and is_meant and count_read(cells, target) >= len(cells) * _MANY:
+            found.setdefault(stem, {}).setdefault(sex, column.heading)
+    vague = VAGUE.get(target, ())
+    stems = sorted((stem for stem, both in found.items() if len(both) == _BOTH), key=lambda stem: stem in vague)
+    if not stems:
+        return {}
+    sureness = Sureness.LIKELY if stems[0] in _SUMS else Sureness.CERTAIN
+    proposed = dict.fromkeys(found[stems[0]].values(), (target, sureness))
+    for column in table.columns:
+        if _is_sum(column.heading, stems[0]) or target in _meant(column.heading, rows):
+            proposed.setdefault(column.heading, (LEFT_UNREAD, Sureness.UNREAD))
+    return proposed
+
+
+def _is_sum(heading: str, stem: str) -> bool:
+    """Whether a heading says that a column sums up others of the same words: “Jml Anggota / Jml”."""
+    before, _, last = heading_words(heading).rpartition(" ")
+    return last in ("jumlah", "total") and before in ("", stem)
+
+
+def _meant(heading: str, rows: str) -> tuple[str, ...]:
+    """Return what a heading stands for clearly."""
+    found = meanings_of(heading, rows)
+    if found.is_slip or sex_in(heading)[0]:
+        return ()
+    return tuple(one for one in found.targets if heading_words(heading) not in VAGUE.get(one, ()))
 
 
 def _said_clearly(heading: str, rows: str) -> Iterator[str]:
@@ -82,7 +140,9 @@ def _said_clearly(heading: str, rows: str) -> Iterator[str]:
 
 
 def _suits(target: str, heading: str, cells: Sequence[object]) -> bool:
-    """Whether the cells of a column can be what a field holds: names have letters, and pages are no codes."""
+    """Whether a column can be what a field holds: names have letters, pages are no codes, all are not men alone."""
+    if sex_in(heading)[0] and is_count(target):
+        return False
     if target == "Group.channels[kim_id]":
         return not are_codes(heading_words(heading), cells)
     if not is_name(target) or not cells:

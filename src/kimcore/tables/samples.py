@@ -42,6 +42,12 @@ def is_name(text: str) -> bool:
     return is_called or target.steps[-1].name in ("name", "title")
 
 
+def is_count(text: str) -> bool:
+    """Whether a field holds a number of people."""
+    usual = reader_of(cast("Target", parse_target(text)))
+    return usual is not None and usual[0] == "count"
+
+
 def _is_only_printed(value: object) -> bool:
     """Whether a cell was kept as it is written, and nothing was read from it."""
     return isinstance(value, dict) and value.keys() == {"printed"}

@@ -9,8 +9,8 @@ import attrs
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind, Plan
 from kimcore.findings import Finding
-from kimcore.lexicon.headings import heading_words
-from kimcore.records import Places
+from kimcore.lexicon.headings import heading_words, sex_in
+from kimcore.records import HeadCount, Places
 from kimcore.sheets.cells import text_of
 from kimcore.tables import problems
 from kimcore.tables.cells import Context, ReadCell, Value, plain_cell
@@ -90,6 +90,9 @@ class Leaf:
     def _joined(self, cells: Sequence[object], trace: Trace) -> object:
         """Return what several columns say together: each its values, or all of them one."""
         plain = [(plain_cell(cells[use.position]), use) for use in self.uses]
+        if all(map(_counts_a_sex, self.uses)):
+            filled = [(cell, use) for cell, use in plain if not _is_empty(cell, use, trace)]
+            return self._value(_by_sex(filled), filled[0][1], trace) if filled else None
         if self.uses[0].target.repeated:
             found = [self._value(cell, use, trace) for cell, use in plain if cell is not None]
             return [value for values in found if values is not None for value in cast("list[object]", values)] or None
@@ -116,6 +119,19 @@ class Leaf:
         for finding in findings:
             trace.found(use, finding)
         return value
+
+
+def _counts_a_sex(use: Use) -> bool:
+    """Whether a column counts only men, or only women."""
+    kind = use.target.kind
+    return isinstance(kind, ObjectKind) and kind.plan.cls is HeadCount and bool(sex_in(use.heading)[0])
+
+
+def _by_sex(filled: Sequence[tuple[object, Use]]) -> str:
+    """Return counts of men and of women as one; a cell that has both already, as print of a register, is that."""
+    texts = [(text_of(cell) or "", use) for cell, use in filled]
+    both = next((text for text, _ in texts if ":" in text), None)
+    return both or ", ".join(f"{sex_in(use.heading)[0]}: {text}" for text, use in texts)
 
 
 def _sign_before(use: Use) -> str:
