@@ -558,6 +558,7 @@ def test_men_and_women_who_came_are_counted_together() -> None:
 def test_men_alone_are_not_all() -> None:
     """Where only one half is counted, or what is counted is something else, the columns are left open."""
     assert fields(["Nama KIM", "Jml Anggota L"], ["KIM A", 8]) == ["Group.name", ""]
+    assert fields(["Nama KIM", "Jml Anggota (L/P)"], ["KIM A", "8/4"]) == ["Group.name", "Group.member_count"]
     assert fields(["Nama KIM", "L", "P"], ["KIM A", 8, None])[1:] == ["", ""]
     assert fields(["Nama KIM", "Sapi L", "Sapi P"], ["KIM A", 8, 4])[1:] == ["", ""]
     assert fields(["Nama KIM", "L", "P"], ["KIM A", "v", None])[1:] == ["", ""]

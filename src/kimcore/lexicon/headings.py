@@ -533,7 +533,7 @@ def _known() -> frozenset[str]:
 def sex_in(heading: str) -> tuple[str, str]:
     """Return the sex that a heading ends in, L or P, and the words before it: “Jml Anggota L”; else nothing."""
     found = _OF_SEX.fullmatch(heading_words(heading))
-    if found is None:
+    if found is None or _OF_SEX.fullmatch(found[1] or ""):  # “L/P” is both
         return "", ""
     return next(sex for sex, words in _SEXES.items() if found[2] in words), found[1] or ""
 
