@@ -288,8 +288,9 @@ ENGLISH: Final = OfficeTable(
         "Number of members": "Group.member_count",
         "Email": "Group.channels[email]",
         "Website": "Group.channels[website]",
-        "Status": "",
+        "Status": "Group.observations[1].activity",
     },
+    changes=(('"Group.observations[1].observed_on" = ""', '"Group.observations[1].observed_on" = "2024-06"'),),
     records=(
         (
             "kim-contoh-batuah",
@@ -297,9 +298,13 @@ ENGLISH: Final = OfficeTable(
                 "places": {"village": "Batuah", "district": "Kusan Hilir", "regency": "Tanah Bumbu"},
                 "formed": {"value": "2019-07-01"},
                 "member_count": {"low": 15, "high": 15},
+                "observations": [{"observed_on": "2024-06", "activity": "active"}],
             },
         ),
-        ("kim-rekaan-beringin", {"formed": None}),
+        (
+            "kim-rekaan-beringin",
+            {"formed": None, "observations": [{"observed_on": "2024-06", "activity": "dormant"}]},
+        ),
     ),
 )
 FORM: Final = OfficeTable(

@@ -564,3 +564,123 @@ def test_men_alone_are_not_all() -> None:
     assert fields(["Nama KIM", "L", "P"], ["KIM A", "v", None])[1:] == ["", ""]
     names = ["Nama KIM", "Jml Pengurus L", "Jml Pengurus P", "Jml Anggota L", "Jml Anggota P", "Jml Pengurus"]
     assert fields(names, ["KIM A", 3, 2, 8, 4, 5])[1:] == ["", "", "Group.member_count", "Group.member_count", ""]
+
+
+# What offices also write
+
+
+def proposed(names: list[str], *rows: list[object], **more: Any) -> Proposal:  # noqa: ANN401 - of a table
+    """Return what is proposed for a table."""
+    return tables.propose(table(names, *rows, **more))
+
+
+@pytest.mark.parametrize(
+    ("heading", "beside", "target"),
+    [
+        ("Masa Berlaku SK", "Nama KIM", "Group.decrees[sk].term"),
+        ("Berlaku s/d", "Nama KIM", "Group.decrees[sk].term"),
+        ("No/Tgl SK", "Nama KIM", "Group.decrees[sk]"),
+        ("No SK Camat", "Nama KIM", "Group.decrees[sk].number"),
+        ("Akun IG", "Nama KIM", "Group.channels[instagram]"),
+        ("established_at", "group_name", "Group.formed"),
+        ("Founded", "Group Name", "Group.formed"),
+        ("Leader", "Group Name", "Member[chair].name"),
+        ("chairman.full_name", "group_name", "Member[chair].name"),
+        ("location.village", "group_name", "Group.places.village"),
+        ("is_active", "group_name", ""),
+        ("Tanggal Pengukuhan", "Nama KIM", ""),
+        ("Kedudukan dalam Tim", "Nama/NIP", "Member.office"),
+        ("Nama / NIP", "Jabatan", "Member.name"),
+        ("Desa", "Nama Anggota", ""),
+        ("Klasifikasi", "Judul Isu", "InformationItem.claim.category"),
+        ("Judul Isu", "Kategori Hoaks", "InformationItem.claim.text"),
+        ("Jenis Mitra", "Nama Mitra", "Institution.kind"),
+        ("Kategori", "Nama Instansi", "Institution.kind"),
+    ],
+)
+def test_more_headings_are_known(heading: str, beside: str, target: str) -> None:
+    """Headings that registers, rosters and applications often have are known."""
+    assert fields([beside, heading])[1] == target
+
+
+def test_phones_of_others_are_theirs() -> None:
+    """The phone of a secretary is no chair's."""
+    assert fields(["Nama KIM", "Sekretaris", "HP Sekretaris"])[2] == "Member[secretary].phone"
+    assert fields(["Nama KIM", "HP Bendahara", "Bendahara"])[1] == "Member[treasurer].phone"
+    assert fields(["Nama KIM", "HP Sekretaris"])[1] == ""
+
+
+def test_terms_tell_what_a_column_says() -> None:
+    """A column “Status” of groups, or what a check found, is a term where its cells are terms."""
+    assert fields(["Nama KIM", "Status"], ["KIM A", "Aktif"], ["KIM B", "Vakum"])[1] == "Group.observations[1].activity"
+    assert fields(["Nama KIM", "Status"], ["KIM A", "Milik sendiri"])[1] == ""
+    assert fields(["Nama KIM", "Status"])[1] == ""
+    checked = ["Isi Hoaks", "Hasil Klarifikasi"]
+    assert fields(checked, ["Bantuan", "HOAKS"])[1] == "InformationItem.claim.verdict"
+    assert fields(checked, ["Bantuan", "Tidak ada bantuan."])[1] == "InformationItem.claim.explanation"
+
+
+def test_a_paper_with_its_number_and_day_comes_before_its_parts() -> None:
+    """Where a column has the number and the day of a decree, another of its parts has none."""
+    assert fields(["Nama KIM", "Masa Berlaku", "No & Tgl SK"])[1:] == ["", "Group.decrees[sk]"]
+
+
+def test_titles_of_hoaxes_are_what_is_claimed() -> None:
+    """In a table of hoaxes the title is the claim, where no other column has it."""
+    found = proposed(["Tanggal", "Judul", "Kategori"], titles=("REKAP HOAKS",))
+    assert [column.target for column in found.columns][1] == "InformationItem.claim.text"
+    assert found.columns[1].sureness is Sureness.LIKELY
+    assert fields(["post_title", "Verdict"], sheet="Hoax 2024")[0] == "InformationItem.claim.text"
+    assert fields(["Judul Hoaks", "Isi Hoaks"])[0] == "InformationItem.title"
+    assert fields(["Judul Materi", "Tautan"]) == ["InformationItem.title", "InformationItem.link"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DATA ANGGOTA KIM MELATI", "KIM MELATI"),
+        ("SUSUNAN PENGURUS KIM MELATI WANGI TAHUN 2023", "KIM MELATI WANGI"),
+        ("Pengurus KIM Contoh Jaya, Desa Contoh", "KIM Contoh Jaya"),
+        ("DAFTAR PENGURUS KIM KECAMATAN KUSAN HILIR", ""),
+        ("DAFTAR ANGGOTA KIM SE-KABUPATEN CONTOH", ""),
+        ("DATA ANGGOTA KIM 2024", ""),
+        ("DATA ANGGOTA", ""),
+    ],
+)
+def test_a_roster_of_one_group_has_its_name_above(text: str, name: str) -> None:
+    """The group of a roster is that of its title or of its sheet; a title that names a region names none."""
+    one = table(["Nama", "Jabatan"], ["Budi", "Ketua"], titles=(text,))
+    found = tables.propose(one)
+    assert found.always == (("Member.group", name),)
+    assert found.ids == {"Member": ("group", "office") if name else ("office",)}
+    assert proposed(["Nama", "Jabatan"], sheet=text).always == found.always
+    if name:
+        (member,) = tables.read(one, found.mapping()).records
+        assert to_dict(member)["group"] == {"name": name}
+        assert tables.read(one, tables.load_mapping(tables.mapping_text(found))).records == (member,)
+
+
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        (("DAFTAR HADIR PESERTA BIMTEK KIM",), "BIMTEK KIM"),
+        (("PEMERINTAH KABUPATEN CONTOH", "DAFTAR HADIR", "RAPAT KOORDINASI KIM"), "RAPAT KOORDINASI KIM"),
+        (("ABSENSI : Sosialisasi",), "Sosialisasi"),
+        (("DAFTAR HADIR", "5 Maret 2024"), ""),
+        (("DAFTAR HADIR", "Tempat : Aula"), ""),
+        (("DAFTAR HADIR",), ""),
+        (("BIMTEK",), ""),
+    ],
+)
+def test_an_attendance_list_says_above_of_what_it_is(titles: tuple[str, ...], title: str) -> None:
+    """The session of an attendance list is what its title says behind “DAFTAR HADIR”, or the line below it."""
+    found = proposed(["Nama", "Utusan", "Paraf"], titles=titles)
+    assert dict(found.always)["Session.title"] == title
+    assert [column.target for column in found.columns] == ["-", "institution", "-"]
+
+
+def test_most_cells_make_remarks_the_status() -> None:
+    """Remarks are the status where more than half of them say one."""
+    rows: list[list[object]] = [["A", "selesai"], ["B", "batal"], ["C", "menunggu anggaran"]]
+    assert fields(["Kegiatan", "KET"], *rows)[1] == "Session.status"
+    assert fields(["Kegiatan", "KET"], *rows[1:])[1] == "Session.remarks"

@@ -33,6 +33,8 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "sk pengukuhan",
             "nomor sk kepala desa",
         ),
+        *("sk camat", "nomor sk camat", "nomor sk kades", "nomor sk lurah", "sk bupati", "nomor sk bupati"),
+        *("sk walikota", "nomor sk walikota", "sk kepala dinas", "nomor sk kepala dinas"),
         "decree number",
         "number of decree",
     ),
@@ -50,6 +52,7 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "masa jabatan",
         "sk masa bakti",
         "masa berlaku sk",
+        *("masa berlaku", "berlaku s d", "berlaku sampai", "berlaku sampai dengan", "sk berlaku sampai"),
     ),
     "Group.decrees[sk].url": (
         "file sk",
@@ -65,6 +68,8 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Group.formed": (
         *("tanggal terbentuk", "tanggal pembentukan", "tahun terbentuk", "tahun pembentukan", "tanggal berdiri"),
         *("tahun berdiri", "dibentuk", "terbentuk", "berdiri", "tanggal dibentuk", "tahun dibentuk"),
+        *("tanggal bentuk", "tahun bentuk", "established", "established at", "established on", "established date"),
+        *("year established", "founded at", "founded on"),
         "date formed",
         "formed on",
         "year formed",
@@ -131,12 +136,14 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "number of members",
         "members",
         "member count",
+        *("members count", "total member", "jumlah total anggota"),
         "total members",
     ),
     "Group.level": ("tingkat", "tingkatan"),
     "Group.form": ("bentuk", "bentuk kim"),
     "Group.topics": ("bidang", "tema", "potensi", "unggulan", "bidang unggulan", "potensi unggulan", "produk unggulan"),
     "Group.observations[1].activity": (
+        "status",
         "status keaktifan",
         "keaktifan",
         "status kim",
@@ -153,11 +160,11 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         *("blog", "alamat web", "website resmi"),
     ),
     "Group.channels[kim_id]": ("kim id", "laman kim id", "subdomain kim id", "website kim id"),
-    "Group.channels[facebook]": ("facebook", "fb", "akun facebook", "fanpage"),
-    "Group.channels[instagram]": ("instagram", "ig", "akun instagram"),
-    "Group.channels[youtube]": ("youtube", "kanal youtube", "channel youtube"),
+    "Group.channels[facebook]": ("facebook", "fb", "akun facebook", "akun fb", "fanpage"),
+    "Group.channels[instagram]": ("instagram", "ig", "akun instagram", "akun ig"),
+    "Group.channels[youtube]": ("youtube", "kanal youtube", "channel youtube", "akun youtube"),
     "Group.channels[tiktok]": ("tiktok", "akun tiktok"),
-    "Group.channels[x]": ("twitter", "x", "akun twitter"),
+    "Group.channels[x]": ("twitter", "x", "akun twitter", "akun x", "twitter x"),
     "Group.channels": ("media sosial", "medsos", "akun media sosial", "akun medsos", "sosial media", "sosmed"),
     "Group.identifiers[1].value": ("nib", "nomor registrasi", "nomor induk", "nomor register", "nomor induk komunitas"),
     "Group.guided_by": ("pembina opd", "dibina oleh", "dinas pembina"),
@@ -172,6 +179,8 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "chair",
         "chairperson",
         "chairman",
+        *("leader", "group leader", "leader name", "chairman name", "chair name", "chairman full name"),
+        *("leader full name", "chair full name"),
         "name of chair",
         "head",
     ),
@@ -215,12 +224,21 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
             "nomor telepon hp",
         ),
         *("telepon hp", "nomor hp whatsapp", "kontak ketua", "nomor wa ketua", "narahubung"),
+        *("telepon ketua", "nomor telepon ketua", "chairman phone", "leader phone", "chair phone"),
         "phone number",
         "mobile",
         "mobile number",
         "contact",
     ),
-    "Member[chair].email": ("email ketua",),
+    "Member[chair].email": ("email ketua", "chairman email", "leader email", "chair email"),
+    "Member[secretary].phone": (
+        *("hp sekretaris", "nomor hp sekretaris", "nomor wa sekretaris", "wa sekretaris", "telepon sekretaris"),
+        *("nomor telepon sekretaris", "kontak sekretaris"),
+    ),
+    "Member[treasurer].phone": (
+        *("hp bendahara", "nomor hp bendahara", "nomor wa bendahara", "wa bendahara", "telepon bendahara"),
+        *("nomor telepon bendahara", "kontak bendahara"),
+    ),
     "Member.name": (
         "nama",
         "nama lengkap",
@@ -229,6 +247,8 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "pengurus",
         "nama personil",
         "anggota nama",
+        "nama nip",
+        "nama dan nip",
         "full name",
         "member name",
     ),
@@ -239,6 +259,8 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "jabatan dalam kelompok",
         "posisi",
         "jabatan di kim",
+        *("kedudukan dalam tim", "jabatan dalam tim", "kedudukan dalam kim", "kedudukan dalam kelompok"),
+        "kedudukan dalam kepengurusan",
         "position",
         "role",
     ),
@@ -364,8 +386,19 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "Session.budget.realised": ("realisasi anggaran",),
     "Session.remarks": ("keterangan", "catatan"),
     # ------------------------------------------------------------ hoaxes and other items
-    "InformationItem.claim.text": ("klaim", "isi klaim", "isi hoaks", "isi hoax", "narasi", "hoaks", "hoax", "isu"),
-    "InformationItem.title": ("judul", "judul hoaks", "judul hoax", "judul informasi", "judul berita", "judul materi"),
+    "InformationItem.claim.text": (
+        *("klaim", "isi klaim", "isi hoaks", "isi hoax", "narasi", "hoaks", "hoax", "isu", "judul isu", "isu hoaks"),
+        "isu hoax",
+    ),
+    "InformationItem.title": (
+        "judul",
+        "judul hoaks",
+        "judul hoax",
+        "judul informasi",
+        "judul berita",
+        "judul materi",
+        "post title",
+    ),
     "InformationItem.kind": ("jenis", "jenis informasi", "jenis materi"),
     "InformationItem.claim.verdict": (
         "status",
@@ -375,9 +408,24 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "kesimpulan",
         "label",
         "hasil cek fakta",
+        "hasil klarifikasi",
     ),
-    "InformationItem.claim.category": ("kategori", "kategori hoaks", "jenis hoaks", "kategori hoax"),
-    "InformationItem.claim.explanation": ("penjelasan", "klarifikasi", "fakta", "isi klarifikasi", "penelusuran"),
+    "InformationItem.claim.category": (
+        "kategori",
+        "kategori hoaks",
+        "jenis hoaks",
+        "kategori hoax",
+        "klasifikasi",
+        "klasifikasi hoaks",
+    ),
+    "InformationItem.claim.explanation": (
+        "penjelasan",
+        "klarifikasi",
+        "fakta",
+        "isi klarifikasi",
+        "penelusuran",
+        "hasil klarifikasi",
+    ),
     "InformationItem.claim.first_seen": ("tanggal beredar", "pertama beredar", "tanggal ditemukan", "tanggal temuan"),
     "InformationItem.claim.references": ("rujukan", "referensi", "sumber", "sumber klarifikasi"),
     "InformationItem.published": (
@@ -402,7 +450,15 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "opd",
         "nama",
     ),
-    "Institution.kind": ("jenis", "jenis instansi", "jenis lembaga", "kategori"),
+    "Institution.kind": (
+        "jenis",
+        "jenis instansi",
+        "jenis lembaga",
+        "kategori",
+        "jenis mitra",
+        "kategori mitra",
+        "kategori instansi",
+    ),
     "Institution.short_name": ("singkatan", "akronim"),
     "Institution.level": ("tingkat",),
     "Institution.region": ("kode wilayah",),
@@ -420,6 +476,12 @@ VAGUE: Final[Mapping[str, tuple[str, ...]]] = {
     "Group.decrees[sk].issued_on": ("tanggal",),
 }
 """Headings that stand for a field only where no other heading does."""
+
+BY_CELLS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Group.observations[1].activity": ("status",),
+    "InformationItem.claim.verdict": ("hasil klarifikasi",),
+}
+"""Headings that stand for a term only where the cells are such terms."""
 
 PERSONS_NAMES: Final = frozenset({"nama", "nama lengkap"})
 """Headings of columns of names that do not say whose: of people, where what is said of people stands beside them."""
@@ -445,7 +507,7 @@ ID_PREFIXES: Final[Mapping[str, str]] = {
 """What the ids begin with that are made for the rows of a table."""
 
 COUNTED: Final[Mapping[str, tuple[str, ...]]] = {
-    "institution": ("asal", "opd", "organisasi"),
+    "institution": ("asal", "opd", "organisasi", "utusan", "utusan dari", "perwakilan"),
     "remarks": ("status",),
 }
 """What an attendance list counts by, and headings that say so only where a person has looked at the mapping."""
@@ -481,6 +543,7 @@ _SHORT_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "telepon": ("telp", "tlp", "tlpn", "tel", "telpon", "phone"),
     "hp": ("handphone", "ponsel", "gsm"),
     "jabatan": ("jab",),
+    "dalam": ("dlm",),
     "sekretaris": ("sekr", "sekertaris", "sekretris"),
     "bendahara": ("bend", "bendahra"),
     "wakil": ("wkl",),

@@ -131,22 +131,57 @@ def _known_value(target: str, table: Table, draft: Proposal) -> str:
     """Return what a required field most probably is in all rows; nothing where that is not known."""
     name, _, field = target.rpartition(".")
     beside = [column for column in draft.columns if column.target.startswith(f"{name}.")]
+    known = ""
     match field:
+        case "group":
+            known = group_named(table)
         case "scheme":
-            return beside[0].heading
+            known = beside[0].heading
         case "observed_on":
-            return str(draft.published_on or "")
+            known = str(draft.published_on or "")
         case "office":
             office = Office.find(beside[0].heading.rpartition(" / ")[2])
-            return office.label() if office is not None else ""
+            known = office.label() if office is not None else ""
         case "kind" if name == "InformationItem" and any(one.target.startswith(f"{name}.claim") for one in beside):
             is_judged = any(one.target == f"{name}.claim.verdict" for one in beside)
-            return (InformationKind.HOAX_CLARIFICATION if is_judged else InformationKind.HOAX_ALERT).label()
+            known = (InformationKind.HOAX_CLARIFICATION if is_judged else InformationKind.HOAX_ALERT).label()
         case "status":
             titles = " ".join(table.titles).casefold()
-            return next((status.label() for word, status in _STATUSES.items() if word in titles), "")
+            known = next((status.label() for word, status in _STATUSES.items() if word in titles), "")
         case _:
-            return ""
+            pass
+    return known
+
+
+_GROUP: Final = re.compile(
+    r"\bKIM\s+(?!(?:se|di|yang|dan|tahun|thn|desa|kelurahan|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|tingkat"
+    r"|periode|masa|peserta|aktif|per)\b)[^\W\d_][^:;,()]*?"
+    r"(?=$|[:;,()]|\s+(?:desa|kelurahan|kecamatan|kec|kabupaten|kab|kota|provinsi|tahun|thn|periode|masa|di|per)\b"
+    r"|\s+[-–/0-9])",  # noqa: RUF001 - as print has it
+    re.IGNORECASE,
+)
+
+
+def group_named(table: Table) -> str:
+    """Return the one KIM that a title or the sheet names: “DATA ANGGOTA KIM MELATI”; nothing for those of a region."""
+    return next((found[0] for text in (*table.titles, table.sheet) if (found := _GROUP.search(text))), "")
+
+
+_LIST: Final = re.compile(
+    r"(?:daftar\s+(?:hadir|kehadiran)|absensi|presensi|absen)\b[\s:]*(?:(?:peserta|undangan)\b[\s:]*)?(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def session_named(table: Table) -> str:
+    """Return what the titles of an attendance list say that it is of: behind “DAFTAR HADIR”, or in the next line."""
+    for at, title in enumerate(table.titles):
+        found = _LIST.search(title)
+        if found is not None:
+            below = " ".join(table.titles[at + 1 : at + 2])
+            is_named = ":" not in below and not isinstance(printed.read_date(below).value, PartialDate)
+            return found[1].strip() or (below.strip() if is_named else "")
+    return ""
 
 
 _STATUSES: Final = {

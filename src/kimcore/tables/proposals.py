@@ -9,6 +9,7 @@ import attrs
 
 from kimcore.fields.keys import personal_key
 from kimcore.lexicon.headings import (
+    BY_CELLS,
     NUMBERING,
     PERSONS_NAMES,
     SIGNING,
@@ -21,7 +22,16 @@ from kimcore.lexicon.headings import (
 from kimcore.sheets.cells import text_of
 from kimcore.sheets.tables import Column, Table
 from kimcore.tables.columns import name_of
-from kimcore.tables.constants import are_codes, captions_of, constants_of, day_of, ids_of, key_column, zone_of
+from kimcore.tables.constants import (
+    are_codes,
+    captions_of,
+    constants_of,
+    day_of,
+    ids_of,
+    key_column,
+    session_named,
+    zone_of,
+)
 from kimcore.tables.counted_columns import counted_as
 from kimcore.tables.mapping import ATTENDANCE, LEFT_UNREAD
 from kimcore.tables.meanings import Meanings, is_listed, meanings_of
@@ -34,8 +44,11 @@ _MANY: Final = 0.7
 """How much of a column its field reads where it is sure what the column means."""
 _JOINED: Final = frozenset({"Session.occasion"})
 """Fields that several columns fill together, as a day and a time."""
+_PAPER: Final = "Group.decrees[sk]."
+"""What the parts of a decree begin with, which have no columns where one has its number and its day."""
 _COUNT: Final = re.compile(r"[\W\d_]*(?:kim|orang|org|peserta)?", re.IGNORECASE)
 """What is a number of people or groups, and no name."""
+_HOAX: Final = re.compile(r"\bhoa(?:ks|x)", re.IGNORECASE)
 _NEVER_READ: Final = frozenset(heading_words(words) for words in NUMBERING | SIGNING | TECHNICAL)
 
 
@@ -44,7 +57,7 @@ def propose(table: Table) -> Proposal:
     rows = row_type_of(table)
     if rows == ATTENDANCE:
         return _attendance(table)
-    columns = _with_status(table, list(_columns(table, rows)))
+    columns = _with_claim(table, rows, _with_status(table, list(_columns(table, rows))))
     captions = tuple(captions_of(table, rows, {column.target for column in columns}))
     mapped = {column.target for column in columns} | {target for _, target in captions}
     columns = tuple(_open_if_alone(column, rows, mapped) for column in columns)
@@ -57,13 +70,17 @@ def propose(table: Table) -> Proposal:
         sheet=table.sheet,
         ids=dict(ids_of(table, rows, columns, captions)),
     )
-    return attrs.evolve(draft, always=tuple(constants_of(table, draft)))
+    always = tuple(constants_of(table, draft))
+    if dict(always).get("Member.group"):  # then the group is in each record, as if a column gave it
+        draft = attrs.evolve(draft, ids={"Member": tuple(dict.fromkeys(("group", *draft.ids["Member"])))})
+    return attrs.evolve(draft, always=always)
 
 
 def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
     taken = set[str]()
     key = key_column(table)
     by_sex = _by_sex(table, rows)
+    has_paper = any(_PAPER[:-1] in _meant(column.heading, rows) for column in table.columns)
     clear = {one for column in table.columns for one in _said_clearly(column.heading, rows)}
     for at, column in enumerate(table.columns):
         letters = name_of(table, column)
@@ -83,8 +100,10 @@ def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
             cells = list(sample(table, at))
             vague = {one for one in clear if heading_words(column.heading) in VAGUE[one]}
             found = meanings_of(column.heading, rows, listed=bool(column.listed))
-            suited = [one for one in found.targets if one not in vague and _suits(one, column.heading, cells)]
-            proposed = _column(column, letters, cells, attrs.evolve(found, targets=tuple(suited)), taken)
+            excluded = vague | ({one for one in found.targets if one.startswith(_PAPER)} if has_paper else set())
+            suited = [one for one in found.targets if one not in excluded and _suits(one, column.heading, cells)]
+            terms = [one for one in suited if heading_words(column.heading) in BY_CELLS.get(one, ())]
+            proposed = _column(column, letters, cells, attrs.evolve(found, targets=tuple(terms or suited)), taken)
             taken.add(proposed.target)
             yield proposed
 
@@ -143,6 +162,8 @@ def _suits(target: str, heading: str, cells: Sequence[object]) -> bool:
     """Whether a column can be what a field holds: names have letters, pages are no codes, all are not men alone."""
     if sex_in(heading)[0] and is_count(target):
         return False
+    if heading_words(heading) in BY_CELLS.get(target, ()):
+        return bool(cells) and count_read(cells, target) >= len(cells) * _MANY
     if target == "Group.channels[kim_id]":
         return not are_codes(heading_words(heading), cells)
     if not is_name(target) or not cells:
@@ -158,10 +179,25 @@ def _with_status(table: Table, columns: list[ProposedColumn]) -> list[ProposedCo
         if column.target == "Session.remarks" and column.filled:
             at = next(at for at, one in enumerate(table.columns) if one.heading == column.heading)
             read = count_read(list(sample(table, at)), "Session.status")
-            if read >= column.filled * _MANY:
+            if read > column.filled / 2:
                 columns[number] = attrs.evolve(column, target="Session.status", sureness=Sureness.LIKELY, read=read)
                 break
     return columns
+
+
+def _with_claim(table: Table, rows: str, columns: list[ProposedColumn]) -> list[ProposedColumn]:
+    """Return columns of hoaxes, that of titles as what is claimed where no other column says it."""
+    named = {column.target for column in columns}
+    titles = " ".join((*table.titles, table.sheet, *(column.heading for column in columns)))
+    has_claims = any(one.startswith("InformationItem.claim.") for one in named) or _HOAX.search(titles) is not None
+    if rows != "InformationItem" or "InformationItem.claim.text" in named or not has_claims:
+        return columns
+    return [
+        attrs.evolve(column, target="InformationItem.claim.text", sureness=Sureness.LIKELY)
+        if column.target == "InformationItem.title"
+        else column
+        for column in columns
+    ]
 
 
 def _open_if_alone(column: ProposedColumn, rows: str, mapped: set[str]) -> ProposedColumn:
@@ -236,7 +272,10 @@ def _attendance(table: Table) -> Proposal:
         ATTENDANCE,
         columns,
         captions,
-        always=(*([] if "Session.title" in named else [("Session.title", "")]), ("Session.status", "held")),
+        always=(
+            *([] if "Session.title" in named else [("Session.title", session_named(table))]),
+            ("Session.status", "held"),
+        ),
         ids={"Session": parts or ("title",)},
         zone=zone_of(table),
         sheet=table.sheet,
