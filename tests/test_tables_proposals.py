@@ -12,10 +12,11 @@ from tabled import MARK, any_tables, headings, mapping, table
 from kimcore import Severity, check, tables, to_dict
 from kimcore.dates import PartialDate
 from kimcore.fields import plan_of
+from kimcore.findings import Locale
 from kimcore.lexicon.headings import HEADINGS
 from kimcore.records import RECORDS, Group
 from kimcore.tables import Caption, Column, Proposal, Row, Sureness, Table, TableReading
-from kimcore.tables.meanings import Meanings, meanings_of
+from kimcore.tables.meanings import UNLABELLED, Meanings, meanings_of
 from kimcore.tables.paths import Target, parse_target
 from kimcore.tables.values import fits_in_cell
 from kimcore.zones import TimeZone
@@ -125,20 +126,6 @@ def test_terms_are_headings() -> None:
         "Group.channels[whatsapp_channel]",
     ]
     assert [target for target, _ in targets("Nama Kegiatan", "Fasilitator", "Tamu")][1] == "Session.people[facilitator]"
-
-
-UNLABELLED = (
-    "id",
-    "sources",
-    "identifiers",
-    "earlier",
-    "part_of",
-    "series",
-    "distinct_from",
-    "predecessor",
-    "supersedes",
-)
-"""Fields whose labels say too little of them, or that no office has a column for."""
 
 
 def test_labels_of_fields_are_headings() -> None:
@@ -603,6 +590,17 @@ def test_more_headings_are_known(heading: str, beside: str, target: str) -> None
     assert fields([beside, heading])[1] == target
 
 
+def test_what_has_only_parts_is_not_read() -> None:
+    """An object of an application is read by its parts, unless some rows have a text in its place."""
+    names = ["nama_kim", "ketua.nama", "ketua.hp", "ketua"]
+    assert fields(names, ["KIM A", "Siti", "081200000001", None])[1:] == [
+        "Member[chair].name",
+        "Member[chair].phone",
+        "-",
+    ]
+    assert fields(names, ["KIM A", None, None, "Siti"])[3] != "-"
+
+
 def test_phones_of_others_are_theirs() -> None:
     """The phone of a secretary is no chair's."""
     assert fields(["Nama KIM", "Sekretaris", "HP Sekretaris"])[2] == "Member[secretary].phone"
@@ -615,6 +613,7 @@ def test_terms_tell_what_a_column_says() -> None:
     assert fields(["Nama KIM", "Status"], ["KIM A", "Aktif"], ["KIM B", "Vakum"])[1] == "Group.observations[1].activity"
     assert fields(["Nama KIM", "Status"], ["KIM A", "Milik sendiri"])[1] == ""
     assert fields(["Nama KIM", "Status"])[1] == ""
+    assert fields(["Nama KIM", "Status"], ["KIM A", "Aktif"], ["KIM B", "Milik sendiri"])[1] == ""
     checked = ["Isi Hoaks", "Hasil Klarifikasi"]
     assert fields(checked, ["Bantuan", "HOAKS"])[1] == "InformationItem.claim.verdict"
     assert fields(checked, ["Bantuan", "Tidak ada bantuan."])[1] == "InformationItem.claim.explanation"
@@ -684,3 +683,34 @@ def test_most_cells_make_remarks_the_status() -> None:
     rows: list[list[object]] = [["A", "selesai"], ["B", "batal"], ["C", "menunggu anggaran"]]
     assert fields(["Kegiatan", "KET"], *rows)[1] == "Session.status"
     assert fields(["Kegiatan", "KET"], *rows[1:])[1] == "Session.remarks"
+
+
+@pytest.mark.parametrize("names", [["Nama KIM"], ["Nama", "Jabatan"], ["Kegiatan"], ["Isi Hoaks"], ["Nama Instansi"]])
+def test_a_mapping_lists_the_fields_there_are(names: list[str]) -> None:
+    """Above the columns stand the fields of the record, in at most three lines, so that what is open can be filled."""
+    found = tables.propose(table(names))
+    record = next(one for one in RECORDS if one.__name__ == found.rows)
+    both: tuple[tuple[Locale, str, str], ...] = (
+        ("id", "# Isian yang ada", "# Kolom A"),
+        ("en", "# The fields there are", "# Column A"),
+    )
+    for locale, begin, end in both:
+        text = tables.mapping_text(found, locale=locale).partition("[columns]\n")[2].partition(end)[0]
+        assert text.startswith(begin)
+        assert text.count("\n") <= 3
+        assert f"“{found.rows}.”" in text
+        assert text.endswith("docs/reference/records.md\n")
+        named = {word.strip(",.:") for word in text.split()}
+        assert set(plan_of(record).fields) - UNLABELLED - {"places"} <= named
+    assert "“" not in tables.mapping_text(proposed(["Nama", "Paraf"])).partition("[columns]")[2]
+
+
+def test_only_times_have_words_between_them() -> None:
+    """Texts of several columns are joined as they are, but for the end of a time."""
+    how = mapping(
+        "Session",
+        {"Kegiatan": '"Session.title"', "Sampai": '"Session.title"', "KET": '"Session.status"'},
+        ids='Session = ["title"]',
+    )
+    (session,) = tables.read(table(["Kegiatan", "Sampai", "KET"], ["Rapat", "malam", "Terlaksana"]), how).records
+    assert to_dict(session)["title"] == "Rapat, malam"

@@ -2,11 +2,14 @@
 
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
 from kimcore.findings import Locale, Words
 from kimcore.tables.mapping import ATTENDANCE
+from kimcore.tables.meanings import UNLABELLED
+from kimcore.tables.paths import plan_of_type
 from kimcore.tables.proposed import Proposal, ProposedColumn, Sureness
 
 _HEAD: Final = Words(
@@ -33,6 +36,11 @@ _COUNTED: Final = Words(
     "Peserta dihitung, namanya tidak disimpan. Pilihan: sex, segment, institution, segment or institution, remarks.",
     "People are counted, and no name is kept. One of: sex, segment, institution, segment or institution, remarks.",
 )
+_FIELDS: Final = Words(
+    "Isian yang ada, diawali “{rows}.”: {names}. Selengkapnya: docs/reference/records.md",
+    "The fields there are, after “{rows}.”: {names}. More on them: docs/reference/records.md",
+)
+_WIDTH: Final = 117
 _READ: Final = Words(
     "Kolom {letters}: {sureness}. Terbaca {read} dari {filled} sel.",
     "Column {letters}: {sureness}. {read} of {filled} cells could be read.",
@@ -70,10 +78,19 @@ def _columns(proposal: Proposal, locale: Locale) -> Iterator[str]:
     if proposal.captions:
         yield from _section("captions", _CAPTIONS(locale))
         yield from (f"{_quoted(name)} = {_quoted(target)}" for name, target in proposal.captions)
-    yield from _section("columns", *([_COUNTED(locale)] if proposal.rows == ATTENDANCE else []))
+    is_counted = proposal.rows == ATTENDANCE
+    yield from _section("columns", _COUNTED(locale) if is_counted else _fields(proposal.rows, locale))
     for column in proposal.columns:
         yield from _comment(_said_of(column, locale))
         yield f"{_quoted(column.heading)} = {_quoted(column.target)}"
+
+
+def _fields(rows: str, locale: Locale) -> str:
+    """Return a word on the fields that a column can go to; of places the village stands for all parts."""
+    names = [name for name in plan_of_type(rows).fields if name not in {*UNLABELLED, "remarks"}]
+    names.append("remarks")
+    named = ", ".join("places.village" if name == "places" else name for name in names)
+    return "\n".join(textwrap.wrap(_FIELDS(locale).format(rows=rows, names=named), _WIDTH))
 
 
 def _said_of(column: ProposedColumn, locale: Locale) -> str:

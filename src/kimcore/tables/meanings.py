@@ -38,7 +38,7 @@ _TERMS: Final[Mapping[str, tuple[tuple[type[Vocabulary], str], ...]]] = {
 _LIKE: Final = 0.88
 """How much the words of a heading are like known ones that they are a slip of."""
 _SHORTEST: Final = 5
-_UNLABELLED: Final = frozenset(
+UNLABELLED: Final = frozenset(
     {"id", "sources", "identifiers", "earlier", "part_of", "series", "distinct_from", "predecessor", "supersedes"}
     | {"same_claim_as", "renews"}
 )
@@ -141,5 +141,5 @@ def _labelled(plan: Plan, path: str) -> Iterator[tuple[str, str]]:
     """Find the labels of the fields of a class that one cell can hold."""
     for name, field in plan.fields.items():
         target = parse_target(f"{path}.{name}")
-        if name not in _UNLABELLED and isinstance(target, Target) and fits_in_cell(target):
+        if name not in UNLABELLED and isinstance(target, Target) and fits_in_cell(target):
             yield from ((label, target.text) for label in (field.field.id, field.field.en))

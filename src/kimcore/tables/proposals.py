@@ -57,10 +57,10 @@ def propose(table: Table) -> Proposal:
     rows = row_type_of(table)
     if rows == ATTENDANCE:
         return _attendance(table)
-    columns = _with_claim(table, rows, _with_status(table, list(_columns(table, rows))))
-    captions = tuple(captions_of(table, rows, {column.target for column in columns}))
-    mapped = {column.target for column in columns} | {target for _, target in captions}
-    columns = tuple(_open_if_alone(column, rows, mapped) for column in columns)
+    understood = _with_claim(table, rows, _with_status(table, list(_columns(table, rows))))
+    captions = tuple(captions_of(table, rows, {column.target for column in understood}))
+    mapped = {column.target for column in understood} | {target for _, target in captions}
+    columns = tuple(_open_if_alone(column, rows, mapped) for column in understood)
     draft = Proposal(
         rows,
         columns,
@@ -88,7 +88,7 @@ def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
             continue
         if column.heading == key:
             yield ProposedColumn(column.heading, letters, LEFT_UNREAD, Sureness.KEY)
-        elif _is_never_read(column.heading):
+        elif _is_never_read(column.heading) or _is_only_parts(table, at):
             yield ProposedColumn(column.heading, letters, LEFT_UNREAD, Sureness.UNREAD)
         elif column.heading in by_sex:
             target, sureness = by_sex[column.heading]
@@ -100,8 +100,8 @@ def _columns(table: Table, rows: str) -> Iterator[ProposedColumn]:
             cells = list(sample(table, at))
             vague = {one for one in clear if heading_words(column.heading) in VAGUE[one]}
             found = meanings_of(column.heading, rows, listed=bool(column.listed))
-            excluded = vague | ({one for one in found.targets if one.startswith(_PAPER)} if has_paper else set())
-            suited = [one for one in found.targets if one not in excluded and _suits(one, column.heading, cells)]
+            others = [one for one in found.targets if one not in vague and not (has_paper and one.startswith(_PAPER))]
+            suited = [one for one in others if _suits(one, column.heading, cells)]
             terms = [one for one in suited if heading_words(column.heading) in BY_CELLS.get(one, ())]
             proposed = _column(column, letters, cells, attrs.evolve(found, targets=tuple(terms or suited)), taken)
             taken.add(proposed.target)
@@ -128,8 +128,8 @@ def _by_sex(table: Table, rows: str) -> dict[str, tuple[str, Sureness]]:
     stems = sorted((stem for stem, both in found.items() if len(both) == _BOTH), key=lambda stem: stem in vague)
     if not stems:
         return {}
-    sureness = Sureness.LIKELY if stems[0] in _SUMS else Sureness.CERTAIN
-    proposed = dict.fromkeys(found[stems[0]].values(), (target, sureness))
+    sureness: Sureness = Sureness.LIKELY if stems[0] in _SUMS else Sureness.CERTAIN
+    proposed: dict[str, tuple[str, Sureness]] = dict.fromkeys(found[stems[0]].values(), (target, sureness))
     for column in table.columns:
         if _is_sum(column.heading, stems[0]) or target in _meant(column.heading, rows):
             proposed.setdefault(column.heading, (LEFT_UNREAD, Sureness.UNREAD))
@@ -163,7 +163,7 @@ def _suits(target: str, heading: str, cells: Sequence[object]) -> bool:
     if sex_in(heading)[0] and is_count(target):
         return False
     if heading_words(heading) in BY_CELLS.get(target, ()):
-        return bool(cells) and count_read(cells, target) >= len(cells) * _MANY
+        return count_read(cells, target) > len(cells) / 2
     if target == "Group.channels[kim_id]":
         return not are_codes(heading_words(heading), cells)
     if not is_name(target) or not cells:
@@ -230,6 +230,13 @@ def _is_free(target: str, taken: set[str]) -> bool:
     if any(one.startswith(f"{target}.") or target.startswith(f"{one}.") for one in taken):
         return False
     return target not in taken or target in _JOINED or _is_repeated(target)
+
+
+def _is_only_parts(table: Table, at: int) -> bool:
+    """Whether a column has nothing itself, for what it stands for has parts with columns: `ketua`, `ketua.nama`."""
+    begin = f"{table.columns[at].heading}."
+    has_parts = any(column.heading.startswith(begin) for column in table.columns)
+    return has_parts and next(sample(table, at), None) is None
 
 
 def _is_never_read(heading: str) -> bool:
