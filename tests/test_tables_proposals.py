@@ -392,6 +392,12 @@ def test_people_with_ticked_days_are_an_attendance_list() -> None:
     assert rows_of(names[:3], [1, "Budi", "KIM A"]) == "Member"
 
 
+def test_the_group_of_members_beside_their_group_is_its_row() -> None:
+    """A title names the group of a roster alone, and not that of the chairs in a register."""
+    found = proposed(["Ketua", "Laki-laki"], titles=("DATA KIM MELATI",))
+    assert ("Member[chair].group", "KIM MELATI") not in found.always
+
+
 def test_the_name_of_a_person_is_no_constant() -> None:
     """A phone beside no name is left open: nobody is the chair of all groups."""
     found = tables.propose(table(["Nama KIM", "No. Kontak"], ["KIM A", "081200000001"]))
@@ -447,6 +453,9 @@ def test_what_says_it_clearly_comes_first() -> None:
 
 def test_numbers_are_no_names() -> None:
     """A column without a letter in it names nothing."""
+    found = proposed(["Nama", "No HP"], [5, "x"], titles=("SUSUNAN PENGURUS",))
+    assert ("Member.office", "") in found.always
+    assert fields(["Nama", "Nama KIM"], [5, 6]) == ["", ""]
     assert fields(["Kegiatan", "PESERTA / KIM"], ["Rapat", 20], ["Bimtek", "30 KIM"]) == ["Session.title", ""]
     assert fields(["Kegiatan", "PESERTA / KIM"], ["Rapat", "KIM A"])[1] == "Session.groups"
     assert fields(["Nama KIM", "Ketua"], ["KIM A", 5])[1] == ""
@@ -456,6 +465,7 @@ def test_codes_are_keys_and_no_pages() -> None:
     """A column “kim_id” has pages on kim.id, or codes of which ids are made."""
     found = tables.propose(table(["kim_id", "Nama KIM"], ["A1", "KIM A"], ["A2", "KIM B"]))
     assert (found.columns[0].sureness, found.ids) == (Sureness.KEY, {"Group": ("kim_id",)})
+    assert tables.read_mapping(tables.mapping_text(found))[1] == ()
     assert fields(["kim_id", "Nama KIM"], ["A1", "KIM A"], ["A1", "KIM B"]) == ["", "Group.name"]
     assert fields(["KIM ID", "Nama KIM"], ["contoh.kim.id", "KIM A"])[0] == "Group.channels[kim_id]"
     assert fields(["KIM ID", "Nama KIM"])[0] == "Group.channels[kim_id]"

@@ -159,7 +159,7 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         *("website", "web", "laman", "situs", "web resmi", "website kim", "alamat website", "laman web", "situs web"),
         *("blog", "alamat web", "website resmi"),
     ),
-    "Group.channels[kim_id]": ("kim id", "laman kim id", "subdomain kim id", "website kim id"),
+    "Group.channels[kim_id]": ("laman kim id", "subdomain kim id", "website kim id"),
     "Group.channels[facebook]": ("facebook", "fb", "akun facebook", "akun fb", "fanpage"),
     "Group.channels[instagram]": ("instagram", "ig", "akun instagram", "akun ig"),
     "Group.channels[youtube]": ("youtube", "kanal youtube", "channel youtube", "akun youtube"),

@@ -131,16 +131,17 @@ def _known_value(target: str, table: Table, draft: Proposal) -> str:
     """Return what a required field most probably is in all rows; nothing where that is not known."""
     name, _, field = target.rpartition(".")
     beside = [column for column in draft.columns if column.target.startswith(f"{name}.")]
+    heading = beside[0].heading if beside else ""
     known = ""
     match field:
-        case "group":
+        case "group" if draft.rows == "Member":
             known = group_named(table)
         case "scheme":
-            known = beside[0].heading
+            known = heading
         case "observed_on":
             known = str(draft.published_on or "")
         case "office":
-            office = Office.find(beside[0].heading.rpartition(" / ")[2])
+            office = Office.find(heading.rpartition(" / ")[2])
             known = office.label() if office is not None else ""
         case "kind" if name == "InformationItem" and any(one.target.startswith(f"{name}.claim") for one in beside):
             is_judged = any(one.target == f"{name}.claim.verdict" for one in beside)
