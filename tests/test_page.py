@@ -50,7 +50,7 @@ class Tree(html.parser.HTMLParser):
         """Read a page."""
         super().__init__()
         self.root: Element = ("", {}, [])
-        self._open = [self.root]
+        self._open: list[Element] = [self.root]
         self.feed(text)
         self.close()
         assert self._open == [self.root]

@@ -317,7 +317,9 @@ ATTENDANCE: Final = (
         ],
     ),
 )
-EXPECTED: Final = dict(zip(NAMES, (REGISTER, AGENDA, APPLICATION, ATTENDANCE), strict=True))
+EXPECTED: Final[dict[str, tuple[Record, ...]]] = dict(
+    zip(NAMES, (REGISTER, AGENDA, APPLICATION, ATTENDANCE), strict=True)
+)
 
 each_file = pytest.mark.parametrize("name", NAMES)
 

@@ -10,6 +10,8 @@ from typing import Final
 
 TELL_SEX: Final = frozenset({"sex", "gender", "kelamin", "jeniskelamin", "jk", "lp", "pl"})
 BESIDE_SEX: Final = frozenset({"jenis", "peserta", "m", "f"})
+NAMES_GROUP: Final = frozenset({"kim", "nama kim", "asal kim"})
+"""Headings of the group that the people of a list belong to."""
 TELL_SEGMENT: Final = frozenset({"segment", "segmen", "unsur"})
 BESIDE_SEGMENT: Final = frozenset({"peserta"})
 TELL_INSTITUTION: Final = frozenset(
@@ -83,3 +85,12 @@ BESIDE_TOTALS: Final = frozenset(
     }
 )
 """Words of rows that add up others, and what beside them names nobody."""
+SAYS_WHERE: Final = frozenset(
+    {
+        *("kecamatan", "kabupaten", "kota", "desa", "kelurahan", "wilayah", "daerah", "lokasi", "tempat", "alamat"),
+        *("venue", "asal", "instansi", "lembaga", "opd", "skpd", "unit", "kantor", "dinas", "organisasi"),
+        *("penyelenggara", "pelaksana", "mitra"),
+    }
+)
+SAYS_WHEN: Final = frozenset({"bulan", "waktu", "tanggal", "periode", "jadwal", "nama"})
+"""Words in headings of columns in which places and months are data; elsewhere one alone is the title of a section."""

@@ -15,6 +15,7 @@ from kimcore.sheets.archives import (
     MOST_INFLATED,
     SHARED,
     TOO_LARGE_INSIDE,
+    Entry,
     damaged,
     entries_of,
     inflated,
@@ -102,16 +103,16 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Open a workbook."""
         self.data = data
-        self.entries = entries_of(data)
+        self.entries: tuple[Entry, ...] = entries_of(data)
         self._by_name = {entry.name.casefold(): entry for entry in self.entries}
         room = MOST_INFLATED
         for entry in self.entries:
             room -= sum(map(len, inflated(data, entry, room)))
-        self.workbook = self._main_part()
-        self.root = self._main_root()
-        self.is_strict = self.root.namespace.startswith(_STRICT)
-        self.relations = relations_of(self, self.workbook)
-        self.sheets = tuple(self._sheets())
+        self.workbook: str = self._main_part()
+        self.root: Node = self._main_root()
+        self.is_strict: bool = self.root.namespace.startswith(_STRICT)
+        self.relations: tuple[Relation, ...] = relations_of(self, self.workbook)
+        self.sheets: tuple[Sheet, ...] = tuple(self._sheets())
 
     def name_of(self, part: str) -> str | None:
         """Return the name of a part as it is spelt in the file, or None where there is no such part."""

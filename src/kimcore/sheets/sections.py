@@ -8,6 +8,7 @@ from typing import Final
 from kimcore.findings import Problem
 from kimcore.lexicon.calendar import MONTH_NAMES
 from kimcore.lexicon.headings import LONGEST_HEADING, NUMBERING, heading_words, is_known_heading
+from kimcore.lexicon.lists import SAYS_WHEN, SAYS_WHERE
 from kimcore.sheets.cells import filled_in, is_text, text_of
 from kimcore.sheets.tables import Column
 from kimcore.textvalues import trimmed
@@ -34,15 +35,6 @@ _NUMBER: Final = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[IVXLC]{1,7})[.)]?")
 _LONGEST: Final = 60
 _FEW: Final = 2
 """As many cells as such a row has at most, and as many columns as a table has without any."""
-_SAYS_WHERE: Final = frozenset(
-    {
-        *("kecamatan", "kabupaten", "kota", "desa", "kelurahan", "wilayah", "daerah", "lokasi", "tempat", "alamat"),
-        *("venue", "asal", "instansi", "lembaga", "opd", "skpd", "unit", "kantor", "dinas", "organisasi"),
-        *("penyelenggara", "pelaksana", "mitra"),
-    }
-)
-_SAYS_WHEN: Final = frozenset({"bulan", "waktu", "tanggal", "periode", "jadwal", "nama"})
-"""Words in headings of columns in which places and months are data."""
 _KNOWN: Final = 3
 
 
@@ -62,9 +54,9 @@ def is_section(cells: Sequence[object], columns: Sequence[Column]) -> bool:
         return False
     words = _words_of(columns[filled[-1]].heading)
     if _PLACE.fullmatch(text):
-        return _SAYS_WHERE.isdisjoint(words)
+        return SAYS_WHERE.isdisjoint(words)
     if _MONTH.fullmatch(text):
-        return _SAYS_WHEN.isdisjoint(words)
+        return SAYS_WHEN.isdisjoint(words)
     return _numbers(columns[filled[-1]]) and _LETTERED.fullmatch(text) is not None
 
 

@@ -20,7 +20,7 @@ _ERROR: Final = re.compile(r"\s*#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPI
 _NUMBERED: Final = re.compile(r"\A\s*(?:[0-9]{1,2}[.)]|[-•*])\s+")
 _FIRST_WORD: Final = re.compile(r"[^\W_]+")
 _FIRST_WORDS: Final = frozenset(
-    found[0].casefold() for spelling in meanings_of(NOTHING) if (found := _FIRST_WORD.search(spelling))
+    word.casefold() for spelling in meanings_of(NOTHING) for word in _FIRST_WORD.findall(spelling)[:1]
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kimcore.lexicon.headings import PERSONS_NAMES, SIGNING, heading_words
+from kimcore.lexicon.lists import NAMES_GROUP
 from kimcore.sheets.tables import Table
 from kimcore.tables.mapping import ATTENDANCE
 from kimcore.tables.meanings import meanings_of
@@ -56,7 +57,6 @@ def row_type_of(table: Table) -> str:
     return max(scores, key=lambda name: scores[name])
 
 
-_BESIDE_PEOPLE: Final = frozenset({"kim", "nama kim", "asal kim"})
 _OF_PEOPLE: Final = ("Member.sex", "Member.phone", "Member.office")
 _OF_GROUPS: Final = ("Member[chair].name", "Group.member_count", "Group.decrees[sk].number", "Group.decrees[sk]")
 """Fields of groups, beside which a phone or a column of men and women is the group's."""
@@ -74,7 +74,7 @@ def _is_of_people(table: Table, headings: Sequence[str]) -> bool:
     )
     if at is None or _names_groups(table, at):
         return False
-    if any(heading_words(one) in _BESIDE_PEOPLE or _is_day(one) for one in headings):
+    if any(heading_words(one) in NAMES_GROUP or _is_day(one) for one in headings):
         return True
     if any(target in _OF_GROUPS for one in headings for target in _meanings(one, "Group")):
         return False

@@ -66,7 +66,7 @@ class Rows:
 
     def __init__(self, table: Table, mapping: TableMapping) -> None:
         """Prepare to read; nothing is read yet."""
-        self.found = Findings()
+        self.found: Findings = Findings()
         self.numbers: Sequence[int] = ()
         """Of each record that was kept, the number it was read with."""
         self._table = table = filled_down(table, mapping)
