@@ -246,7 +246,8 @@ def test_lines_become_lines_in_constant_memory(tmp_path: Path) -> None:
 
 # As a process
 
-COMMAND: Final = [sys.executable, "-c", "from kimcore.cli import main; main()", "convert"]
+COMMAND: Final = [sys.executable, "-B", "-c", "from kimcore.cli import main; main()", "convert"]
+"""Writes no compiled modules: where a file cannot grow, it would leave them cut off."""
 
 
 @posix
@@ -276,9 +277,10 @@ def test_ctrl_c_leaves_the_old_file(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     target.write_bytes(b"old")
     heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    command: list[Any] = [sys.executable, "-c", heeding + COMMAND[2], "convert", pipe, target]
+    command: list[Any] = [sys.executable, "-B", "-c", heeding + COMMAND[3], "convert", pipe, target]
     converting = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    with converting, pipe.open("wb", buffering=0) as source:
+    # Open for both, so that nobody waits for a program that has ended.
+    with converting, os.fdopen(os.open(pipe, os.O_RDWR), "wb", buffering=0) as source:
         source.write((GOOD + b"\n") * 100)
         while len(list(tmp_path.iterdir())) == 2 and converting.poll() is None:
             pass  # until the unfinished file is there
