@@ -305,6 +305,15 @@ def test_a_search_can_be_narrowed() -> None:
     assert NEWER.find("Tanah Bumbu", within=RegionCode("64")) == ()
 
 
+def test_a_list_calls_a_region_by_its_names_and_no_other() -> None:
+    """With its word or without, as `find` would find it; what the list does not have it calls by no name."""
+    assert CITIES.calls(RegionCode("32.73"), "Kota Bandung")
+    assert CITIES.calls(RegionCode("32.73"), "Bandung")
+    assert not CITIES.calls(RegionCode("32.73"), "Kab. Bandung")
+    assert not CITIES.calls(RegionCode("32.73"), "Magelang")
+    assert not CITIES.calls(RegionCode("35"), "Jawa Timur")
+
+
 def test_the_words_for_levels_are_small_and_without_dots() -> None:
     """Each word of the table is understood before a name, in any case and with a dot."""
     for spelling, word in LEVEL_WORDS.items():
