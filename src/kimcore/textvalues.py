@@ -26,8 +26,11 @@ _OUTER: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}]
 
 
 def trimmed(text: str) -> str:
-    """Return a text without the outer blanks, controls and invisible characters that text fields refuse."""
-    return _OUTER.sub(r"\1", text, count=1)
+    """Return a text without the outer blanks, controls and invisible characters that text fields refuse.
+
+    What it returns is plain text, whatever the methods of the text's own class would do.
+    """
+    return _OUTER.sub(r"\1", str.__str__(text), count=1)
 
 
 NOT_TEXT = Problem.error(
