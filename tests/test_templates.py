@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from kimcore import Group, Member, Session, to_dict
 from kimcore.errors import MissingExtraError
 from kimcore.findings import Locale
-from kimcore.lexicon.headings import heading_words
+from kimcore.lexicon.heading_words import heading_words
 from kimcore.lexicon.templates import EXAMPLE, TEMPLATES, TemplateKind, is_example
 from kimcore.privacy.table import TABLE
 from kimcore.records import LegalGround, OfficialDocument, Record

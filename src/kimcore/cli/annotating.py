@@ -8,9 +8,9 @@ import attrs
 from kimcore.findings import Finding, Locale
 from kimcore.sheets.delimited import read_delimited
 from kimcore.sheets.tables import Column, Row, Table, address_of
+from kimcore.sheets.workbooks import is_workbook
 from kimcore.tables import Marked, mark, table_to_workbook
 
-_WORKBOOKS: Final = (b"PK", b"\xd0\xcf\x11\xe0")
 _NAME: Final = "Data"
 """The sheet that rows of CSV and JSON are put on, which have none."""
 
@@ -23,7 +23,7 @@ def annotated(
     A workbook stays as it is but for marks, comments and a sheet of all findings. Rows of CSV stand on the rows that
     they had, and objects of JSON below their names, one to a row.
     """
-    if data.startswith(_WORKBOOKS) or table is None:
+    if is_workbook(data) or table is None:
         return mark(data, findings, locale=locale)
     if table.origin is None:
         placed = (_on_sheet(finding) for finding in findings)

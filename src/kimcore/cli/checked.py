@@ -10,13 +10,12 @@ from kimcore.fields.keys import personal_key
 from kimcore.fields.kinds import ItemsKind, TextKind, TextValueKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Finding
-from kimcore.lexicon.headings import NUMBERING, heading_words
+from kimcore.lexicon.headings import is_numbering
 from kimcore.sheets.cells import text_of
 from kimcore.sheets.tables import Table
 from kimcore.tables.columns import matched_headings
 from kimcore.tables.mapping import TableMapping
 
-_NUMBERING: Final = {heading_words(words) for words in NUMBERING}
 _LONGEST_NUMBER: Final = 5
 
 
@@ -47,8 +46,7 @@ class CheckedFile:
 
 def _unread(table: Table, mapping: TableMapping) -> Iterator[int]:
     """Iterate over the positions of the columns whose headings the mapping does not hold."""
-    known = {column.heading for column in mapping.columns} | mapping.counted.keys()
-    known |= {part for parts in mapping.ids.values() for part in parts}
+    known = mapping.headings()
     for column, heading in zip(table.columns, matched_headings(table, mapping), strict=True):
         if heading not in known:
             yield column.position
@@ -83,7 +81,7 @@ def _holds_personal_text(kind: Kind) -> bool:
 
 def _only_numbers(table: Table, at: int) -> bool:
     """Whether a column does nothing but number the rows."""
-    if heading_words(table.columns[at].heading) not in _NUMBERING:
+    if not is_numbering(table.columns[at].heading):
         return False
     texts = [(text_of(row.cells[at]) or "").rstrip(".") for row in table.rows]
     return all(not text or (text.isdecimal() and len(text) <= _LONGEST_NUMBER) for text in texts)

@@ -112,7 +112,10 @@ def check(  # noqa: PLR0913 - one for each option
     form: Literal["text", "json"],
     lang: Locale | None,
 ) -> None:
-    """Check files, folders of *.json, *.jsonl and *.jsonl.gz files, or "-" for standard input, all together.
+    """Check files, folders, or "-" for standard input, all together: records of kimcore, and sheets of offices.
+
+    Records are .json, .jsonl and .jsonl.gz, a workbook that convert wrote, and a folder of CSV. Any other .csv, .tsv,
+    .xlsx, .xlsm, .xls or .ods is the table of an office, read by --mapping or by the one that map proposes.
 
     Prints a line for each finding, `file:pointer: severity code message`, and last the totals and the day that was
     checked for. The exit status is 0 where nothing is wrong, 1 where a finding is an error, 2 where the command is
@@ -177,7 +180,10 @@ def convert(  # noqa: PLR0913 - one for each option
     pretty: bool,
     lang: Locale | None,
 ) -> None:
-    """Write the records of IN to OUT, each in the format that its suffix says: .json, .jsonl or .jsonl.gz.
+    """Write the records of IN, which is read as check reads it, to OUT in the format that its suffix says.
+
+    That is .json, .jsonl, .jsonl.gz or .xlsx; without a suffix OUT is a folder of CSV. With --mapping records become
+    the table of an office: .csv, .xlsx or .json.
 
     "-" stands for standard input and output, as JSON. OUT is replaced whole or not at all, and can be IN. What cannot
     be read is printed to standard error, as check prints it, and the other records are written. The exit status is 0

@@ -10,7 +10,8 @@ from kimcore.cli.checked import CheckedFile
 from kimcore.cli.page_html import NOTHING, Html, joined, tag, text
 from kimcore.codes.nik import holds_nik
 from kimcore.findings import Finding, Locale, Words
-from kimcore.lexicon.headings import NUMBERING, heading_words
+from kimcore.lexicon.heading_words import heading_words
+from kimcore.lexicon.headings import is_numbering
 from kimcore.sheets.cells import text_of
 from kimcore.sheets.tables import Table
 
@@ -26,7 +27,6 @@ _HIDDEN: Final = "•••"
 _CELL: Final = re.compile(r"(?:(.*)!)?([A-Z]+)([1-9][0-9]*)", re.DOTALL)
 _REACHED: Final = re.compile(r"(?:\+?62|0)[ .-]?8(?:[ .-]?[0-9]){7}|[^\s@]@[^\s@]+\.[^\s@]")
 """A number of a mobile phone, or an address of mail, wherever it is typed."""
-_NUMBERING: Final = {heading_words(words) for words in NUMBERING}
 
 _ROW: Final = Words("baris {number}", "row {number}")
 _LINE: Final = Words("baris {number}", "line {number}")
@@ -161,7 +161,7 @@ def _telling_column(file: CheckedFile) -> int:
     telling = (
         at
         for at, column in enumerate(columns)
-        if column.position not in file.personal | file.unread and heading_words(column.heading) not in _NUMBERING
+        if column.position not in file.personal | file.unread and not is_numbering(column.heading)
     )
     return next(telling, 0)
 

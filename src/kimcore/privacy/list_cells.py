@@ -6,7 +6,7 @@ from typing import Final, TypeAlias, cast
 
 from kimcore.fields import plan_of
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import heading_words
+from kimcore.lexicon.heading_words import heading_words
 from kimcore.lexicon.lists import ABSENT, BESIDE_ABSENT, NOT_THERE
 from kimcore.records import Ref
 from kimcore.sheets.cells import is_empty, is_nothing, is_text, text_of

@@ -14,15 +14,8 @@ import attrs
 
 from kimcore.findings import Finding, Words
 from kimcore.lexicon.entries import meanings_of
-from kimcore.lexicon.headings import (
-    KNOWN_HEADINGS,
-    LONGEST_HEADING,
-    NUMBERING,
-    SIGNING,
-    heading_words,
-    spaced,
-    wordings_of,
-)
+from kimcore.lexicon.heading_words import LONGEST_HEADING, heading_words, spaced, wordings_of
+from kimcore.lexicon.headings import KNOWN_HEADINGS, NUMBERING, SIGNING
 from kimcore.lexicon.lists import (
     ABOVE,
     BESIDE_INSTITUTION,

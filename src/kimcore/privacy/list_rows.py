@@ -8,7 +8,7 @@ from typing import Final, cast
 import attrs
 
 from kimcore.findings import Finding, Problem, pointer_to
-from kimcore.lexicon.headings import heading_words
+from kimcore.lexicon.heading_words import heading_words
 from kimcore.privacy.list_cells import is_check, is_cross, says_nothing, tick_in
 from kimcore.privacy.list_columns import Kind, Meaning, meaning_of
 from kimcore.sheets.bodies import is_total, ordinal_in

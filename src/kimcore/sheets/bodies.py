@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import NUMBERING, heading_words, short_forms_of
+from kimcore.lexicon.heading_words import heading_words, short_forms_of
+from kimcore.lexicon.headings import is_numbering
 from kimcore.lexicon.lists import BESIDE_TOTALS, TOTALS
 from kimcore.lexicon.templates import is_example
 from kimcore.sheets.cells import filled_in, is_empty, is_nothing, is_text, text_of
@@ -170,7 +171,7 @@ def _foot(rows: Sequence[Cells], first: int, columns: Sequence[Column]) -> int:
     """
     if len(columns) <= _FEW:
         return len(rows)
-    numbering = next((c.position for c in columns if heading_words(c.heading) in NUMBERING), None)
+    numbering = next((c.position for c in columns if is_numbering(c.heading)), None)
     foot = len(rows)
     while foot > first and _may_stand_below(rows[foot - 1], numbering):
         foot -= 1

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import HALVES, LONGEST_HEADING, heading_words, is_known_heading
+from kimcore.lexicon.heading_words import LONGEST_HEADING, heading_words
+from kimcore.lexicon.headings import HALVES, is_known_heading
 from kimcore.sheets.bodies import ordinal_in, rows_of
 from kimcore.sheets.cells import filled_in, is_empty, is_text
 from kimcore.sheets.delimited import EMPTY_SHEET

@@ -7,7 +7,8 @@ from typing import Final
 
 from kimcore.findings import Problem
 from kimcore.lexicon.calendar import MONTH_NAMES
-from kimcore.lexicon.headings import LONGEST_HEADING, NUMBERING, heading_words, is_known_heading
+from kimcore.lexicon.heading_words import LONGEST_HEADING, heading_words
+from kimcore.lexicon.headings import is_known_heading, is_numbering
 from kimcore.lexicon.lists import SAYS_WHEN, SAYS_WHERE
 from kimcore.sheets.cells import filled_in, is_text, text_of
 from kimcore.sheets.tables import Column
@@ -61,7 +62,7 @@ def is_section(cells: Sequence[object], columns: Sequence[Column]) -> bool:
 
 
 def _numbers(column: Column) -> bool:
-    return not column.heading or heading_words(column.heading) in NUMBERING
+    return not column.heading or is_numbering(column.heading)
 
 
 def _is_number(cell: object) -> bool:

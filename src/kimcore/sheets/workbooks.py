@@ -43,6 +43,8 @@ FORMULAS_WITHOUT_VALUE = Problem.warning(
 )
 
 _ZIP: Final = b"PK"
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+"""What .xls begins with, and a workbook that is locked."""
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _MOST_CELLS: Final = 20_000_000
 """Cells of a sheet from its first to its last, filled or not: the reader of workbooks makes room for all of them."""
@@ -59,6 +61,11 @@ _TAG: Final = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cel
 _REPEATED: Final = re.compile(rb"""number-(?:rows|columns)-repeated\s*=\s*["']([0-9]{1,9})["']""")
 _VALUE: Final = re.compile(rb"\bvalue-type\s*=")
 _LETTERS: Final = 26
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether a file begins as workbooks do, as the zip file or the older container that they are."""
+    return data.startswith((_ZIP, _OLD))
 
 
 def read_workbook(data: bytes) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kimcore.fields.keys import personal_key
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import heading_words
+from kimcore.lexicon.heading_words import heading_words
 from kimcore.sheets.tables import Column, Table
 from kimcore.tables.mapping import TableMapping
 from kimcore.tables.paths import Target
@@ -46,8 +46,7 @@ def findings_of_columns(table: Table, mapping: TableMapping) -> Iterator[Finding
 
     People write names as headings: a heading that no mapping holds is named by the position of its column alone.
     """
-    known = {column.heading for column in mapping.columns} | mapping.counted.keys()
-    known |= {part for parts in mapping.ids.values() for part in parts}
+    known = mapping.headings()
     headings = matched_headings(table, mapping)
     for column, heading in zip(table.columns, headings, strict=True):
         if asks_for := personal_key(column.heading):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from kimcore import printed
 from kimcore.dates import PartialDate
-from kimcore.lexicon.headings import heading_words
+from kimcore.lexicon.heading_words import heading_words
+from kimcore.printed import read_date, read_place
 from kimcore.sheets.cells import is_text, text_of
 from kimcore.sheets.tables import Table
 from kimcore.tables.mapping_rules import FIELD_NOT_MAPPED, problems_of
@@ -34,7 +34,7 @@ def day_of(table: Table) -> PartialDate | None:
     """Return the day or the year that the titles name: “KEADAAN PER 31 DESEMBER 2024”, “TAHUN 2024”."""
     pieces = (piece for title in table.titles for piece in _PIECES.split(title))
     for piece in pieces:
-        value = printed.read_date(piece).value
+        value = read_date(piece).value
         if isinstance(value, PartialDate):
             return value
     years = {
@@ -116,7 +116,7 @@ def constants_of(table: Table, draft: Proposal) -> Iterator[tuple[str, object]]:
     mapped = {column.target for column in draft.columns} | {target for _, target in draft.captions}
     if draft.rows == "Group" and "Group.places.regency" not in mapped:
         for title in table.titles:
-            place = printed.read_place(title).value
+            place = read_place(title).value
             if place is not None and place.places.regency is not None:
                 yield "Group.places.regency", place.places.regency
                 break
@@ -180,7 +180,7 @@ def session_named(table: Table) -> str:
         found = _LIST.search(title)
         if found is not None:
             below = " ".join(table.titles[at + 1 : at + 2])
-            is_named = ":" not in below and not isinstance(printed.read_date(below).value, PartialDate)
+            is_named = ":" not in below and not isinstance(read_date(below).value, PartialDate)
             return found[1].strip() or (below.strip() if is_named else "")
     return ""
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kimcore.lexicon.headings import COUNTED, wordings_of
+from kimcore.lexicon.heading_words import wordings_of
+from kimcore.lexicon.headings import COUNTED
 from kimcore.privacy.list_columns import Kind, meaning_of
 
 SAYINGS: Final[Mapping[Kind, str]] = {

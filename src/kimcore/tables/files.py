@@ -1,7 +1,5 @@
 """Files that hold tables, told by what is in them: workbooks, delimited text, JSON."""
 
-from typing import Final
-
 import attrs
 
 from kimcore.findings import Finding, Problem
@@ -12,7 +10,7 @@ from kimcore.sheets.guards import without_guard
 from kimcore.sheets.layout import table_of
 from kimcore.sheets.objects import read_rows
 from kimcore.sheets.tables import Row, Table
-from kimcore.sheets.workbooks import read_workbook
+from kimcore.sheets.workbooks import is_workbook, read_workbook
 from kimcore.tables.mapping import LEFT_UNREAD, TableMapping
 from kimcore.tables.proposals import propose
 
@@ -28,8 +26,6 @@ SHEETS_NOT_READ = Problem.note(
     en="Only one sheet was read; {count} others were passed over. A mapping names another one with sheet.",
 )
 
-_WORKBOOKS: Final = (b"PK", b"\xd0\xcf\x11\xe0")
-
 
 def read_tables(
     data: bytes, *, encoding: str | None = None, mapping: TableMapping | None = None
@@ -39,10 +35,10 @@ def read_tables(
     `encoding` is that of delimited text; `mapping` may say in which rows the headings are. Raises MissingExtraError for
     a workbook where the extra `tables` is missing.
     """
-    if not data.startswith(_WORKBOOKS) and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+    if not is_workbook(data) and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         table, findings = read_rows(data)
         return (table,) if table is not None else (), findings
-    if data.startswith(_WORKBOOKS):
+    if is_workbook(data):
         grids, findings = read_workbook(data)
     else:
         grid, findings = read_delimited(data, encoding=encoding)

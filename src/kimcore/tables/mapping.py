@@ -67,6 +67,11 @@ class TableMapping:
         for target, _ in self.always:
             yield target
 
+    def headings(self) -> frozenset[str]:
+        """Return the headings of the columns that are mapped, counted or part of ids, or left unread on purpose."""
+        parts = (part for parts in self.ids.values() for part in parts)
+        return frozenset([*(column.heading for column in self.columns), *self.counted, *parts])
+
     def gives_id(self, name: str) -> bool:
         """Whether a column holds the very ids of the records of a type."""
         return any(target.record.name == name and target.steps[1].name == "id" for target in self.targets())

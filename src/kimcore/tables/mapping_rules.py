@@ -8,7 +8,8 @@ from kimcore.fields.keys import personal_key
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind, Plan
 from kimcore.findings import Finding, Problem
-from kimcore.lexicon.headings import HEADINGS, heading_words
+from kimcore.lexicon.heading_words import heading_words
+from kimcore.lexicon.headings import HEADINGS
 from kimcore.tables.ids import INNER
 from kimcore.tables.mapping import ColumnMapping, TableMapping
 from kimcore.tables.paths import Step, Target, keyed_by, parse_target, plan_of_type

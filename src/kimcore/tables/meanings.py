@@ -10,7 +10,8 @@ from typing import Final
 import attrs
 
 from kimcore.fields.plans import ObjectKind, Plan
-from kimcore.lexicon.headings import HEADINGS, heading_words, wordings_of
+from kimcore.lexicon.heading_words import heading_words, wordings_of
+from kimcore.lexicon.headings import HEADINGS
 from kimcore.lexicon.templates import template_headings
 from kimcore.records import RECORDS
 from kimcore.tables.paths import Target, parse_target, plan_of_type, vocabulary_of

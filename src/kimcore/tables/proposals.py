@@ -8,17 +8,8 @@ from typing import Final
 import attrs
 
 from kimcore.fields.keys import personal_key
-from kimcore.lexicon.headings import (
-    BY_CELLS,
-    NUMBERING,
-    PERSONS_NAMES,
-    SIGNING,
-    TECHNICAL,
-    VAGUE,
-    heading_words,
-    names_chair,
-    sex_in,
-)
+from kimcore.lexicon.heading_words import heading_words, names_chair, sex_in
+from kimcore.lexicon.headings import BY_CELLS, NUMBERING, PERSONS_NAMES, SIGNING, TECHNICAL, VAGUE
 from kimcore.sheets.cells import text_of
 from kimcore.sheets.tables import Column, Table
 from kimcore.tables.columns import name_of

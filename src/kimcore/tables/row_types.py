@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kimcore.lexicon.headings import PERSONS_NAMES, SIGNING, heading_words
+from kimcore.lexicon.heading_words import heading_words
+from kimcore.lexicon.headings import PERSONS_NAMES, SIGNING
 from kimcore.lexicon.lists import NAMES_GROUP
 from kimcore.sheets.tables import Table
 from kimcore.tables.mapping import ATTENDANCE

@@ -9,7 +9,7 @@ import attrs
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind, Plan
 from kimcore.findings import Finding
-from kimcore.lexicon.headings import heading_words, sex_in
+from kimcore.lexicon.heading_words import heading_words, sex_in
 from kimcore.records import HeadCount, Places
 from kimcore.sheets.cells import text_of
 from kimcore.tables import problems
