@@ -33,14 +33,6 @@ HEADING_REPEATED = Problem.warning(
     en="Another column has the heading of column {letters}, which is read with “({number})” behind it. Please name them"
     " apart.",
 )
-FORMULA_WITHOUT_VALUE = Problem.warning(
-    code="formula_without_value",
-    id="Sel ini memuat rumus tanpa hasil yang tersimpan, sehingga dibaca kosong. Mohon buka dan simpan ulang berkasnya"
-    " di Excel atau LibreOffice.",
-    en="This cell holds a formula without a stored result and was read as empty. Please open the file in Excel or"
-    " LibreOffice and save it again.",
-)
-
 _LOOKED_AT: Final = 60
 """Rows in which headings are looked for."""
 _LEVELS: Final = 3

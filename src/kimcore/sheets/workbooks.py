@@ -38,8 +38,8 @@ FORMULAS_WITHOUT_VALUE = Problem.warning(
     code="formulas_without_value",
     id="{count} sel, mulai {cell}, memuat rumus tanpa hasil yang tersimpan, sehingga dibaca kosong. Mohon buka dan"
     " simpan ulang berkasnya di Excel atau LibreOffice.",
-    en="{count} cells, from {cell} on, hold formulas without a stored result and were read as empty. Please open the"
-    " file in Excel or LibreOffice and save it again.",
+    en="Formulas without a stored result ({count}, from {cell} on) were read as empty. Please open the file in Excel or"
+    " LibreOffice and save it again.",
 )
 
 _ZIP: Final = b"PK"
