@@ -33,6 +33,7 @@ HEADING_REPEATED = Problem.warning(
     en="Another column has the heading of column {letters}, which is read with “({number})” behind it. Please name them"
     " apart.",
 )
+
 _LOOKED_AT: Final = 60
 """Rows in which headings are looked for."""
 _LEVELS: Final = 3
