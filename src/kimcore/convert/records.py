@@ -1,0 +1,118 @@
+"""One record, or one part, of plain data, and back."""
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal, TypeVar, cast, overload
+
+from kimcore.convert.places import place_of_all, placed
+from kimcore.errors import LoadError
+from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of
+from kimcore.fields.kinds import TextKind, WholeKind
+from kimcore.fields.plans import MISSING, ObjectKind
+from kimcore.fields.reading import exact_unknown
+from kimcore.findings import Finding, Findings, Problem, Words
+from kimcore.migrations import current_schema, migrate, unknown_schema
+from kimcore.privacy import Audience, visible
+from kimcore.records import RECORDS, Record
+
+UNKNOWN_TYPE = Problem.error(
+    code="unknown_type",
+    id="Jenis data ini tidak dikenal di sini. Mohon isi “type” dengan salah satu dari: {types}.",
+    en="This type of record is not known here. Please set “type” to one of: {types}.",
+)
+_TYPE_LABEL: Final = Words("type (jenis data)", "type")
+_SCHEMA_LABEL: Final = Words("schema (versi skema)", "schema")
+_RECORD: Final = ObjectKind(Record)
+_TYPE: Final = TextKind(Text(1, 100))
+_SCHEMA: Final = WholeKind(Whole(1))
+
+AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
+
+
+@overload
+def from_dict(data: object, *, unknown: Unknown = ...) -> Record: ...
+@overload
+def from_dict(data: object, cls: type[AnyDeclared], *, unknown: Unknown = ...) -> AnyDeclared: ...
+def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = Unknown.REFUSE) -> Declared:
+    """Return one record, or one part, of plain data; raise LoadError with everything that is wrong.
+
+    `cls` is the class wanted: a record class, a class of part, or Record for whichever record it is. Warnings, as
+    of members that were dropped, are seen by `read` alone.
+    """
+    reader = Reader(unknown=exact_unknown(unknown), depth=1)
+    if not cls.is_record:
+        return cast("Declared", sound_value(reader.read(ObjectKind(cls), data), reader.found))
+    value, _ = read_record(data, RECORD_KINDS if cls is Record else {cls.__name__: ObjectKind(cls)}, reader)
+    found = Findings()
+    found.take(reader.found, functools.partial(placed, data, place_of_all, 0))
+    return cast("Declared", sound_value(value, found))
+
+
+def sound_value(value: object, found: Findings) -> object:
+    """Return what was read; raise LoadError where it could not be."""
+    if value is INVALID:
+        raise LoadError(found)
+    return value
+
+
+@overload
+def to_dict(record: Declared, *, audience: Literal[Audience.INTERNAL] = ...) -> dict[str, Any]: ...
+@overload
+def to_dict(record: Declared, *, audience: Audience) -> dict[str, Any] | None: ...
+def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict[str, Any] | None:
+    """Return a record, or a part, as plain JSON data, as far as the audience may see it; None where it may not at all.
+
+    One record cannot tell which others the audience may not see, so references to them stay; `privacy.redact` takes
+    those out of many records.
+    """
+    seen = visible(record, audience)
+    if seen is None:
+        return None
+    data = plan_of(type(seen)).write(seen)
+    if not record.is_record:
+        return data
+    return {"type": type(record).__name__, "schema": current_schema(), **data}
+
+
+RECORD_KINDS: Final = {one.__name__: ObjectKind(one) for one in RECORDS}
+
+
+def read_record(raw: object, known: Mapping[str, ObjectKind], reader: Reader) -> tuple[object, int]:
+    """Return a record and the schema it was written with; a bad type or schema is the only thing said of it."""
+    if type(raw) is not dict:
+        reader.note(_RECORD.wrong_type(raw))
+        return INVALID, 0
+    data = cast("dict[str, object]", raw)
+    named = data if set(map(type, data)) <= {str} else {key: data[key] for key in data if type(key) is str}
+    if wrong := next(_wrong_type(named, known), None) or next(_wrong_schema(named), None):
+        reader.note(wrong)
+        return INVALID, 0
+    kind, schema = known[cast("str", named["type"])], cast("int", named["schema"])
+    return reader.read(kind, migrate(data, schema)), schema
+
+
+def _wrong_type(data: Mapping[str, object], known: Mapping[str, ObjectKind]) -> Iterator[Finding]:
+    if "type" not in data:
+        yield MISSING.at("/type", label=_TYPE_LABEL)
+    elif type(data["type"]) is not str:
+        yield _TYPE.wrong_type(data["type"]).within("/type")
+    elif data["type"] not in known:
+        yield UNKNOWN_TYPE.at("/type", types=", ".join(known))
+
+
+def _wrong_schema(data: Mapping[str, object]) -> Iterator[Finding]:
+    if "schema" not in data:
+        yield MISSING.at("/schema", label=_SCHEMA_LABEL)
+    elif type(data["schema"]) is not int:
+        yield _SCHEMA.wrong_type(data["schema"]).within("/schema")
+    elif not 1 <= data["schema"] <= current_schema():
+        yield unknown_schema(data["schema"]).within("/schema")
+
+
+def is_headed(raw: object) -> bool:
+    """Whether plain data say of which known type and schema they are, for there may be millions that do not."""
+    if type(raw) is not dict:
+        return False
+    data = cast("dict[str, object]", raw)
+    name, schema = data.get("type"), data.get("schema")
+    return type(name) is str and name in RECORD_KINDS and type(schema) is int and 1 <= schema <= current_schema()
