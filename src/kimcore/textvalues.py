@@ -97,6 +97,9 @@ class TextValue(abc.ABC):
     json_format: ClassVar[str | None] = None
     """The format of JSON Schema that every value has, if there is one."""
 
+    is_shared: ClassVar[bool] = False
+    """Whether few values differ and none is anybody's own, so that one object may stand for each text."""
+
     @classmethod
     @abc.abstractmethod
     def parse(cls, text: str) -> Self:

@@ -1,7 +1,9 @@
 """What a code is."""
 
 import abc
+import functools
 import re
+from collections.abc import Callable
 from typing import ClassVar, Final, Self
 
 import attrs
@@ -43,7 +45,7 @@ class Code(TextValue):
         """Whether a text matches the pattern and is not too long. Half a character is in no code."""
         if cls.longest is not None and len(text) > cls.longest:
             return False
-        return re.fullmatch(cls.pattern, text) is not None and _SURROGATE.search(text) is None
+        return _matching(cls.pattern)(text) is not None and (text.isascii() or _SURROGATE.search(text) is None)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -53,3 +55,9 @@ class Code(TextValue):
     def __str__(self) -> str:
         """Return the text."""
         return self.text
+
+
+@functools.cache
+def _matching(pattern: str) -> Callable[[str], object]:
+    """Return what matches whole texts; the cache of `re` itself takes longer than the match."""
+    return re.compile(pattern).fullmatch

@@ -37,6 +37,7 @@ class Language(Code):
     is checked, not the registry.
     """
 
+    is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words("kode bahasa seperti id atau bjn", "a language code such as id or bjn")
     pattern: ClassVar[str] = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
 

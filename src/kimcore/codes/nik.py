@@ -61,6 +61,9 @@ _UNSEEN: Final = re.compile(
     f"[{INVISIBLE}\u0300-\u036f\u0483-\u0489\u180b-\u180f\u20d0-\u20ff\u2800\ufe00-\ufe0f\ufe20-\ufe2f\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
 )
+_USUAL_SIGNS: Final = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\xc0-\xd6\xd8-\xf6\xf8-\xff"
+"""Quotation marks, dashes, dots and letters of Latin-1: none of them is a digit, holds one, or cannot be seen."""
+_UNUSUAL: Final = re.compile(rf"[^\x00-\x24\x26-\x7f{_USUAL_SIGNS}]")
 _ESCAPED: Final = re.compile("%(2[0-9A-Fa-f])")
 _DIGIT: Final = re.compile(r"\d")
 
@@ -79,7 +82,7 @@ def holds_nik(text: str) -> bool:
     in two or three groups of any length with blanks, dots or dashes between. What stands for a sign in an address (%2D)
     is that sign. Two dates side by side are no NIK, and neither are groups behind the first ones of a mobile number.
     """
-    if len(text) < _DIGITS:
+    if len(text) < _DIGITS or (_UNUSUAL.search(text) is None and _SIXTEEN.search(text) is None):
         return False
     plain = text if text.isascii() else _in_ascii(text)
     plain = _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), plain) if "%" in plain else plain

@@ -68,6 +68,7 @@ class RegionCode(Code):
     without dots and mean other districts and villages: digits without dots are refused.
     """
 
+    is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words("kode wilayah seperti 63.10.01", "a region code such as 63.10.01")
     pattern: ClassVar[str] = rf"{_PROVINCE}(?:\.{_REGENCY}(?:\.{_DISTRICT}(?:\.{_VILLAGE})?)?)?"
 

@@ -8,12 +8,13 @@ from typing import cast
 import attrs
 
 from kimcore.convert.places import Place, place_in_array, place_of_all, placed
-from kimcore.convert.records import RECORD_KINDS, is_headed, read_record
+from kimcore.convert.records import RECORD_TYPES, is_headed, read_record, right_record
 from kimcore.errors import LoadError
 from kimcore.fields import Reader, Unknown
-from kimcore.fields.reading import exact_unknown
+from kimcore.fields.compiled.reading import read as read_part
+from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Severity
-from kimcore.migrations import migrated
+from kimcore.migrations import current_schema, migrated
 from kimcore.records import Record
 
 
@@ -36,17 +37,18 @@ def sound(reading: Reading) -> tuple[Record, ...]:
 
 def read(data: object, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read plain data: one record as a dict, or a list of them. Never raises; what is wrong is in the findings."""
-    return read_document(data, unknown=unknown)
+    return read_document(data, unknown=unknown).reading()
 
 
 def read_document(
     data: object, *, unknown: Unknown, already: Iterable[Finding] = (), may_hold_flaws: bool = False
-) -> Reading:
+) -> "Gathered":
     """Read the plain data of a JSON document: of one record, or of an array of them."""
     is_array = type(data) is list
-    items = enumerate(cast("list[object]", data)) if is_array else [(0, data)]
-    place_of = place_in_array if is_array else place_of_all
-    return read_items(items, place_of, unknown=unknown, already=already, may_hold_flaws=may_hold_flaws)
+    gathered = Gathered(place_in_array if is_array else place_of_all, unknown, already, may_hold_flaws=may_hold_flaws)
+    for number, raw in enumerate(cast("list[object]", data) if is_array else [data]):
+        gathered.read(number, raw)
+    return gathered
 
 
 def read_items(
@@ -57,30 +59,82 @@ def read_items(
     already: Iterable[Finding] = (),
     may_hold_flaws: bool = False,
 ) -> Reading:
-    """Read the plain data of one record after the other, each with the number that `place_of` knows its place by.
+    """Read the plain data of one record after the other, as `Gathered` does."""
+    gathered = Gathered(place_of, unknown, already, may_hold_flaws=may_hold_flaws)
+    for number, raw in items:
+        gathered.read(number, raw)
+    return gathered.reading()
+
+
+class Gathered:
+    """What is read of a document, one record after the other, each with the number that `place_of` knows its place by.
 
     `already` is what a format found before it came to the records, and `may_hold_flaws` says that it left a Flaw
-    somewhere in them, or in the place of one. Last come notes of how many records were migrated. Raises TypeError where
-    `unknown` is no Unknown.
+    somewhere in them, or in the place of one. Raises TypeError where `unknown` is no Unknown.
     """
-    unknown = exact_unknown(unknown)
-    records: list[Record] = []
-    places: list[Place] = []
-    schemas: list[int] = []
-    findings = Findings()
-    findings.extend(already)
-    for number, raw in items:
+
+    def __init__(
+        self,
+        place_of: Callable[[int], Place],
+        unknown: Unknown,
+        already: Iterable[Finding] = (),
+        *,
+        may_hold_flaws: bool = False,
+    ) -> None:
+        """Start without records."""
+        self._place_of = place_of
+        self._unknown = exact_unknown(unknown)
+        self._may_hold_flaws = may_hold_flaws
+        self._records: list[Record] = []
+        self._numbers: list[int] = []
+        self._schemas: list[int] = []
+        self._findings = Findings()
+        self._findings.extend(already)
+
+    def add(self, number: int, record: Record, schema: int) -> None:
+        """Take a record that was read already, and the schema that it was written with."""
+        self._records.append(record)
+        self._numbers.append(number)
+        self._schemas.append(schema)
+
+    def read(self, number: int, raw: object) -> None:
+        """Read the plain data of a record."""
+        try:
+            record = right_record(raw)
+        except Doubt:
+            self.read_closely(number, raw)
+        else:
+            self.add(number, cast("Record", record), current_schema())
+
+    def read_closely(self, number: int, raw: object) -> None:
+        """Read the plain data of a record in which something may be wrong."""
+        findings = self._findings
         if findings.is_full and not is_headed(raw):
             findings.omit(Severity.ERROR)
-            continue
-        reader = Reader(unknown=unknown, depth=1, found=Findings(findings.room), may_hold_flaws=may_hold_flaws)
-        record, schema = read_record(raw, RECORD_KINDS, reader)
-        findings.take(reader.found, functools.partial(placed, raw, place_of, number))
+            return
+        found = Findings(findings.room)
+        reader = Reader(self._unknown, depth=1, found=found, may_hold_flaws=self._may_hold_flaws, quick=read_part)
+        record, schema = read_record(raw, RECORD_TYPES, reader)
+        findings.take(found, functools.partial(placed, raw, self._place_of, number))
         if isinstance(record, Record):
-            records.append(record)
-            places.append(place_of(number))
-            schemas.append(schema)
-    findings.extend(migrated(Counter(schemas)))
-    return Reading(
-        records=tuple(records), places=tuple(places), findings=tuple(findings), source_schemas=tuple(schemas)
-    )
+            self.add(number, record, schema)
+
+    def reading(self) -> Reading:
+        """Return all of it; last of what was found come notes of how many records were migrated."""
+        return Reading(
+            records=tuple(self._records),
+            places=tuple(map(self._place_of, self._numbers)),
+            findings=self._found(),
+            source_schemas=tuple(self._schemas),
+        )
+
+    def sound(self) -> tuple[Record, ...]:
+        """Return the records; raise LoadError with every finding where one is an error."""
+        findings = self._found()
+        if any(finding.severity is Severity.ERROR for finding in findings):
+            raise LoadError(findings)
+        return tuple(self._records)
+
+    def _found(self) -> tuple[Finding, ...]:
+        self._findings.extend(migrated(Counter(self._schemas)))
+        return tuple(self._findings)

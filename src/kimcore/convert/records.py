@@ -4,12 +4,15 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, TypeVar, cast, overload
 
+from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert.places import place_of_all, placed
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of
+from kimcore.fields.compiled.reading import Memory, read, read_pairs
+from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind
-from kimcore.fields.reading import exact_unknown
+from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Problem, Words
 from kimcore.migrations import current_schema, migrate, unknown_schema
 from kimcore.privacy import Audience, visible
@@ -39,10 +42,15 @@ def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = 
     `cls` is the class wanted: a record class, a class of part, or Record for whichever record it is. Warnings, as
     of members that were dropped, are seen by `read` alone.
     """
-    reader = Reader(unknown=exact_unknown(unknown), depth=1)
+    unknown = exact_unknown(unknown)
+    types = RECORD_TYPES if cls is Record else {cls.__name__: cls}
+    try:
+        return right_record(data, types) if cls.is_record else cast("Declared", read[cls](data))
+    except Doubt:
+        reader = Reader(unknown=unknown, depth=1, quick=read)
     if not cls.is_record:
         return cast("Declared", sound_value(reader.read(ObjectKind(cls), data), reader.found))
-    value, _ = read_record(data, RECORD_KINDS if cls is Record else {cls.__name__: ObjectKind(cls)}, reader)
+    value, _ = read_record(data, types, reader)
     found = Findings()
     found.take(reader.found, functools.partial(placed, data, place_of_all, 0))
     return cast("Declared", sound_value(value, found))
@@ -68,36 +76,75 @@ def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict
     seen = visible(record, audience)
     if seen is None:
         return None
-    data = plan_of(type(seen)).write(seen)
-    if not record.is_record:
-        return data
-    return {"type": type(record).__name__, "schema": current_schema(), **data}
+    head = {"type": type(seen).__name__, "schema": current_schema()} if seen.is_record else {}
+    try:
+        return cast("dict[str, Any]", write_data[type(seen)](seen, dict(head)))
+    except Doubt:
+        return {**head, **plan_of(type(seen)).write(seen)}
 
 
-RECORD_KINDS: Final = {one.__name__: ObjectKind(one) for one in RECORDS}
+def to_json(record: Record, texts: dict[int, str]) -> str:
+    """Return the canonical JSON of a record; `texts` has those of parts that were written before and still exist."""
+    try:
+        return cast("str", write_json[type(record)](record, texts, current_schema()))
+    except Doubt:
+        return canonical_dumps(to_dict(record))
 
 
-def read_record(raw: object, known: Mapping[str, ObjectKind], reader: Reader) -> tuple[object, int]:
+RECORD_TYPES: Final[Mapping[str, type[Declared]]] = {one.__name__: one for one in RECORDS}
+
+
+def right_record(raw: object, types: Mapping[str, type[Declared]] = RECORD_TYPES) -> Declared:
+    """Return the record of plain data of the current schema in which everything is right; raise Doubt for others."""
+    if type(raw) is not dict:
+        raise Doubt
+    data = cast("dict[object, object]", raw)
+    return cast("Declared", read[_right_type(data, types)](data))
+
+
+def right_record_of_pairs(pairs: object, memory: Memory) -> Record:
+    """Return the record of parsed JSON, as `right_record` does, where each object is a tuple of its members."""
+    if type(pairs) is not tuple:
+        raise Doubt
+    named = cast("tuple[tuple[str, object], ...]", pairs)
+    members = dict(named)
+    if len(members) != len(named):
+        raise Doubt
+    try:
+        return cast("Record", read_pairs[_right_type(members, RECORD_TYPES)](members, memory))
+    except TypeError:  # as where a list stands in place of a text
+        raise Doubt from None
+
+
+def _right_type(data: Mapping[Any, object], types: Mapping[str, type[Declared]]) -> type[Declared]:
+    """Return the class of a record that names its type and the current schema; raise Doubt for others."""
+    name, schema = data.get("type"), data.get("schema")
+    if type(name) is not str or name not in types or type(schema) is not int or schema != current_schema():
+        raise Doubt
+    return types[name]
+
+
+def read_record(raw: object, types: Mapping[str, type[Declared]], reader: Reader) -> tuple[object, int]:
     """Return a record and the schema it was written with; a bad type or schema is the only thing said of it."""
     if type(raw) is not dict:
         reader.note(_RECORD.wrong_type(raw))
         return INVALID, 0
     data = cast("dict[str, object]", raw)
     named = data if set(map(type, data)) <= {str} else {key: data[key] for key in data if type(key) is str}
-    if wrong := next(_wrong_type(named, known), None) or next(_wrong_schema(named), None):
+    if wrong := next(_wrong_type(named, types), None) or next(_wrong_schema(named), None):
         reader.note(wrong)
         return INVALID, 0
-    kind, schema = known[cast("str", named["type"])], cast("int", named["schema"])
+    kind, schema = ObjectKind(types[cast("str", named["type"])]), cast("int", named["schema"])
     return reader.read(kind, migrate(data, schema)), schema
 
 
-def _wrong_type(data: Mapping[str, object], known: Mapping[str, ObjectKind]) -> Iterator[Finding]:
+def _wrong_type(data: Mapping[str, object], types: Mapping[str, type[Declared]]) -> Iterator[Finding]:
     if "type" not in data:
         yield MISSING.at("/type", label=_TYPE_LABEL)
     elif type(data["type"]) is not str:
         yield _TYPE.wrong_type(data["type"]).within("/type")
-    elif data["type"] not in known:
-        yield UNKNOWN_TYPE.at("/type", types=", ".join(known))
+    elif data["type"] not in types:
+        yield UNKNOWN_TYPE.at("/type", types=", ".join(types))
 
 
 def _wrong_schema(data: Mapping[str, object]) -> Iterator[Finding]:
@@ -115,4 +162,4 @@ def is_headed(raw: object) -> bool:
         return False
     data = cast("dict[str, object]", raw)
     name, schema = data.get("type"), data.get("schema")
-    return type(name) is str and name in RECORD_KINDS and type(schema) is int and 1 <= schema <= current_schema()
+    return type(name) is str and name in RECORD_TYPES and type(schema) is int and 1 <= schema <= current_schema()

@@ -63,6 +63,7 @@ class Moment(TextValue):
     The offset is stored, so `==` compares what was written; `same_as` compares instants. UTC is `+00:00`.
     """
 
+    is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words(
         "waktu seperti 2018-09-27T08:30+07:00", "a date with time such as 2018-09-27T08:30+07:00"
     )

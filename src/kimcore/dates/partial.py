@@ -39,6 +39,7 @@ DATE_WITH_TIME = Problem.error(
 )
 
 _MONTHS: Final = 12
+_TWO_DIGITS: Final = tuple(f"{number:02}" for number in range(100))
 _YEAR: Final = "(?!0000)[0-9]{4}"
 _MONTH: Final = "(?:0[1-9]|1[0-2])"
 _DAY: Final = "(?:0[1-9]|[12][0-9]|3[01])"
@@ -69,6 +70,7 @@ def has_time(text: str) -> bool:
 class PartialDate(TextValue):
     """A year, a month of a year, or a day of the Gregorian calendar, in the years 0001 to 9999."""
 
+    is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words(
         "tanggal seperti 2023-08-29, 2023-08, atau 2023", "a date such as 2023-08-29, 2023-08 or 2023"
     )
@@ -130,7 +132,11 @@ class PartialDate(TextValue):
 
     def __str__(self) -> str:
         """Return the text that `parse` takes."""
-        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+        century, year = divmod(self.year, 100)
+        if self.month is None:
+            return f"{_TWO_DIGITS[century]}{_TWO_DIGITS[year]}"
+        day = "" if self.day is None else f"-{_TWO_DIGITS[self.day]}"
+        return f"{_TWO_DIGITS[century]}{_TWO_DIGITS[year]}-{_TWO_DIGITS[self.month]}{day}"
 
     def _days_of_month(self) -> int:
         _, days = calendar.monthrange(self.year, self.month or _MONTHS)

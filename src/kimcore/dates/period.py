@@ -41,6 +41,7 @@ class Period(TextValue):
     date by what it can mean at best.
     """
 
+    is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words(
         "rentang tanggal seperti 2024-08-09/2024-08-11", "a period such as 2024-08-09/2024-08-11"
     )

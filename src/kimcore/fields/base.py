@@ -6,8 +6,10 @@ from typing import ClassVar, cast
 import attrs
 
 from kimcore.errors import InvalidError
+from kimcore.fields.compiled.checking import check
 from kimcore.fields.limits import NONE
 from kimcore.fields.plans import FieldPlan, plan_of
+from kimcore.fields.reading import Doubt
 from kimcore.findings import Finding, Findings
 from kimcore.textvalues import HIDDEN, holds_contact
 
@@ -27,11 +29,15 @@ class Declared:
     is_record: ClassVar[bool] = False
     """Whether objects of the class stand on their own; in JSON they name their type and schema beside their fields."""
 
+    may_conflict: ClassVar[bool] = False
+    """Whether objects of the class can contradict themselves: whether it has `conflicts` of its own."""
+
     kept: str = ""
 
     def __init_subclass__(cls) -> None:
         """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle."""
         super().__init_subclass__()
+        cls.may_conflict = cls.conflicts is not Declared.conflicts
         # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
         cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above
         cls.__getstate__ = Declared.__getstate__  # type: ignore[method-assign] # as above
@@ -39,10 +45,13 @@ class Declared:
 
     def __attrs_post_init__(self) -> None:
         """Raise InvalidError with everything that is wrong."""
-        findings = Findings()
-        findings.fill(plan_of(type(self)).problems(self))
-        if findings:
-            raise InvalidError(findings)
+        try:
+            check[type(self)](self)
+        except Doubt:
+            findings = Findings()
+            findings.fill(plan_of(type(self)).problems(self))
+            if findings:
+                raise InvalidError(findings) from None
 
     def __getstate__(self) -> dict[str, object]:
         """Return what is pickled: all fields by name."""

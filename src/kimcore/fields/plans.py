@@ -23,7 +23,7 @@ from kimcore.fields.kinds import (
     wrong_object,
 )
 from kimcore.fields.limits import Field, Text, To, Whole
-from kimcore.fields.reading import INVALID, Invalid, Reader
+from kimcore.fields.reading import INVALID, Doubt, Invalid, Reader
 from kimcore.fields.unknown import UnknownMembers
 from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import TextValue
@@ -200,6 +200,11 @@ class ObjectKind(Kind):
             raise TypeError(f"{name} is generic: say of which vocabulary, as in {name}[SessionKind]")
         if type(raw) is not dict:
             return reader.refuse(self.wrong_type(raw))
+        if reader.quick is not None and reader.path:  # what is no part of anything was tried before
+            try:
+                return reader.quick[self.declared](cast("object", raw))
+            except Doubt:
+                pass
         reader.depth += 1
         value = self.plan.read(cast("dict[str, object]", raw), reader)
         reader.depth -= 1

@@ -1,7 +1,8 @@
 """What one reading of a record carries along: what becomes of unknown members, where it is, and what it has found."""
 
 import enum
-from typing import Final, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Protocol
 
 import attrs
 
@@ -39,6 +40,10 @@ class Abandoned(Exception):  # noqa: N818 - no error of anybody's: the reader en
     """Ends the reading of a record in which something is wrong, once no more findings are kept."""
 
 
+class Doubt(Exception):  # noqa: N818 - no error either: it says that something is not right for certain
+    """Leaves to a plan what a compiled function cannot vouch for; the plan says whether it is wrong, and why."""
+
+
 class Readable(Protocol):
     """What reads the plain data of a value."""
 
@@ -52,7 +57,8 @@ class Reader:
     """What one reading of one record carries along: the choice for unknown members, where it is, and what it found.
 
     `depth` is how many levels of the document lie around the value that is read, `path` where in the record it stands.
-    `may_hold_flaws` says that a format left a Flaw somewhere in the data.
+    `may_hold_flaws` says that a format left a Flaw somewhere in the data. `quick` has what reads parts that are right
+    for certain, by their class; without it, everything is read by its plan.
     """
 
     unknown: Unknown = Unknown.REFUSE
@@ -60,6 +66,7 @@ class Reader:
     found: Findings = attrs.field(factory=Findings)
     may_hold_flaws: bool = False
     path: list[str | int] = attrs.field(factory=list[str | int])
+    quick: Mapping[Any, Callable[[object], object]] | None = None
 
     def read(self, kind: Readable, raw: object) -> object:
         """Read a whole record or value; INVALID where something is wrong with it."""

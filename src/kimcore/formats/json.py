@@ -3,12 +3,12 @@
 import os
 from collections.abc import Iterable
 
-from kimcore.canonical import dumps as canonical_dumps
-from kimcore.convert import Reading, read_document, sound, to_dict
+from kimcore.convert import Gathered, Reading, place_in_array, place_of_all, read_document, to_json
 from kimcore.fields import Unknown
 from kimcore.findings import Problem
 from kimcore.formats import files
 from kimcore.formats.parsing import decoded, is_blank, parse
+from kimcore.formats.scanning import NotScannedError, gather_array
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 
@@ -24,25 +24,33 @@ EMPTY = Problem.error(
 
 def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read a document. Never raises; what is wrong is in the findings."""
-    text, findings = decoded(data)
-    if text is None:
-        return Reading(findings=findings)
-    if is_blank(text):
-        return Reading(findings=(*findings, EMPTY.at()))
-    parsed = parse(text)
-    if parsed.broken is not None:
-        return Reading(findings=(*findings, parsed.broken))
-    return read_document(parsed.data, unknown=unknown, already=findings, may_hold_flaws=parsed.has_flaws)
+    return _gathered(data, unknown).reading()
 
 
 def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a document; raise LoadError with every finding where one is an error."""
-    return sound(read(data, unknown=unknown))
+    return _gathered(data, unknown).sound()
+
+
+def _gathered(data: Document, unknown: Unknown) -> Gathered:
+    text, findings = decoded(data)
+    if text is None or is_blank(text):
+        return Gathered(place_of_all, unknown, findings if text is None else (*findings, EMPTY.at()))
+    gathered = Gathered(place_in_array, unknown, findings, may_hold_flaws=True)
+    try:
+        gather_array(text, gathered)
+    except NotScannedError:
+        parsed = parse(text)
+        if parsed.broken is not None:
+            return Gathered(place_of_all, unknown, (*findings, parsed.broken))
+        return read_document(parsed.data, unknown=unknown, already=findings, may_hold_flaws=parsed.has_flaws)
+    return gathered
 
 
 def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) -> bytes:
     """Return the canonical bytes of records, as one array: of what the audience may see."""
-    return canonical_dumps([to_dict(record) for record in redact(records, audience).records]).encode()
+    seen, texts = redact(records, audience).records, dict[int, str]()
+    return f"[{','.join([to_json(record, texts) for record in seen])}]".encode()
 
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:

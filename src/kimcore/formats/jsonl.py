@@ -15,18 +15,19 @@ from typing import Final, Protocol
 import attrs
 
 from kimcore.canonical import Flaw
-from kimcore.canonical import dumps as canonical_dumps
-from kimcore.convert import Place, Reading, read_items, sound, to_dict
+from kimcore.convert import Gathered, Place, Reading, to_json
 from kimcore.errors import MalformedError
 from kimcore.fields import Unknown
-from kimcore.fields.reading import exact_unknown
+from kimcore.fields.compiled.reading import Memory, memory
+from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import MOST_FINDINGS, Finding, Problem
 from kimcore.formats import files
 from kimcore.formats.gzipped import DamagedError, packed, unpacked
 from kimcore.formats.json import Document
 from kimcore.formats.lines import LONGEST, RawLine, lines_of, lines_of_text
 from kimcore.formats.parsing import NOT_JSON, decoded, is_blank, parse
-from kimcore.migrations import MIGRATED, migrated
+from kimcore.formats.scanning import REMEMBERED, right_record_of_text
+from kimcore.migrations import MIGRATED, current_schema, migrated
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 
@@ -79,20 +80,17 @@ class Line:
 
 def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read a document, packed or not. Never raises; what is wrong is in the findings, each with its line."""
-    if isinstance(data, str):
-        return _reading(lines_of_text(data), unknown)
-    stream = io.BytesIO(data.tobytes() if isinstance(data, memoryview) else data)
-    return _reading(lines_of(unpacked(_blocks(stream))), unknown)
+    return _read(data, unknown).reading()
 
 
 def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a document; raise LoadError with every finding where one is an error."""
-    return sound(read(data, unknown=unknown))
+    return _read(data, unknown).sound()
 
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a file, as `loads` does; raise OSError where it cannot be read."""
-    return sound(_reading(lines_of(unpacked(files.blocks(path))), unknown))
+    return _gathered(_plain(lines_of(unpacked(files.blocks(path))), MOST_FINDINGS), unknown).sound()
 
 
 def scan(source: str | os.PathLike[str] | ByteStream, *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
@@ -122,21 +120,36 @@ def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: A
 
 
 def _written(records: Iterable[Record], audience: Audience) -> Iterator[bytes]:
-    return map(_line, records if audience is Audience.INTERNAL else redact(records, audience).records)
+    """Yield lines; the text of a part is remembered as long as the record that holds it is."""
+    texts, held = dict[int, str](), list[Record]()
+    for record in records if audience is Audience.INTERNAL else redact(records, audience).records:
+        if len(held) == REMEMBERED:
+            texts, held = {}, []
+        held.append(record)
+        yield _line(record, texts)
 
 
-def _line(record: Record) -> bytes:
+def _line(record: Record, texts: dict[int, str]) -> bytes:
     """Return the line of a record; raise MalformedError where nobody could read it for its length."""
-    line = canonical_dumps(to_dict(record)).encode()
+    line = to_json(record, texts).encode()
     if len(line) > LONGEST:
         raise MalformedError([LINE_TOO_LONG.at(limit=_LIMIT)])
     return line + b"\n"
 
 
+def _read(data: Document, unknown: Unknown) -> Gathered:
+    if isinstance(data, str):
+        lines = lines_of_text(data)
+    else:
+        stream = io.BytesIO(data.tobytes() if isinstance(data, memoryview) else data)
+        lines = lines_of(unpacked(_blocks(stream)))
+    return _gathered(_plain(lines, MOST_FINDINGS), unknown)
+
+
 def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
     number, schemas = 0, Counter[int]()
     for number, found in _plain(lines_of(unpacked(blocks))):
-        reading = read_items(((number, one) for one in found), _place, unknown=unknown, may_hold_flaws=True)
+        reading = _gathered([(number, found)], unknown).reading()
         schemas.update(reading.source_schemas)
         of_line = tuple(finding for finding in reading.findings if finding.problem is not MIGRATED)
         yield Line(number, next(iter(reading.records), None), of_line)
@@ -144,9 +157,15 @@ def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
         yield Line(number, None, notes)
 
 
-def _reading(lines: Iterable[RawLine], unknown: Unknown) -> Reading:
-    items = ((number, one) for number, found in _plain(lines, MOST_FINDINGS) for one in found)
-    return read_items(items, _place, unknown=unknown, may_hold_flaws=True)
+def _gathered(lines: Iterable[tuple[int, tuple[object, ...]]], unknown: Unknown) -> Gathered:
+    gathered, schema = Gathered(_place, unknown, may_hold_flaws=True), current_schema()
+    for number, found in lines:
+        for one in found:
+            if isinstance(one, Record):
+                gathered.add(number, one, schema)
+            else:
+                gathered.read_closely(number, one)
+    return gathered
 
 
 def _place(number: int) -> Place:
@@ -154,19 +173,22 @@ def _place(number: int) -> Place:
 
 
 def _plain(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Yield the number of each line that is not blank, and what is on it: plain data, or a Flaw in place of them.
+    """Yield the number of each line that is not blank, and what is on it: a record, plain data, or a Flaw.
 
     Of lines that are too short for any record, no more than `most` are looked at: each of the others is just no JSON.
     """
     number = short = 0
+    met = memory()
     try:
         for line in lines:
+            if line.number % REMEMBERED == 0:
+                met.clear()
             number = line.number
             length = _length(line)
             short += 0 < length < _SHORTEST
             if short > most and 0 < length < _SHORTEST:
                 yield number, _UNREAD
-            elif length and (found := tuple(_data(line))):
+            elif length and (found := tuple(_data(line, met))):
                 yield number, found
             if number == 1 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
                 return  # which is said once, and not of each of its lines
@@ -181,7 +203,7 @@ def _length(line: RawLine) -> int:
     return len(line.content.strip(" \t\r") if isinstance(line.content, str) else line.content.strip(b" \t\r"))
 
 
-def _data(line: RawLine) -> Iterator[object]:
+def _data(line: RawLine, met: Memory) -> Iterator[object]:
     if line.content is None:
         yield Flaw(LINE_TOO_LONG, (("limit", _LIMIT),))
         return
@@ -189,11 +211,17 @@ def _data(line: RawLine) -> Iterator[object]:
     yield from map(_flaw, findings)
     if text is None or is_blank(text):
         return
-    parsed = parse(text, line=line.number)
+    try:
+        yield right_record_of_text(text, met)
+    except Doubt:
+        yield _parsed(text, line.number)
+
+
+def _parsed(text: str, line: int) -> object:
+    parsed = parse(text, line=line)
     if parsed.broken is not None:
-        yield _flaw(parsed.broken)
-    else:
-        yield Flaw(ARRAY_ON_LINE) if isinstance(parsed.data, list) else parsed.data
+        return _flaw(parsed.broken)
+    return Flaw(ARRAY_ON_LINE) if isinstance(parsed.data, list) else parsed.data
 
 
 def _flaw(finding: Finding) -> Flaw:

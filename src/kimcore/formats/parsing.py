@@ -71,10 +71,10 @@ class Parsed:
     broken: Finding | None = None
 
 
-def parse(text: str, *, line: int = 1) -> Parsed:
-    """Parse a text that begins on some line of its document."""
+def parse(text: str, *, line: int = 1, depth: int = 0) -> Parsed:
+    """Parse a text that begins on some line of its document, `depth` levels deep."""
     bare = _STRING.sub('""', text)
-    if (deep := _too_deep(text, bare, line)) is not None:
+    if (deep := _too_deep(text, bare, line, depth)) is not None:
         return Parsed(broken=deep)
     parser = _Parser(has_long_numbers=_LONG_NUMBER.search(bare) is not None)
     try:
@@ -92,11 +92,11 @@ _NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
 _STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
-def _too_deep(text: str, bare: str, first_line: int) -> Finding | None:
+def _too_deep(text: str, bare: str, first_line: int, depth: int) -> Finding | None:
     """Say on which line a text nests too deep, before a parser is let near it; `bare` is what it is without strings."""
     brackets = _NO_BRACKET.sub("", bare)
-    depths = itertools.accumulate(map(_STEPS.__getitem__, brackets))
-    deepest = next((number for number, depth in enumerate(depths) if depth > DEEPEST), None)
+    depths = itertools.accumulate(map(_STEPS.__getitem__, brackets), initial=depth)
+    deepest = next((number for number, depth in enumerate(depths, start=-1) if depth > DEEPEST), None)
     if deepest is None:
         return None
     found = (mark.start() for mark in _STRING_OR_BRACKET.finditer(text) if mark[0] in _STEPS)

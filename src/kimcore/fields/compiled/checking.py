@@ -1,0 +1,76 @@
+"""Checks of one class each: whether all that a constructor was given is right for certain."""
+
+from typing import Final
+
+from kimcore.fields.compiled import values
+from kimcore.fields.compiled.reading import absent, conflicts
+from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
+from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+
+
+def _checker(name: str, _: object, plan: Plan) -> Source:
+    source = Source(f"def {name}(made):", f"Raise Doubt unless all that a {plan.cls.__name__} was given is right.")
+    source.add("if type(made.kept) is not str or made.kept: raise Doubt")
+    for field in plan.fields.values():
+        source.add(f"value = made.{field.name}", _field(field, is_record=bool(plan.reserved)))
+    source.add(*absent(plan, "made"), *conflicts(plan, "made"))
+    return source
+
+
+def _field(field: FieldPlan, *, is_record: bool) -> str:
+    test = _is_wrong(field.kind, "value", is_record=is_record)
+    may_be_none = not field.required and field.default is None
+    return f"if value is not None and ({test}): raise Doubt" if may_be_none else f"if {test}: raise Doubt"
+
+
+def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR0911 - one for each kind
+    """Return the expression that is true of a value that may be wrong."""
+    match kind:
+        case TextKind(limits=limits):
+            return f"type({value}) is not str or not {named(f'fits_{limits.most}', values.fitting(limits))}({value})"
+        case WholeKind(limits=limits):
+            usual = min(limits.most, values.SHORTEST_NIK - 1)
+            is_unusual = f"not {limits.least} <= {value} <= {usual}"
+            return f"type({value}) is not int or {is_unusual} and {named('whole', values.whole(kind))}({value}) is None"
+        case BooleanKind():
+            return f"type({value}) is not bool"
+        case TermKind(vocabulary=vocabulary):
+            return f"not isinstance({value}, {named(vocabulary.__name__, vocabulary)})"
+        case TextValueKind(types=types):
+            return " and ".join(f"type({value}) is not {named(one.__name__, one)}" for one in types)
+        case ItemsKind(item=item):
+            return (
+                f"type({value}) is not tuple or any([{_is_wrong(item, 'one', is_record=is_record)} for one in {value}])"
+            )
+        case ObjectKind(declared=declared, plan=plan):
+            is_other = f"type({value}) is not {named(plan.cls.__name__, plan.cls)}"
+            if declared is not plan.cls:
+                is_other += f" or {check.name(declared)}({value})"
+            return f"{is_other} or {holds_kept.name(declared)}({value})" if is_record else is_other
+        case _:
+            return "True"
+
+
+def _kept_finder(name: str, _: object, plan: Plan) -> Source:
+    source = Source(f"def {name}(one):", f"Whether a {plan.cls.__name__} holds unknown members, or a part of it does.")
+    tests = (_holds_kept(field.kind, f"one.{field.name}") for field in plan.fields.values())
+    source.add("return " + " or ".join(["one.kept != ''", *filter(None, tests)]))
+    return source
+
+
+def _holds_kept(kind: Kind, value: str) -> str | None:
+    match kind:
+        case ObjectKind(declared=declared):
+            return f"({value} is not None and {holds_kept.name(declared)}({value}))"
+        case ItemsKind(item=ObjectKind(declared=declared)):
+            return f"any([{holds_kept.name(declared)}(item) for item in {value}])"
+        case _:
+            return None
+
+
+check: Final = Compiled("check", _checker)
+"""What raises Doubt where an object that was made may be wrong: `check[Session](session)`."""
+
+holds_kept: Final = Compiled("holds_kept", _kept_finder)
+"""What only a record can tell, for it knows how deep its parts stand, is looked at where there is something kept."""

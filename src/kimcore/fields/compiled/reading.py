@@ -1,0 +1,182 @@
+"""Readers of one class each, which take what is right for certain and leave everything else to its plan."""
+
+import functools
+from collections import defaultdict
+from typing import Any, Final, cast
+
+from kimcore.fields.compiled import values
+from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
+from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+
+Memory = defaultdict[str, dict[Any, Any]]
+"""What was met before in a document, so that one object stands for equal texts and for equal parts of texts alone."""
+
+_LONGEST_SHARED: Final = 200
+"""How many characters a text has at most that is likely to be met again."""
+
+
+def memory() -> Memory:
+    """Return an empty memory."""
+    return defaultdict(dict)
+
+
+@functools.cache
+def draft_of(cls: type) -> type:
+    """Return a class of the same layout whose attributes can be set; an object of it becomes one of `cls` at last."""
+    plain = {name: getattr(object, name) for name in ("__setattr__", "__delattr__", "__init__")}
+    return type(cls)(f"Draft{cls.__name__}", (cls,), {"__slots__": (), **plain})
+
+
+def _of_data(name: str, _: object, plan: Plan) -> Source:
+    source = Source(f"def {name}(members):", f"Read a {plan.cls.__name__} of plain data.")
+    source.add("if type(members) is not dict or {*map(type, members)} - {str}: raise Doubt")
+    _add_reading(source, plan, _Expressions(of_pairs=False))
+    source.add("return made")
+    return source
+
+
+def _of_pairs(name: str, _: object, plan: Plan) -> Source:
+    if plan.reserved:
+        source = Source(f"def {name}(members, memory):", f"Read a {plan.cls.__name__} whose parts are tuples of pairs.")
+        _add_reading(source, plan, _Expressions(of_pairs=True))
+        source.add("return made")
+        return source
+    source = Source(f"def {name}(pairs, memory):", f"Read a {plan.cls.__name__} whose members are a tuple of pairs.")
+    source.add("if type(pairs) is not tuple: raise Doubt")
+    is_shared = is_of_texts(plan)
+    if is_shared:
+        source.add(
+            f"known = memory[{name!r}]",
+            "try:",
+            "    if (made := known.get(pairs)) is not None: return made",
+            "except TypeError: known = None  # there is a list in it",
+        )
+    source.add("members = dict(pairs)", "if len(members) != len(pairs): raise Doubt")
+    _add_reading(source, plan, _Expressions(of_pairs=True))
+    source.add(*["if known is not None: known[pairs] = made"] * is_shared, "return made")
+    return source
+
+
+def is_of_texts(plan: Plan) -> bool:
+    """Whether all members of a part are texts: what is equal then is the same, as 1, 1.0 and true are not."""
+    return not plan.reserved and all(map(_is_of_texts, (field.kind for field in plan.fields.values())))
+
+
+def _is_of_texts(kind: Kind) -> bool:
+    if isinstance(kind, ItemsKind):
+        return _is_of_texts(kind.item)
+    return isinstance(kind, TextKind | TermKind | TextValueKind)
+
+
+def _add_reading(source: Source, plan: Plan, expressions: "_Expressions") -> None:
+    """Add what makes an object of its members."""
+    if plan.lacks_vocabulary:
+        source.add("raise Doubt")
+        return
+    lines = [line for field in plan.fields.values() for line in _field(field, expressions)]
+    cls = plan.cls.__name__
+    required = sum(field.required for field in plan.fields.values()) + len(plan.reserved)
+    source.add(*expressions.memories(), "get = members.get", f"count = {required}")
+    source.add(f"made = {named(f'Draft{cls}', draft_of(cast('type', plan.cls)))}()", *lines)
+    source.add("if count != len(members): raise Doubt", "made.kept = ''", *absent(plan, "made"))
+    source.add(f"made.__class__ = {named(cls, plan.cls)}", *conflicts(plan, "made"))
+
+
+def _field(field: FieldPlan, expressions: "_Expressions") -> list[str]:
+    read = f"made.{field.name} = {expressions.of(field.kind, 'value')}"
+    if field.required:
+        return [f"if (value := get({field.name!r})) is None: raise Doubt", read]
+    default = f"made.{field.name} = {field.default!r}"
+    return [
+        f"if {field.name!r} in members:",
+        "    count += 1",
+        f"    if (value := members[{field.name!r}]) is None: {default}",
+        f"    else: {read}",
+        f"else: {default}",
+    ]
+
+
+def absent(plan: Plan, made: str) -> list[str]:
+    """Return what raises Doubt where none of the fields is there of which one must be."""
+    fields = [plan.fields[name] for name in plan.any_of]
+    if not fields or any(field.required for field in fields):
+        return []
+    tests = (
+        f"{made}.{one.name} is None" if one.default is None else f"{made}.{one.name} == {one.default!r}"
+        for one in fields
+    )
+    return [f"if {' and '.join(tests)}: raise Doubt"]
+
+
+def conflicts(plan: Plan, made: str) -> list[str]:
+    """Return what raises Doubt where fields contradict each other."""
+    return [f"for _ in {made}.conflicts(): raise Doubt"] if getattr(plan.cls, "may_conflict", True) else []
+
+
+class _Expressions:
+    """The expressions that read values; of JSON, what was met before is looked up first."""
+
+    def __init__(self, *, of_pairs: bool) -> None:
+        self._of_pairs = of_pairs
+        self._memories: dict[str, str] = {}
+
+    def memories(self) -> list[str]:
+        """Return the lines that name the memories which the expressions look into."""
+        return [f"{known} = memory[{read!r}]" for read, known in self._memories.items()]
+
+    def of(self, kind: Kind, value: str) -> str:  # noqa: PLR0911 - one for each kind
+        """Return the expression that reads a value."""
+        match kind:
+            case TextKind(limits=limits):
+                function = named(f"text_{limits.most}", values.text(limits))
+                return self._remembered(function, value) if limits.most <= _LONGEST_SHARED else f"{function}({value})"
+            case WholeKind():
+                function = named("whole", values.whole(kind))
+                usual = min(kind.limits.most, values.SHORTEST_NIK - 1)
+                is_usual = f"type({value}) is int and {kind.limits.least} <= {value} <= {usual}"
+                return f"({value} if {is_usual} else {function}({value}))"
+            case BooleanKind():
+                return f"({value} if {value} is True or {value} is False else doubt())"
+            case TermKind(vocabulary=vocabulary):
+                function = named(f"term_{vocabulary.__name__}", values.term(kind))
+                return self._looked_up(function, value, values.terms(kind))
+            case TextValueKind(types=types):
+                function = named("_or_".join(one.__name__.lower() for one in types), values.text_value(kind))
+                is_shared = all(one.is_shared for one in types)
+                return (
+                    self._looked_up(function, value, values.shared(kind))
+                    if is_shared
+                    else self._remembered(function, value)
+                )
+            case ObjectKind(declared=declared):
+                readers = read_pairs if self._of_pairs else read
+                return f"{readers.name(declared)}({value}{', memory' if self._of_pairs else ''})"
+            case ItemsKind(item=item):
+                return f"tuple([{self.of(item, 'one')} for one in {value}]) if type({value}) is list else doubt()"
+            case _:
+                return "doubt()"
+
+    def _looked_up(self, function: str, value: str, known: object) -> str:
+        """Return the expression that looks first among values that are known for good."""
+        if not self._of_pairs:
+            return f"{function}({value})"
+        return f"({named(f'known_{function}', known)}.get({value}) or {function}({value}))"
+
+    def _remembered(self, function: str, value: str) -> str:
+        """Return the expression that looks first among the values of the document."""
+        if not self._of_pairs:
+            return f"{function}({value})"
+        known = self._memories[function] = f"known_{function}"
+        return f"({known}.get({value}) or {function}({value}, {known}))"
+
+
+read: Final = Compiled("read", _of_data)
+"""What reads plain data: `read[Session](members)`."""
+
+read_pairs: Final = Compiled("read_json", _of_pairs)
+"""What reads parsed JSON in which each object is a tuple of its members, so that a repeated one is seen.
+
+A part is read by `read_pairs[Ref](pairs, memory)`, and a record, whose members are looked into before, by
+`read_pairs[Session](members, memory)`. Beside Doubt they raise TypeError where a list stands in place of a text.
+"""

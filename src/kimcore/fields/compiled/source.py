@@ -1,0 +1,91 @@
+"""Functions that are written as Python source for one class each, and compiled when they are first called."""
+
+import linecache
+import typing
+from collections.abc import Callable
+from typing import Any, Final, NoReturn, Protocol, cast
+
+from kimcore.fields.plans import Plan, plan_of
+from kimcore.fields.reading import Doubt
+
+
+def doubt() -> NoReturn:
+    """Raise Doubt, where an expression cannot."""
+    raise Doubt
+
+
+NAMES: Final[dict[str, Any]] = {"Doubt": Doubt, "doubt": doubt}
+"""What compiled functions can name: each other, classes, and what reads or writes a value."""
+
+
+def named(hint: str, value: object) -> str:
+    """Return the name of an object in compiled functions: the hint, with a number where others have it."""
+    name, number = hint, 1
+    while NAMES.setdefault(name, value) is not value:
+        number += 1
+        name = f"{hint}_{number}"
+    return name
+
+
+def name_of(declared: object) -> str:
+    """Return how a class is called in the names of its functions, as in Term_SessionKind."""
+    classes = cast("tuple[type, ...]", (typing.get_origin(declared) or declared, *typing.get_args(declared)))
+    return "_".join(one.__name__ for one in classes)
+
+
+class Source:
+    """The source of a function, which is written line by line."""
+
+    def __init__(self, heading: str, doc: str) -> None:
+        """Begin with the parameters and what the function does."""
+        self._lines = [heading, f'    """{doc}"""']
+
+    def add(self, *lines: str, deeper: int = 0) -> None:
+        """Add lines of the function's body."""
+        self._lines += ["    " * (deeper + 1) + line for line in lines]
+
+    def __str__(self) -> str:
+        """Return the text."""
+        return "\n".join([*self._lines, ""])
+
+
+class Maker(Protocol):
+    """What writes the source of a function for a class, under the name that others call it by."""
+
+    def __call__(self, name: str, declared: object, plan: Plan, /) -> Source:
+        """Return the source."""
+        ...
+
+
+class Compiled(dict[object, Callable[..., Any]]):
+    """The functions of one purpose, by class: `read[Session]` reads a session."""
+
+    def __init__(self, purpose: str, make: Maker) -> None:
+        """Know the purpose, which begins the name of each function, and what writes them."""
+        super().__init__()
+        self._purpose = purpose
+        self._make = make
+        self._names: dict[object, str] = {}
+
+    def __missing__(self, declared: object) -> Callable[..., Any]:
+        """Compile the function for a class."""
+        name, source = self.name(declared), self.source(declared)
+        file = f"<kimcore {name}>"
+        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+        exec(compile(source, file, "exec"), NAMES)  # noqa: S102 - it is made of declarations alone
+        self[declared] = NAMES[name]
+        return self[declared]
+
+    def name(self, declared: object) -> str:
+        """Return the name by which other functions call the one for a class; the first call compiles it."""
+        if declared not in self._names:
+
+            def first_call(*arguments: object) -> object:
+                return self[declared](*arguments)
+
+            self._names[declared] = named(f"{self._purpose}_{name_of(declared)}", first_call)
+        return self._names[declared]
+
+    def source(self, declared: object) -> str:
+        """Return the source of the function for a class."""
+        return str(self._make(self.name(declared), declared, plan_of(declared)))

@@ -1,0 +1,67 @@
+"""JSON text whose records are right for certain: read as they come, without plain data of all of them."""
+
+import json
+import json.scanner
+import re
+from collections.abc import Iterator
+from typing import Any, Final, cast
+
+from kimcore.convert import Gathered, right_record_of_pairs
+from kimcore.fields.compiled.reading import Memory, memory
+from kimcore.fields.reading import Doubt
+from kimcore.formats.parsing import is_blank, parse
+from kimcore.migrations import current_schema
+from kimcore.records import Record
+
+_scan: Final = json.scanner.make_scanner(cast("Any", json.JSONDecoder(object_pairs_hook=tuple)))
+_begin: Final = re.compile(r"[ \t\r\n]*\[[ \t\r\n]*").match
+_between: Final = re.compile(r"[ \t\r\n]*,[ \t\r\n]*").match
+_end: Final = re.compile(r"[ \t\r\n]*\][ \t\r\n]*").fullmatch
+
+REMEMBERED: Final = 1_000
+"""After so many records, what was met in them is forgotten, lest a long document fill the memory."""
+
+
+class NotScannedError(Exception):
+    """Says that a text must be parsed as a whole: it is no array, or no JSON, or goes deeper than a document may."""
+
+
+def gather_array(text: str, gathered: Gathered) -> None:
+    """Gather the records of an array; raise NotScannedError where it cannot be read one by one."""
+    met, schema = memory(), current_schema()
+    for number, (pairs, start, end) in enumerate(_items(text)):
+        if number % REMEMBERED == 0:
+            met.clear()
+        try:
+            gathered.add(number, right_record_of_pairs(pairs, met), schema)
+        except Doubt:
+            parsed = parse(text[start:end], depth=1)
+            if parsed.broken is not None:
+                raise NotScannedError from None
+            gathered.read_closely(number, parsed.data)
+
+
+def right_record_of_text(text: str, met: Memory) -> Record:
+    """Return the record that is all of a text; raise Doubt where something may be wrong with it."""
+    try:
+        pairs, end = _scan(text, 0)
+    except (StopIteration, ValueError, RecursionError):
+        raise Doubt from None
+    if not is_blank(text[end:]):
+        raise Doubt
+    return right_record_of_pairs(pairs, met)
+
+
+def _items(text: str) -> Iterator[tuple[object, int, int]]:
+    """Yield what stands in an array, with where it begins and ends in the text."""
+    found, end = _begin(text), 0
+    while found is not None:
+        start = found.end()
+        try:
+            item, end = _scan(text, start)
+        except (StopIteration, ValueError, RecursionError):  # no JSON, or an empty array
+            raise NotScannedError from None
+        yield item, start, end
+        found = _between(text, end)
+    if _end(text, end) is None:
+        raise NotScannedError
