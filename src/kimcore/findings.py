@@ -127,7 +127,20 @@ class Finding:
 
     def within(self, prefix: str) -> "Finding":
         """Return the finding as seen from an enclosing object, where it stands below `prefix`."""
-        return attrs.evolve(self, pointer=prefix + self.pointer)
+        return self.placed(prefix, self.line, self.cell, self.record_id)
+
+    def placed(self, prefix: str, line: int | None, cell: str | None, record_id: str | None) -> "Finding":
+        """Return the finding below `prefix`, with its line, cell and record; there may be thousands to place."""
+        return Finding(
+            problem=self.problem,
+            pointer=prefix + self.pointer,
+            record_id=record_id,
+            others=self.others,
+            line=line,
+            cell=cell,
+            params=self._params,
+            index=self.index,
+        )
 
 
 def finding_to_dict(finding: Finding) -> dict[str, object]:

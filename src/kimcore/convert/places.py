@@ -31,10 +31,8 @@ def place_of_all(_: int) -> Place:
 
 def placed(raw: object, place_of: Callable[[int], Place], number: int, finding: Finding) -> Finding:
     """Say of a finding in which record it is, and where that stands in its document."""
-    place, record_id = place_of(number), _sound_id(raw)
-    return attrs.evolve(
-        finding, pointer=place.pointer + finding.pointer, line=place.line, cell=place.cell, record_id=record_id
-    )
+    place = place_of(number)
+    return finding.placed(place.pointer, place.line, place.cell, _sound_id(raw))
 
 
 def _sound_id(raw: object) -> str | None:

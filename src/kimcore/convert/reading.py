@@ -11,7 +11,7 @@ from kimcore.convert.places import Place, place_in_array, place_of_all, placed
 from kimcore.convert.records import RECORD_TYPES, is_headed, read_record, right_record
 from kimcore.errors import LoadError
 from kimcore.fields import Reader, Unknown
-from kimcore.fields.compiled.reading import read as read_part
+from kimcore.fields.compiled.reading import read_members
 from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Severity
 from kimcore.migrations import current_schema, migrated
@@ -113,7 +113,7 @@ class Gathered:
             findings.omit(Severity.ERROR)
             return
         found = Findings(findings.room)
-        reader = Reader(self._unknown, depth=1, found=found, may_hold_flaws=self._may_hold_flaws, quick=read_part)
+        reader = Reader(self._unknown, depth=1, found=found, may_hold_flaws=self._may_hold_flaws, quick=read_members)
         record, schema = read_record(raw, RECORD_TYPES, reader)
         findings.take(found, functools.partial(placed, raw, self._place_of, number))
         if isinstance(record, Record):

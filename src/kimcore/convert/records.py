@@ -8,7 +8,7 @@ from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert.places import place_of_all, placed
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of
-from kimcore.fields.compiled.reading import Memory, read, read_pairs
+from kimcore.fields.compiled.reading import Memory, read, read_members, read_pairs
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind
@@ -47,7 +47,7 @@ def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = 
     try:
         return right_record(data, types) if cls.is_record else cast("Declared", read[cls](data))
     except Doubt:
-        reader = Reader(unknown=unknown, depth=1, quick=read)
+        reader = Reader(unknown=unknown, depth=1, quick=read_members)
     if not cls.is_record:
         return cast("Declared", sound_value(reader.read(ObjectKind(cls), data), reader.found))
     value, _ = read_record(data, types, reader)

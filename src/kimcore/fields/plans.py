@@ -5,7 +5,7 @@ import itertools
 import json
 import types
 import typing
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Annotated, Final, Protocol, TypeVar, cast
 
 import attrs
@@ -23,7 +23,7 @@ from kimcore.fields.kinds import (
     wrong_object,
 )
 from kimcore.fields.limits import Field, Text, To, Whole
-from kimcore.fields.reading import INVALID, Doubt, Invalid, Reader
+from kimcore.fields.reading import INVALID, Doubt, Invalid, QuickReaders, Reader
 from kimcore.fields.unknown import UnknownMembers
 from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import TextValue
@@ -78,11 +78,17 @@ class FieldPlan:
             for finding in self.kind.check(value):
                 yield finding.within(pointer_to(self.name))
 
-    def read(self, raw: object, reader: Reader) -> object:
-        """Return the field's value; null is absence where the field is optional."""
+    def read(self, raw: object, reader: Reader, quickly: Callable[[object], object] | None) -> object:
+        """Return the field's value; null is absence where the field is optional.
+
+        `quickly` reads what is right for certain and raises Doubt for all else.
+        """
         if raw is None and not self.required:
             return self.default
-        return reader.read_within(self.kind, raw, self.name)
+        try:
+            return reader.read_within(self.kind, raw, self.name) if quickly is None else quickly(raw)
+        except Doubt:
+            return reader.read_within(self.kind, raw, self.name)
 
 
 @attrs.frozen(eq=False)
@@ -130,14 +136,14 @@ class Plan:
         """Name fields in JSON, with the label that an Indonesian reader knows them by."""
         return Words(", ".join(f"{name} ({self.fields[name].field.id})" for name in names), ", ".join(names))
 
-    def read(self, raw: Mapping[str, object], reader: Reader) -> object:
+    def read(self, raw: Mapping[str, object], reader: Reader, quick: QuickReaders) -> object:
         """Return the object of plain data, or INVALID; findings come in the order of the document."""
         values = {field.name: INVALID if field.required else field.default for field in self.fields.values()}
         missing = dict.fromkeys(field.name for field in self.fields.values() if field.required)
         unknown = UnknownMembers(self.fields, reader)
         for position, (key, member) in enumerate(raw.items(), start=1):
             if type(key) is str and (field := self.fields.get(key)):
-                values[key] = field.read(member, reader)
+                values[key] = field.read(member, reader, quick.get(key))
                 missing.pop(key, None)
             elif type(key) is not str or key not in self.reserved:
                 unknown.add(key, member, position)
@@ -200,13 +206,8 @@ class ObjectKind(Kind):
             raise TypeError(f"{name} is generic: say of which vocabulary, as in {name}[SessionKind]")
         if type(raw) is not dict:
             return reader.refuse(self.wrong_type(raw))
-        if reader.quick is not None and reader.path:  # what is no part of anything was tried before
-            try:
-                return reader.quick[self.declared](cast("object", raw))
-            except Doubt:
-                pass
         reader.depth += 1
-        value = self.plan.read(cast("dict[str, object]", raw), reader)
+        value = self.plan.read(cast("dict[str, object]", raw), reader, reader.quick(self.declared))
         reader.depth -= 1
         return value
 

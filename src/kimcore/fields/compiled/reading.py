@@ -5,9 +5,10 @@ from collections import defaultdict
 from typing import Any, Final, cast
 
 from kimcore.fields.compiled import values
-from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.compiled.source import NAMES, Compiled, Source, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+from kimcore.fields.plans import FieldPlan, ObjectKind, Plan, plan_of
+from kimcore.fields.reading import QuickReaders
 
 Memory = defaultdict[str, dict[Any, Any]]
 """What was met before in a document, so that one object stands for equal texts and for equal parts of texts alone."""
@@ -180,3 +181,11 @@ read_pairs: Final = Compiled("read_json", _of_pairs)
 A part is read by `read_pairs[Ref](pairs, memory)`, and a record, whose members are looked into before, by
 `read_pairs[Session](members, memory)`. Beside Doubt they raise TypeError where a list stands in place of a text.
 """
+
+
+@functools.cache
+def read_members(declared: object) -> QuickReaders:
+    """Return what reads the members of an object, by their names, where not all of them are right."""
+    expressions = _Expressions(of_pairs=False)
+    fields = plan_of(declared).fields.values()
+    return {field.name: eval(f"lambda value: {expressions.of(field.kind, 'value')}", NAMES) for field in fields}  # noqa: S307 - as in `Compiled`
