@@ -1,6 +1,7 @@
 """Who reads what is written."""
 
 import enum
+from typing import Final
 
 
 class Audience(enum.Enum):
@@ -15,8 +16,10 @@ class Audience(enum.Enum):
 
     def is_within(self, widest: "Audience") -> bool:
         """Whether these readers see what is open as far as `widest`."""
-        circles = list(Audience)
-        return circles.index(self) <= circles.index(widest)
+        return _CIRCLES.index(self) <= _CIRCLES.index(widest)
+
+
+_CIRCLES: Final = tuple(Audience)
 
 
 def exact_audience(audience: Audience) -> Audience:

@@ -24,9 +24,9 @@ _HAS_PLUS: Final = re.compile(r"\+[^\w+]*[0-9]").search
 _TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
 
 
-def can_name(part: Declared, field: FieldPlan) -> bool:
+def can_name(part: type[Declared], field: FieldPlan) -> bool:
     """Whether a field is tagged as personal, or is not, but holds what somebody can be reached by."""
-    return field.field.privacy is not NONE or (type(part), field.name) in _REACHED_BY
+    return field.field.privacy is not NONE or (part, field.name) in _REACHED_BY
 
 
 @attrs.frozen

@@ -18,8 +18,9 @@ from typing import Final
 
 import attrs
 
-from kimcore.fields import Declared, FieldPlan
+from kimcore.fields import Declared, FieldPlan, plan_of
 from kimcore.findings import Finding
+from kimcore.privacy.parts import Trails
 from kimcore.privacy.prints import (
     LEAST_SHOWN,
     holds_number,
@@ -27,14 +28,15 @@ from kimcore.privacy.prints import (
     speaks_of_average,
     speaks_of_recognised,
     speaks_of_share,
-    tells_of_few,
 )
-from kimcore.privacy.pruning import walk
 from kimcore.privacy.reasons import WITHHELD_DERIVABLE, WITHHELD_SMALL_COUNT
+from kimcore.privacy.telling import Prints
 from kimcore.records import Figure, HeadCount, HeadPart, Observation, Session, Term
 from kimcore.vocabularies import AttendeeSegment, HeadUnit
 
 _KINDS: Final = ("sex", "segment", "party", "disability", "minors")
+COUNTED: Final = frozenset({"printed", "of"})
+"""Fields that can go because of what is withheld of a count."""
 _PERSONS: Final = (None, HeadUnit.PEOPLE, HeadUnit.VOTES)
 
 
@@ -83,12 +85,12 @@ class Suppressed:
     """The counts that go whole."""
 
     @classmethod
-    def of(cls, whole: Declared) -> "Suppressed":
-        """Return what goes of a record or a part."""
+    def of(cls, whole: Declared, prints: Prints) -> "Suppressed":
+        """Return what goes of a record or a part, as far as its counts and prints tell."""
         only_recognised = _are_all_recognised(whole)
-        parts = [part for _, part in walk(whole)]
-        if not any(_is_withheld(part, only_recognised=only_recognised) for part in parts):
-            return cls()
+        parts = _PRINTED.find(whole)
+        if not any(_is_withheld(part, prints, only_recognised=only_recognised) for part in parts):
+            return NOTHING_SUPPRESSED
         counts = sorted((part for part in parts if isinstance(part, HeadCount)), key=_lacks_withheld)
         totals = frozenset(_other_totals(filter(_counts_people, counts)))
         return cls(anything=True, only_recognised=only_recognised, kinds=_open_kinds(counts), totals=totals)
@@ -104,8 +106,11 @@ class Suppressed:
         return WITHHELD_DERIVABLE.at() if is_part or (isinstance(part, Figure) and self.anything) else None
 
     def why_not_field(self, part: Declared, field: FieldPlan) -> Finding | None:
-        """Return why a field goes, or None: prints of counts, and of terms with a number in them, and second wholes."""
-        if not self.anything or field.name not in ("printed", "of"):
+        """Return why a field of COUNTED goes where anything does, or None.
+
+        Prints of counts go, and of terms with a number in them, and second wholes.
+        """
+        if not self.anything:
             return None
         if field.name == "of":
             return WITHHELD_DERIVABLE.at() if isinstance(part, HeadCount) and _counts_people(part) else None
@@ -114,12 +119,17 @@ class Suppressed:
         return WITHHELD_DERIVABLE.at() if is_of_count or is_term else None
 
 
+NOTHING_SUPPRESSED: Final = Suppressed()
+_PRINTED: Final = Trails(lambda cls: "printed" in plan_of(cls).fields)
+"""The way to counts, their parts and figures, which all have prints, and to other prints."""
+
+
 def _are_all_recognised(whole: Declared) -> bool:
     segments = whole.segments if isinstance(whole, Session) else ()
     return bool(segments) and all(map(_is_sensitive, segments))
 
 
-def _is_withheld(part: Declared, *, only_recognised: bool) -> bool:
+def _is_withheld(part: Declared, prints: Prints, *, only_recognised: bool) -> bool:
     """Whether anything of a part is withheld for being few by itself: its number or its print."""
     match part:
         case HeadPart():
@@ -130,8 +140,8 @@ def _is_withheld(part: Declared, *, only_recognised: bool) -> bool:
             is_number = is_withheld_figure(part) or (only_recognised and _is_of_few(part))
         case _:
             is_number = False
-    printed = getattr(part, "printed", None)
-    return is_number or (printed is not None and tells_of_few(printed))
+    printed: str | None = getattr(part, "printed", None)
+    return is_number or (printed is not None and prints[printed].few)
 
 
 def _are_few_recognised(count: HeadCount, *, only_recognised: bool) -> bool:

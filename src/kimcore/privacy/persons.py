@@ -20,15 +20,16 @@ others.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from typing import Final, cast
 
 import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
+from kimcore.fields.kinds import TextKind, TextValueKind
 from kimcore.findings import Finding, Findings, Problem, pointer_to
 from kimcore.privacy.contacts import Contacts, can_name
 from kimcore.privacy.hints import Hints
-from kimcore.privacy.pruning import Judge, prune_all, taken_out, values_of, walk
+from kimcore.privacy.pruning import Judge, Row, View, prune_all, taken_out, values_of, walk
 from kimcore.privacy.spellings import words_of
 from kimcore.privacy.titles import comparable_name, may_be_of_wife
 from kimcore.privacy.traces import Traces
@@ -118,8 +119,26 @@ class _Names:
         return not may_be_of_wife(name) or tuple(words_of(name)) in self.written
 
 
+class _Views(dict[type[Declared], View[Row]]):
+    """Where a person is looked for in objects of a class: at memberships, and where a text can name somebody."""
+
+    def __missing__(self, cls: type[Declared]) -> View[Row]:
+        rows = (Row(field=field, is_asked=_can_name(cls, field)) for field in plan_of(cls).fields.values())
+        there = tuple(row for row in rows if row.is_asked or row.holds_parts)
+        view = self[cls] = View(issubclass(cls, Member), there)
+        return view
+
+
+_VIEWS: Final = _Views()
+
+
+def _can_name(cls: type[Declared], field: FieldPlan) -> bool:
+    holds_text = isinstance(field.kind, TextKind | TextValueKind)
+    return holds_text and not issubclass(cls, Member) and can_name(cls, field)
+
+
 @attrs.frozen
-class _Who(Judge):
+class _Who(Judge[Row]):
     """A person: the keys, the names, the contacts, and what is looked for."""
 
     keys: frozenset[str]
@@ -144,19 +163,19 @@ class _Who(Judge):
         contacts = Contacts.of(value for member in own for value in (member.phone, member.email) if value is not None)
         return cls(keys, names, contacts, Traces.of(printed, keys, contacts), Hints.of(printed, keys))
 
+    def view_of(self, cls: type[Declared]) -> View[Row]:
+        return _VIEWS[cls]
+
     def of_part(self, part: Declared) -> Finding | None:
         return PERSON_RECORDED.at() if isinstance(part, Member) and self.is_membership(part) else None
 
     def is_membership(self, member: Member) -> bool:
         return member.person in self.keys or (member.person is None and self.names.are_of(member.name))
 
-    def of_field(self, part: Declared, field: FieldPlan) -> Finding | None:
-        value = getattr(part, field.name)
-        if isinstance(part, Member) or not isinstance(value, str | TextValue):
-            return None
-        is_name = _is_personal(field) and self.names.are_of(str(value))
-        is_contact = can_name(part, field) and self.contacts.holds(str(value))
-        return PERSON_RECORDED.at() if is_name or is_contact else None
+    def of_field(self, part: Declared, row: Row, value: object) -> Finding | None:  # noqa: ARG002 - as the field alone says
+        text = str(value)
+        is_name = _is_personal(row.field) and self.names.are_of(text)
+        return PERSON_RECORDED.at() if is_name or self.contacts.holds(text) else None
 
     def of_kept(self) -> Finding | None:
         return None

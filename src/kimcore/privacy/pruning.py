@@ -7,25 +7,61 @@ that no reference leads nowhere.
 
 import abc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
 
-from kimcore.errors import InvalidError
 from kimcore.fields import Declared, FieldPlan, plan_of
 from kimcore.findings import Finding, pointer_to
+from kimcore.privacy.parts import Trails, class_in
 from kimcore.privacy.reasons import WITHHELD_REFERENCE
 from kimcore.records import Record, Ref
 
 AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
 
+_NO_DEFAULT: Final = object()
 
-class Judge(abc.ABC):
+
+@attrs.frozen(kw_only=True, eq=False)
+class Row:
+    """A field of which a judge is asked whether it goes whole, or in whose parts the judge looks, or both."""
+
+    field: FieldPlan
+    is_asked: bool
+    holds_parts: bool = attrs.field(init=False)
+    name: str = attrs.field(init=False)
+    pointer: str = attrs.field(init=False)
+    absent: object = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Work out once what is needed for every object."""
+        object.__setattr__(self, "holds_parts", class_in(self.field.kind) is not None)
+        object.__setattr__(self, "name", self.field.name)
+        object.__setattr__(self, "pointer", pointer_to(self.field.name))
+        object.__setattr__(self, "absent", _NO_DEFAULT if self.field.required else self.field.default)
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+@attrs.frozen(eq=False)
+class View(Generic[AnyRow]):
+    """How a judge looks at objects of a class: whether at the whole, and at which fields, in their order."""
+
+    is_asked: bool
+    rows: tuple[AnyRow, ...]
+
+
+class Judge(abc.ABC, Generic[AnyRow]):
     """Says what goes, and why. A reason is a finding at the top of what it is about."""
 
-    def inside(self, record: Declared) -> "Judge":  # noqa: ARG002 - for judges that look at each record as a whole
+    @abc.abstractmethod
+    def view_of(self, cls: type[Declared]) -> View[AnyRow]:
+        """Return how objects of a class are looked at; it is asked for each of them."""
+
+    def inside(self, record: Declared) -> "Judge[AnyRow]":  # noqa: ARG002 - for judges that look at each record as a whole
         """Return the judge of what stands in a record."""
         return self
 
@@ -34,76 +70,103 @@ class Judge(abc.ABC):
         """Return why a whole record or part goes, or None."""
 
     @abc.abstractmethod
-    def of_field(self, part: Declared, field: FieldPlan) -> Finding | None:
-        """Return why a field goes from a part that stays, or None."""
+    def of_field(self, part: Declared, row: AnyRow, value: object) -> Finding | None:
+        """Return why a field that is there goes from a part that stays, or None."""
 
     @abc.abstractmethod
     def of_kept(self) -> Finding | None:
         """Return why members go that no field declares, or None."""
 
 
-@attrs.frozen
-class Pruned(Generic[AnyDeclared]):
-    """What is left of a record or a part, if anything, and what was taken out of it, with pointers into the whole."""
+class Taken(NamedTuple):
+    """What was taken out: where it stood within the whole, and why."""
+
+    pointer: str
+    reason: Finding
+
+
+class Pruned(NamedTuple, Generic[AnyDeclared]):
+    """What is left of a record or a part, if anything, and what was taken out of it."""
 
     left: AnyDeclared | None
-    taken: tuple[Finding, ...] = ()
+    taken: Sequence[Taken] = ()
 
 
-def prune(part: AnyDeclared, judge: Judge, gone: AbstractSet[str] = frozenset()) -> Pruned[AnyDeclared]:
+def prune(part: AnyDeclared, judge: Judge[AnyRow], gone: AbstractSet[str] = frozenset()) -> Pruned[AnyDeclared]:
     """Take out of a record or a part what the judge says, and references to the ids that are gone."""
-    if (reason := _why_whole(part, judge, gone)) is not None:
-        return Pruned(None, (reason,))
-    changes: dict[str, Any] = {}
-    taken: list[Finding] = []
-    for field in _present(part):
-        left, found = _field(part, field, judge, gone)
-        if found and left is None and field.required:
-            return _nothing(found)
+    view = judge.view_of(type(part))
+    reason = _why_gone(part, gone) if gone else None
+    if reason is not None or (view.is_asked and (reason := judge.of_part(part)) is not None):
+        return Pruned(None, (Taken("", reason),))
+    changes: dict[str, object] = {}
+    taken: list[Taken] = []
+    for row in view.rows:
+        value: object = getattr(part, row.name)
+        if value is row.absent or value == row.absent:
+            continue
+        left, found = _field(part, row, value, judge, gone)
         if found:
-            changes[field.name] = left
-            taken += [finding.within(pointer_to(field.name)) for finding in found]
+            if left is None and row.field.required:
+                return _nothing(found)
+            changes[row.name] = left
+            taken += _within(row.pointer, found)
     if part.kept and (reason := judge.of_kept()) is not None:
         changes["kept"] = ""
-        taken.append(reason)
+        taken.append(Taken("", reason))
     if not changes:
         return Pruned(part)
-    try:
-        return Pruned(attrs.evolve(part, **changes), tuple(taken))
-    except InvalidError:
-        return _nothing(taken)
+    left = _changed(part, changes)
+    return _nothing(taken) if any(plan_of(type(left)).conflicts(left)) else Pruned(left, taken)
 
 
-def _why_whole(part: Declared, judge: Judge, gone: AbstractSet[str]) -> Finding | None:
+def _why_gone(part: Declared, gone: AbstractSet[str]) -> Finding | None:
     if isinstance(part, Ref) and part.id is not None and part.id in gone:
-        return attrs.evolve(WITHHELD_REFERENCE.at(), others=(part.id,))
-    return judge.of_part(part)
+        return Finding(problem=WITHHELD_REFERENCE, others=(part.id,))
+    return None
 
 
-def _field(part: Declared, field: FieldPlan, judge: Judge, gone: AbstractSet[str]) -> tuple[object, Sequence[Finding]]:
+def _field(
+    part: Declared, row: AnyRow, value: object, judge: Judge[AnyRow], gone: AbstractSet[str]
+) -> tuple[object, Sequence[Taken]]:
     """Return what is left of a field's value, and what was taken out of it."""
-    member = getattr(part, field.name)
-    if (reason := judge.of_field(part, field)) is not None:
-        return field.default if not field.required else None, (reason,)
-    if isinstance(member, Declared):
-        pruned = prune(member, judge, gone)
-        return pruned.left, pruned.taken
-    if isinstance(member, tuple):
-        return _items(cast("tuple[object, ...]", member), judge, gone)
-    return member, ()
+    if row.is_asked and (reason := judge.of_field(part, row, value)) is not None:
+        return row.field.default, (Taken("", reason),)
+    if not row.holds_parts:
+        return value, ()
+    if isinstance(value, tuple):
+        return _items(cast("tuple[Declared, ...]", value), judge, gone)
+    return prune(cast("Declared", value), judge, gone)
 
 
-def _items(items: tuple[object, ...], judge: Judge, gone: AbstractSet[str]) -> tuple[object, Sequence[Finding]]:
-    left: list[object] = []
-    taken: list[Finding] = []
+def _items(
+    items: tuple[Declared, ...], judge: Judge[AnyRow], gone: AbstractSet[str]
+) -> tuple[tuple[Declared, ...], Sequence[Taken]]:
+    left: list[Declared] = []
+    taken: list[Taken] = []
     for position, item in enumerate(items):
-        if isinstance(item, Declared):
-            pruned = prune(item, judge, gone)
-            left += [] if pruned.left is None else [pruned.left]
-            taken += [finding.within(pointer_to(position)) for finding in pruned.taken]
-        else:
-            left.append(item)
+        one, found = prune(item, judge, gone)
+        if one is not None:
+            left.append(one)
+        if found:
+            taken += _within(pointer_to(position), found)
     return tuple(left), taken
+
+
+def _within(pointer: str, taken: Iterable[Taken]) -> Iterator[Taken]:
+    """Say of what was taken out where it stood in the whole around it."""
+    return (Taken(pointer + inner, reason) for inner, reason in taken)
+
+
+def _changed(part: AnyDeclared, changes: Mapping[str, object]) -> AnyDeclared:
+    """Return a part with some fields changed, unchecked.
+
+    Each value was sound by itself and has lost optional things alone: only what it says together with others can be
+    wrong.
+    """
+    changed = object.__new__(type(part))
+    for name in (*plan_of(type(part)).fields, "kept"):
+        object.__setattr__(changed, name, changes[name] if name in changes else getattr(part, name))
+    return changed
 
 
 def _present(part: Declared) -> Iterator[FieldPlan]:
@@ -112,12 +175,12 @@ def _present(part: Declared) -> Iterator[FieldPlan]:
             yield field
 
 
-def _nothing(taken: Sequence[Finding]) -> Pruned[Any]:
+def _nothing(taken: Sequence[Taken]) -> Pruned[Any]:
     """Say that nothing is left, for the first of the reasons."""
-    return Pruned(None, (attrs.evolve(taken[0], pointer=""),))
+    return Pruned(None, (Taken("", taken[0].reason),))
 
 
-def prune_all(records: Sequence[Record], judge: Judge) -> list[Pruned[Record]]:
+def prune_all(records: Sequence[Record], judge: Judge[AnyRow]) -> list[Pruned[Record]]:
     """Prune every record; then whatever refers to one of which nothing is left, until no reference leads nowhere.
 
     A record that refers by itself to one that went, as a membership to its group, can go with it: it is looked at once
@@ -157,15 +220,14 @@ class _Referring:
     def of(cls, pruned: Sequence[Pruned[Record]]) -> "_Referring":
         referring = cls()
         for index, one in enumerate(pruned):
-            named = () if one.left is None else walk(one.left)
-            refs = ((part.id, pointer) for pointer, part in named if isinstance(part, Ref) and part.id is not None)
-            for record_id, is_item in {(record_id, _is_item(pointer)) for record_id, pointer in refs}:
+            named = () if one.left is None else _REFERENCES.walk(one.left)
+            refs = {(part.id, is_item) for part, is_item in named if isinstance(part, Ref) and part.id is not None}
+            for record_id, is_item in refs:
                 (referring.in_lists if is_item else referring.alone).setdefault(record_id, []).append(index)
         return referring
 
 
-def _is_item(pointer: str) -> bool:
-    return any(map(str.isdecimal, pointer.split("/")))
+_REFERENCES: Final = Trails(lambda cls: issubclass(cls, Ref))
 
 
 def _indices(referring: _Indices, ids: Iterable[str]) -> set[int]:
@@ -175,9 +237,20 @@ def _indices(referring: _Indices, ids: Iterable[str]) -> set[int]:
 def taken_out(records: Sequence[Record], pruned: Sequence[Pruned[Record]]) -> tuple[Finding, ...]:
     """Return everything that was taken out, with the record that it stood in."""
     return tuple(
-        attrs.evolve(finding, record_id=record.id, index=index)
+        _placed(reason, pointer, record.id, index)
         for index, (record, one) in enumerate(zip(records, pruned, strict=True))
-        for finding in one.taken
+        for pointer, reason in one.taken
+    )
+
+
+def _placed(reason: Finding, pointer: str, record_id: str, index: int) -> Finding:
+    return Finding(
+        problem=reason.problem,
+        pointer=pointer,
+        record_id=record_id,
+        others=reason.others,
+        params=tuple(reason.params.items()),
+        index=index,
     )
 
 

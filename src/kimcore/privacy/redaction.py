@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 import attrs
 
-from kimcore.fields import Declared, FieldPlan
+from kimcore.fields import Declared
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience, exact_audience
-from kimcore.privacy.counts import Suppressed
-from kimcore.privacy.pruning import AnyDeclared, Judge, prune, prune_all, taken_out
+from kimcore.privacy.counts import NOTHING_SUPPRESSED, Suppressed
+from kimcore.privacy.pruning import AnyDeclared, Judge, View, prune, prune_all, taken_out
 from kimcore.privacy.reasons import WITHHELD_UNKNOWN
-from kimcore.privacy.table import why_not, why_not_field
+from kimcore.privacy.sights import Sight, Sights, sights_of
+from kimcore.privacy.table import why_not, why_not_print
+from kimcore.privacy.telling import Prints
 from kimcore.privacy.withheld import Withheld
 from kimcore.records import Record
 
@@ -33,7 +35,7 @@ def redact(records: Iterable[Record], audience: Audience) -> Redacted:
     records = tuple(records)
     if exact_audience(audience) is Audience.INTERNAL:
         return Redacted(records)
-    pruned = prune_all(records, _Eyes(audience, Withheld.of(records)))
+    pruned = prune_all(records, _Eyes.of(audience, Withheld.of(records)))
     return Redacted(tuple(one.left for one in pruned if one.left is not None), taken_out(records, pruned))
 
 
@@ -41,30 +43,51 @@ def visible(record: AnyDeclared, audience: Audience) -> AnyDeclared | None:
     """Return what an audience may see of one record or part, or None; what it knows of others it cannot tell."""
     if exact_audience(audience) is Audience.INTERNAL:
         return record
-    return prune(record, _Eyes(audience, Withheld.of([record])).inside(record)).left
+    if why_not(record, audience) is not None:
+        return None
+    return prune(record, _Eyes.of(audience, Withheld.of([record])).inside(record)).left
 
 
 @attrs.frozen
-class _Eyes(Judge):
+class _Eyes(Judge[Sight]):
     """Partners' or the public's; with who is withheld, and what goes of the counts of the record looked at."""
 
     audience: Audience
+    sights: Sights
     withheld: Withheld
-    suppressed: Suppressed = attrs.field(factory=Suppressed)
+    prints: Prints
+    suppressed: Suppressed = NOTHING_SUPPRESSED
 
-    def inside(self, record: Declared) -> Judge:
-        return attrs.evolve(self, suppressed=Suppressed.of(record))
+    @classmethod
+    def of(cls, audience: Audience, withheld: Withheld) -> "_Eyes":
+        """Return those of an audience."""
+        return cls(audience, sights_of(audience, withheld.whom()), withheld, Prints())
+
+    def inside(self, record: Declared) -> "_Eyes":
+        suppressed = Suppressed.of(record, self.prints)
+        return attrs.evolve(self, suppressed=suppressed) if suppressed.anything else self
+
+    def view_of(self, cls: type[Declared]) -> View[Sight]:
+        return self.sights[cls]
 
     def of_part(self, part: Declared) -> Finding | None:
         if (reason := self.withheld.why_not(part)) is not None:
             return reason.at()
         return why_not(part, self.audience) or self.suppressed.why_not(part)
 
-    def of_field(self, part: Declared, field: FieldPlan) -> Finding | None:
-        reason = why_not_field(part, field, self.audience) or self.suppressed.why_not_field(part, field)
-        if reason is None and (problem := self.withheld.why_not_field(part, field)) is not None:
-            return problem.at()
+    def of_field(self, part: Declared, row: Sight, value: object) -> Finding | None:
+        reason = row.never or self._why_not_value(part, row, value)
+        if reason is None and row.is_counted:
+            reason = self.suppressed.why_not_field(part, row.field)
+        if reason is None and row.search is not None:
+            problem = self.withheld.why_not_text(str(value), row.search)
+            return problem.at() if problem is not None else None
         return reason
+
+    def _why_not_value(self, part: Declared, row: Sight, value: object) -> Finding | None:
+        if row.only is not None:
+            return row.only(part, self.audience)
+        return why_not_print(part, self.prints[str(value)], self.audience) if row.is_print else None
 
     def of_kept(self) -> Finding | None:
         return WITHHELD_UNKNOWN.at()

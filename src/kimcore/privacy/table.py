@@ -12,9 +12,8 @@ import attrs
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience
-from kimcore.privacy.callings import calls_by_name, tells_of_home
 from kimcore.privacy.counts import is_withheld, is_withheld_figure
-from kimcore.privacy.prints import LEAST_SHOWN, is_print, tells_of_few
+from kimcore.privacy.prints import LEAST_SHOWN
 from kimcore.privacy.reasons import (
     WITHHELD_CHANNEL,
     WITHHELD_CONSENT,
@@ -29,6 +28,7 @@ from kimcore.privacy.reasons import (
     WITHHELD_SMALL_COUNT,
     WITHHELD_UNDECIDED,
 )
+from kimcore.privacy.telling import Told
 from kimcore.records import (
     Account,
     Attachment,
@@ -78,6 +78,8 @@ AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
 
 Condition = Callable[[AnyDeclared, Audience], Finding | None]
 """Says why partners or the public do not see something, or None. Its docstring says what is shown."""
+AnyCondition = Callable[[Any, Audience], Finding | None]
+"""One of whatever class."""
 
 
 def _only_office_holders(member: Member, _: Audience) -> Finding | None:
@@ -129,13 +131,13 @@ def _only_large_figures(figure: Figure, _: Audience) -> Finding | None:
     return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN) if is_withheld_figure(figure) else None
 
 
-def why_not_print(part: Declared, text: str, audience: Audience) -> Finding | None:
+def why_not_print(part: Declared, told: Told, audience: Audience) -> Finding | None:
     """Show no print that calls somebody by name or counts a few; one of a home only to partners, where people met."""
-    if calls_by_name(text):
+    if told.name:
         return WITHHELD_NAMED.at()
-    if tells_of_home(text) and not (isinstance(part, Venue | Places) and audience is PARTNER):
+    if told.home and not (isinstance(part, Venue | Places) and audience is PARTNER):
         return WITHHELD_HOME.at()
-    return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN) if tells_of_few(text) else None
+    return WITHHELD_SMALL_COUNT.at(least=LEAST_SHOWN) if told.few else None
 
 
 DOCUMENTS: Final[Mapping[DocumentKind, Audience]] = {
@@ -242,12 +244,9 @@ def why_not(part: Declared, audience: Audience) -> Finding | None:
     return decision.only(part, audience) if decision.only else None
 
 
-def why_not_field(part: Declared, field: FieldPlan, audience: Audience) -> Finding | None:
-    """Return why those who see a record or a part do not see a field of it, or None where they do."""
-    if not audience.is_within(widest_audience(type(part), field)):
-        problem = WITHHELD_INTERNAL if field.field.privacy is NONE else WITHHELD_PERSONAL
-        return problem.at(label=field.field.label)
-    condition = TABLE[type(part)].fields_only.get(field.name)
-    if condition is not None:
-        return condition(part, audience)
-    return why_not_print(part, getattr(part, field.name), audience) if is_print(field) else None
+def why_never(cls: type[Declared], field: FieldPlan, audience: Audience) -> Finding | None:
+    """Return why a field of a decided class is not seen whatever it holds, or None where it can be."""
+    if audience.is_within(widest_audience(cls, field)):
+        return None
+    problem = WITHHELD_INTERNAL if field.field.privacy is NONE else WITHHELD_PERSONAL
+    return problem.at(label=field.field.label)

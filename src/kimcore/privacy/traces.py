@@ -35,6 +35,10 @@ class Pieces:
         for piece in self._pieces:
             self._lengths.setdefault(piece[:least], set()).add(len(piece))
 
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._pieces)
+
     def places_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Find where each piece begins and ends."""
         if not self._pieces:
@@ -91,6 +95,10 @@ class Traces:
             Pieces(long | contacts.digits(), least=_SHORTEST_RUN - 1),
             Pieces({*told, *contacts.addresses}, least=SHORTEST_WORD),
         )
+
+    def are_any(self) -> bool:
+        """Whether there is anything to look for."""
+        return any(map(len, (self.rows, self.runs, self.written)))
 
     def stand_in(self, text: str) -> bool:
         """Whether a text names one of the persons."""

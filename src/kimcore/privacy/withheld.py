@@ -12,23 +12,24 @@ is shown.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 import attrs
 
 from kimcore.codes import Email, Phone
 from kimcore.fields import NONE, Declared, FieldPlan
+from kimcore.fields.kinds import TextKind, TextValueKind
 from kimcore.findings import Problem
 from kimcore.privacy.audiences import Audience
 from kimcore.privacy.contacts import Contacts, can_name
+from kimcore.privacy.parts import Trails
 from kimcore.privacy.prints import is_print
-from kimcore.privacy.pruning import walk
 from kimcore.privacy.reasons import WITHHELD_CONSENT, WITHHELD_MINOR, WITHHELD_PRIVATE_PERSON
 from kimcore.privacy.spellings import words_of
 from kimcore.privacy.table import minor_or_withdrawn, why_not
 from kimcore.privacy.titles import usual_words
 from kimcore.privacy.traces import Traces
 from kimcore.records import Group, Institution, Member, Person, Principal, Ref
-from kimcore.textvalues import TextValue
 
 
 def _bare(name: str) -> str:
@@ -55,6 +56,10 @@ class Named:
         own = Contacts.of(contacts)
         return cls(reason, Traces.of(bare - single, (), own), single, own)
 
+    def are_any(self) -> bool:
+        """Whether there is a name, a number or an address to look for."""
+        return bool(self.single) or self.traces.are_any()
+
     def are_named_by(self, name: str) -> bool:
         """Whether what is a name as a whole is that of one of them, or holds it."""
         return _bare(name) in self.single or self.traces.stand_in(name)
@@ -64,6 +69,40 @@ class Named:
         return not self.single.isdisjoint(words_of(text)) or self.traces.stand_in(text)
 
 
+class Whom(NamedTuple):
+    """Whether there is anybody who is named nowhere, and any private person."""
+
+    nowhere: bool
+    private: bool
+
+
+class Search(NamedTuple):
+    """How the text in a field is searched for persons who are withheld."""
+
+    is_name: bool
+    """It is a name as a whole."""
+    is_for_names: bool
+    """It is searched for names, numbers and addresses; else it is only asked whether it is a number or an address."""
+    is_for_private: bool
+    """It is searched for private persons, too."""
+
+    @classmethod
+    def of(cls, part: type[Declared], field: FieldPlan, whom: Whom) -> "Search | None":
+        """Return how a field of a class is searched; None for one that is not, as it holds no text or its person's."""
+        holds_text = isinstance(field.kind, TextKind | TextValueKind) and field.name != "id"
+        if not holds_text or issubclass(part, Member | Person):
+            return None
+        is_name = issubclass(part, Principal | Ref) and field.name == "name"
+        is_tagged = field.field.privacy is not NONE or is_print(field)
+        is_for_private = issubclass(part, Ref) if is_name else is_tagged
+        search = cls(is_name, is_name or is_print(field) or can_name(part, field), is_for_private)
+        return search if whom.nowhere or (whom.private and is_for_private) else None
+
+
+class _Found(dict[tuple[str, Search], Problem | None]):
+    """What searches of texts found."""
+
+
 @attrs.frozen
 class Withheld:
     """Who is named nowhere, by key and by name; and the private persons who are named in no office."""
@@ -71,13 +110,17 @@ class Withheld:
     keys: Mapping[str, Problem]
     nowhere: tuple[Named, ...]
     private: Named
+    _searched: _Found = attrs.field(factory=_Found, init=False, eq=False, repr=False)
+    """Names recur in many records."""
 
     @classmethod
     def of(cls, whole: Iterable[Declared]) -> "Withheld":
         """Return who is withheld, as far as records or parts say it together."""
-        parts = [part for one in whole for _, part in walk(one)]
+        parts = [part for one in whole for part in _NAMED.find(one)]
         members = [part for part in parts if isinstance(part, Member)]
         persons = [part for part in parts if isinstance(part, Member | Person)]
+        if not persons:
+            return NOBODY
         keys, keyless = _withheld(persons)
         by_name = _named(keyless)
         named = ((one.person, _first(one.name, by_name)) for one in members if one.person is not None)
@@ -93,25 +136,28 @@ class Withheld:
             return self.keys.get(part.person)
         return _first(part.name, self.nowhere) if isinstance(part, Member | Person) else None
 
-    def why_not_field(self, part: Declared, field: FieldPlan) -> Problem | None:
-        """Return why a field is withheld that names one of them, or None."""
-        value = getattr(part, field.name)
-        if isinstance(part, Member | Person) or field.name == "id" or not isinstance(value, str | TextValue):
-            return None
-        text = str(value)
-        if isinstance(part, Principal | Ref) and field.name == "name":
-            return _first(text, (*self.nowhere, self.private) if isinstance(part, Ref) else self.nowhere)
-        named = (one.reason for one in self.nowhere if _is_named_in(part, field, text, one))
-        if (reason := next(named, None)) is not None:
-            return reason
-        is_searched = field.field.privacy is not NONE or is_print(field)
-        return self.private.reason if is_searched and self.private.traces.stand_in(text) else None
+    def whom(self) -> Whom:
+        """Return whether there is anybody to look for."""
+        return Whom(bool(self.nowhere), self.private.are_any())
+
+    def why_not_text(self, text: str, search: Search) -> Problem | None:
+        """Return why a text is withheld that names one of them, or None."""
+        asked = text, search
+        if asked not in self._searched:
+            self._searched[asked] = self._search(text, search)
+        return self._searched[asked]
+
+    def _search(self, text: str, search: Search) -> Problem | None:
+        if search.is_name:
+            return _first(text, (*self.nowhere, self.private) if search.is_for_private else self.nowhere)
+        for one in self.nowhere:
+            if one.are_named_in(text) if search.is_for_names else one.contacts.holds(text):
+                return one.reason
+        return self.private.reason if search.is_for_private and self.private.traces.stand_in(text) else None
 
 
-def _is_named_in(part: Declared, field: FieldPlan, text: str, one: Named) -> bool:
-    if can_name(part, field) or is_print(field):
-        return one.are_named_in(text)
-    return one.contacts.holds(text)
+NOBODY: Final = Withheld({}, (), Named.of(WITHHELD_PRIVATE_PERSON, ()))
+_NAMED: Final = Trails(lambda cls: issubclass(cls, Member | Person | Group | Institution))
 
 
 def _first(name: str, named: Iterable[Named]) -> Problem | None:
@@ -121,6 +167,8 @@ def _first(name: str, named: Iterable[Named]) -> Problem | None:
 
 def _named(withheld: Sequence[tuple[Member | Person, Problem]]) -> tuple[Named, ...]:
     """Return the persons of each reason who are known by these memberships and persons; minors first."""
+    if not withheld:
+        return ()
     each = {reason: [one for one, why in withheld if why is reason] for reason in (WITHHELD_MINOR, WITHHELD_CONSENT)}
     return tuple(Named.of(reason, [one.name for one in ones], _contacts(ones)) for reason, ones in each.items() if ones)
 
@@ -149,7 +197,7 @@ def _withheld(persons: Iterable[Member | Person]) -> tuple[dict[str, Problem], l
 def _private(persons: Iterable[Member | Person], bodies: Iterable[str]) -> Iterator[str]:
     """Find the names of private persons that nobody in office bears, and no group or institution."""
     reasons = [(one.name, why_not(one, Audience.PUBLIC)) for one in persons]
-    shown = {*map(_bare, bodies), *(_bare(name) for name, reason in reasons if reason is None)}
-    for name, reason in reasons:
-        if reason is not None and reason.problem is WITHHELD_PRIVATE_PERSON and _bare(name) not in shown:
-            yield name
+    private = {name for name, reason in reasons if reason is not None and reason.problem is WITHHELD_PRIVATE_PERSON}
+    if private:
+        shown = {*map(_bare, bodies), *(_bare(name) for name, reason in reasons if reason is None)}
+        yield from (name for name in private if _bare(name) not in shown)

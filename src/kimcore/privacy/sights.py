@@ -1,0 +1,71 @@
+"""What partners and the public see of a class, worked out once from the table: at which fields is looked, and how."""
+
+import functools
+
+import attrs
+
+from kimcore.fields import Declared, FieldPlan, plan_of
+from kimcore.findings import Finding
+from kimcore.privacy.audiences import Audience
+from kimcore.privacy.counts import COUNTED
+from kimcore.privacy.prints import is_print
+from kimcore.privacy.pruning import Row, View
+from kimcore.privacy.table import TABLE, AnyCondition, why_never
+from kimcore.privacy.withheld import Search, Whom
+from kimcore.records import Figure, HeadCount, HeadPart, Member, Person
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Sight(Row):
+    """What an audience sees of a field."""
+
+    never: Finding | None
+    """Why it is not seen whatever it holds."""
+    only: AnyCondition | None
+    is_print: bool
+    is_counted: bool
+    search: Search | None
+
+
+class Sights(dict[type[Declared], View[Sight]]):
+    """What an audience sees, class by class."""
+
+    def __init__(self, audience: Audience, whom: Whom) -> None:
+        """Take who reads, and whom texts are searched for."""
+        super().__init__()
+        self._audience = audience
+        self._whom = whom
+
+    def __missing__(self, cls: type[Declared]) -> View[Sight]:
+        """Work out what is seen of a class."""
+        view = self[cls] = self._view(cls)
+        return view
+
+    def _view(self, cls: type[Declared]) -> View[Sight]:
+        decision = TABLE.get(cls)
+        if decision is None:
+            return View(is_asked=True, rows=())
+        is_asked = decision.only is not None or issubclass(cls, Member | Person | HeadCount | HeadPart | Figure)
+        fields = plan_of(cls).fields.values()
+        rows = (self._sight(cls, field, decision.fields_only.get(field.name)) for field in fields)
+        return View(is_asked, tuple(row for row in rows if row.is_asked or row.holds_parts))
+
+    def _sight(self, cls: type[Declared], field: FieldPlan, only: AnyCondition | None) -> Sight:
+        never = why_never(cls, field, self._audience)
+        search = Search.of(cls, field, self._whom)
+        is_counted = field.name in COUNTED
+        return Sight(
+            field=field,
+            is_asked=any((never, only, is_print(field), is_counted, search)),
+            never=never,
+            only=only,
+            is_print=is_print(field),
+            is_counted=is_counted,
+            search=search,
+        )
+
+
+@functools.cache
+def sights_of(audience: Audience, whom: Whom) -> Sights:
+    """Return what an audience sees; what was worked out of a class is kept."""
+    return Sights(audience, whom)
