@@ -10,7 +10,7 @@ from kimcore import Audience, Group, Session
 from kimcore.dates import PartialDate
 from kimcore.fields import Declared, Unknown, plan_of
 from kimcore.lexicon.entries import ENTRIES
-from kimcore.privacy import redact, visible
+from kimcore.privacy import find_person, redact, visible
 from kimcore.privacy.callings import calls_by_name, tells_of_home
 from kimcore.privacy.parts import Trails
 from kimcore.privacy.prints import tells_of_few
@@ -99,3 +99,14 @@ def test_a_name_that_recurs_is_withheld_wherever_it_stands() -> None:
     redacted = redact([child, *named], Audience.PUBLIC)
     assert redacted.records == tuple(attrs.evolve(one, groups=()) for one in named)
     assert [finding.pointer for finding in redacted.left_out] == ["", "/groups/0", "/groups/0", "/groups/0"]
+
+
+@pytest.mark.parametrize("text", ["Dibuka oleh Siti Rekaan", f"{'Peserta bertanya. ' * 20}Ditutup oleh Siti Rekaan"])
+def test_a_text_that_recurs_is_found_wherever_it_stands(text: str) -> None:
+    """Short or long, a text that names the person is found in each record that holds it, and so is one beside it."""
+    records = [
+        Session(id=f"s-{n}", title="Rapat", status=SessionStatus.HELD, outcomes=(text, "Lancar", text))
+        for n in range(2)
+    ]
+    found = [(finding.record_id, finding.pointer) for finding in find_person(records, "Siti Rekaan")]
+    assert found == [(f"s-{n}", f"/outcomes/{at}") for n in range(2) for at in (0, 2)]

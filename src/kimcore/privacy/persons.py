@@ -181,28 +181,51 @@ class _Who(Judge[Row]):
         return None
 
 
+_LONGEST_RECURRING: Final = 200
+"""How long a text is that many records can hold; longer ones, as of kept members, are read and not remembered."""
+_TEXTS: Final = (str, TextValue)
+
+
 def _is_personal(field: FieldPlan) -> bool:
     return field.field.privacy is not NONE
 
 
+class _Read(dict[tuple[str, bool], bool]):
+    """Whether texts may name a person, also by whether they are all of a field; each is read once, if it is short."""
+
+    def __init__(self, who: _Who) -> None:
+        super().__init__()
+        self._who = who
+
+    def __missing__(self, asked: tuple[str, bool]) -> bool:
+        text, as_field = asked
+        named = self._who.traces.stand_in(text) or self._who.hints.stand_in(text, as_field=as_field)
+        if len(text) <= _LONGEST_RECURRING:
+            self[asked] = named
+        return named
+
+
 def _in_texts(records: Iterable[Record], who: _Who) -> Iterator[Finding]:
     """Find the texts that name a person; where several unknown members of an object do, the object once."""
+    read = _Read(who)
     for index, record in enumerate(records):
-        for pointer, text, as_field in _texts(record):
-            if who.traces.stand_in(text) or who.hints.stand_in(text, as_field=as_field):
-                yield attrs.evolve(PERSON_IN_TEXT.at(pointer), record_id=record.id, index=index)
+        for pointer, tokens, text, as_field in _texts(record):
+            if read[text, as_field]:
+                found = PERSON_IN_TEXT.at(pointer + pointer_to(*tokens))
+                yield attrs.evolve(found, record_id=record.id, index=index)
 
 
-def _texts(record: Record) -> Iterator[tuple[str, str, bool]]:
-    """Find every text in a record, and whether it is all that a personal field or an id holds."""
+def _texts(record: Record) -> Iterator[tuple[str, tuple[str | int, ...], str, bool]]:
+    """Find every text in a record: where its part stands, where it stands in that, and if it is all of a field."""
     for pointer, part in walk(record):
         for name, field in plan_of(type(part)).fields.items():
-            for tokens, value in values_of(name, getattr(part, name)):
-                if isinstance(value, str | TextValue):
-                    yield pointer + pointer_to(*tokens), str(value), name == "id" or _is_personal(field)
+            member: object = getattr(part, name)
+            for tokens, value in values_of(name, member) if member is not None else ():
+                if isinstance(value, _TEXTS):
+                    yield pointer, tokens, str(value), name == "id" or _is_personal(field)
         if part.kept:
             kept = json.loads(part.kept)
-            yield pointer, "\n".join((*_texts_of(kept), *_texts_of(kept, named=False))), False
+            yield pointer, (), "\n".join((*_texts_of(kept), *_texts_of(kept, named=False))), False
 
 
 def _texts_of(data: object, *, named: bool = True) -> Iterator[str]:
