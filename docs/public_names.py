@@ -9,6 +9,7 @@ import itertools
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Final, TypeVar
 
@@ -30,6 +31,7 @@ _INTERNAL: Final = {
     "kimcore.formats.gzipped",
     "kimcore.formats.lines",
     "kimcore.formats.parsing",
+    "kimcore.late",
     "kimcore.lexicon",
     "kimcore.migrations",
     "kimcore.registers",
@@ -186,10 +188,16 @@ def _home(module: ModuleType, name: str) -> tuple[ModuleType, ast.stmt]:
     """Return the module that defines a name, and its definition, however often it was imported from there."""
     if node := _definitions(module).get(name):
         return module, node
-    for node in ast.parse(inspect.getsource(module)).body:
+    for node in ast.parse(_imports_of(module)).body:
         if isinstance(node, ast.ImportFrom) and name in {alias.name for alias in node.names}:
             return _home(importlib.import_module(node.module or ""), name)
     raise LookupError(f"{module.__name__}.{name} is nowhere defined")
+
+
+def _imports_of(module: ModuleType) -> str:
+    """Return the source that says where a module's names come from: that of its stub, where it loads them late."""
+    stub = Path(inspect.getfile(module)).with_suffix(".pyi")
+    return stub.read_text(encoding="utf-8") if stub.exists() else inspect.getsource(module)
 
 
 def _documented(module: ModuleType, node: ast.stmt) -> str | None:

@@ -1,30 +1,36 @@
 """Typed records of Indonesia's community information groups (KIM): what they are, what makes them valid, and JSON."""
 
-from kimcore.convert import Reading, from_dict, read, to_dict
-from kimcore.errors import InvalidError, KimcoreError, LoadError, MalformedError
-from kimcore.fields import Unknown
-from kimcore.findings import Finding, Severity
-from kimcore.privacy import Audience
-from kimcore.records import Group, InformationItem, Institution, Member, Session
-from kimcore.rules import check
+from kimcore import late
 
-__all__ = [
-    "Audience",
-    "Finding",
-    "Group",
-    "InformationItem",
-    "Institution",
-    "InvalidError",
-    "KimcoreError",
-    "LoadError",
-    "MalformedError",
-    "Member",
-    "Reading",
-    "Session",
-    "Severity",
-    "Unknown",
-    "check",
-    "from_dict",
-    "read",
-    "to_dict",
-]
+__all__, __getattr__, __dir__ = late.names(
+    __name__,
+    {
+        "kimcore.convert": ["Reading", "from_dict", "read", "to_dict"],
+        "kimcore.errors": ["InvalidError", "KimcoreError", "LoadError", "MalformedError"],
+        "kimcore.fields": ["Unknown"],
+        "kimcore.findings": ["Finding", "Severity"],
+        "kimcore.privacy": ["Audience"],
+        "kimcore.records": ["Group", "InformationItem", "Institution", "Member", "Session"],
+        "kimcore.rules": ["check"],
+    },
+    modules=[
+        "canonical",
+        "codes",
+        "convert",
+        "dates",
+        "elections",
+        "errors",
+        "fields",
+        "findings",
+        "lexicon",
+        "migrations",
+        "privacy",
+        "records",
+        "regions",
+        "rules",
+        "sheets",
+        "textvalues",
+        "vocabularies",
+        "zones",
+    ],
+)

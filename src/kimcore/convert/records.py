@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, TypeVar, cast, overload
 
 from kimcore.canonical import dumps as canonical_dumps
+from kimcore import privacy
 from kimcore.convert.places import place_of_all, placed
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of
@@ -15,7 +16,7 @@ from kimcore.fields.plans import MISSING, ObjectKind
 from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Problem, Words
 from kimcore.migrations import current_schema, migrate, unknown_schema
-from kimcore.privacy import Audience, visible
+from kimcore.privacy import Audience
 from kimcore.records import RECORDS, Record
 
 UNKNOWN_TYPE = Problem.error(
@@ -73,7 +74,7 @@ def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict
     One record cannot tell which others the audience may not see, so references to them stay; `privacy.redact` takes
     those out of many records.
     """
-    seen = visible(record, audience)
+    seen = record if audience is Audience.INTERNAL else privacy.visible(record, audience)
     if seen is None:
         return None
     head = {"type": type(seen).__name__, "schema": current_schema()} if seen.is_record else {}

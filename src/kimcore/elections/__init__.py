@@ -1,39 +1,24 @@
 """Elections, their official stages and who is in office when. A tool adds its own elections in the same form."""
 
-from typing import Final
+from kimcore import late
 
-from kimcore.elections.calendar import (
-    COOLING_OFF,
-    VOTER_REGISTRATION,
-    VOTING,
-    BodyTerm,
-    Dated,
-    Election,
-    ElectionCode,
-    Release,
-    Stage,
-    StageCode,
-    stages_on,
-    undated,
+__all__, __getattr__, __dir__ = late.names(
+    __name__,
+    {
+        "kimcore.elections.calendar": [
+            "COOLING_OFF",
+            "VOTER_REGISTRATION",
+            "VOTING",
+            "BodyTerm",
+            "Dated",
+            "Election",
+            "Release",
+            "Stage",
+            "stages_on",
+            "undated",
+        ],
+        "kimcore.elections.codes": ["ElectionCode", "StageCode"],
+        "kimcore.elections.known": ["ELECTIONS"],
+    },
+    modules=["calendar", "pemilu_2024", "pilkada_2024"],
 )
-from kimcore.elections.pemilu_2024 import PEMILU_2024, PEMILU_2024_SECOND_ROUND
-from kimcore.elections.pilkada_2024 import PILKADA_2024
-
-__all__ = [
-    "COOLING_OFF",
-    "ELECTIONS",
-    "VOTER_REGISTRATION",
-    "VOTING",
-    "BodyTerm",
-    "Dated",
-    "Election",
-    "ElectionCode",
-    "Release",
-    "Stage",
-    "StageCode",
-    "stages_on",
-    "undated",
-]
-
-ELECTIONS: Final[tuple[Election, ...]] = (PEMILU_2024, PEMILU_2024_SECOND_ROUND, PILKADA_2024)
-"""The elections whose calendars kimcore knows."""

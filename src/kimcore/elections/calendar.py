@@ -8,6 +8,7 @@ import attrs
 
 from kimcore.codes import RegionCode, Url
 from kimcore.dates import Moment, PartialDate
+from kimcore.elections.codes import ElectionCode, StageCode
 from kimcore.fields import NONE, Declared, Field, Text
 from kimcore.findings import Finding, Locale, Problem, Words
 from kimcore.vocabularies import ElectionRegime, OfficialBody
@@ -20,28 +21,6 @@ COOLING_OFF: Final = "MASA_TENANG"
 
 VOTER_REGISTRATION: Final = "DAFTAR_PEMILIH"
 """The code of the stage in which voter lists are drawn up."""
-
-ElectionCode = Annotated[
-    str,
-    Text(
-        1,
-        60,
-        pattern="[a-z][a-z0-9]*(_[a-z0-9]+)*",
-        form=Words("kode seperti pemilu_2024 atau pilkada_2024", "a code such as pemilu_2024 or pilkada_2024"),
-    ),
-]
-"""The code of an election; an embedding tool may add elections of its own."""
-
-StageCode = Annotated[
-    str,
-    Text(
-        1,
-        60,
-        pattern="[A-Z][A-Z0-9]*(_[A-Z0-9]+)*",
-        form=Words("kode tahapan seperti KAMPANYE atau MASA_TENANG", "a stage code such as KAMPANYE or MASA_TENANG"),
-    ),
-]
-"""The code of a stage of an election."""
 
 OfficialName = Annotated[str, Text(1, 200)]
 """A name as a regulation prints it, or the citation of one."""

@@ -4,9 +4,14 @@ One table (`kimcore.privacy.table`) says what each audience sees of an object by
 and `kimcore.privacy.counts` say what goes with what is withheld elsewhere.
 """
 
-from kimcore.privacy.attendance import Tally, tally
-from kimcore.privacy.audiences import Audience
-from kimcore.privacy.persons import Forgotten, find_person, forget
-from kimcore.privacy.redaction import Redacted, redact, visible
+from kimcore import late
 
-__all__ = ["Audience", "Forgotten", "Redacted", "Tally", "find_person", "forget", "redact", "tally", "visible"]
+__all__, __getattr__, __dir__ = late.names(
+    __name__,
+    {
+        "kimcore.privacy.attendance": ["Tally", "tally"],
+        "kimcore.privacy.audiences": ["Audience"],
+        "kimcore.privacy.persons": ["Forgotten", "find_person", "forget"],
+        "kimcore.privacy.redaction": ["Redacted", "redact", "visible"],
+    },
+)

@@ -7,7 +7,7 @@ import attrs
 
 from kimcore.codes import Language, RegionCode, Sha256, Url
 from kimcore.dates import Moment, PartialDate, Period
-from kimcore.elections import ElectionCode, StageCode
+from kimcore.elections.codes import ElectionCode, StageCode
 from kimcore.fields import GENERAL, NONE, Declared, Field, To
 from kimcore.findings import Finding, Words
 from kimcore.records.conflicts import NEEDED_HERE, NOT_HERE

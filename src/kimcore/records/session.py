@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 import attrs
 
 from kimcore.codes import RegionCode
-from kimcore.elections import ElectionCode
+from kimcore.elections.codes import ElectionCode
 from kimcore.fields import NONE, Field, To
 from kimcore.findings import Words
 from kimcore.records.counts import Figure, HeadCount
