@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pickle
+import string
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ import pytest
 import kimcore
 import kimcore.elections
 import kimcore.privacy
+import kimcore.records
+from kimcore import late
 
 PACKAGE = Path(kimcore.__file__).parent
 
@@ -242,3 +245,14 @@ def test_what_the_root_names_is_pickled_by_name() -> None:
         "function",
         "kimcore.rules",
     ]
+
+
+def test_a_name_is_found_once_and_kept() -> None:
+    """What a late package was asked for is its own from then on, be it a name of a module or a module."""
+    package = ModuleType("package_of_a_test")
+    sys.modules[package.__name__] = package
+    listed, load, shown = late.names(package.__name__, {"string": ["digits"], "kimcore.late": ["names"]})
+    assert (listed, set(listed) <= set(shown()), hasattr(package, "digits")) == (["digits", "names"], True, False)
+    assert (load("digits"), vars(package)["digits"]) == (string.digits, string.digits)
+    del sys.modules[package.__name__]
+    assert late.names("kimcore", {}, ["records"])[1]("records") is kimcore.records

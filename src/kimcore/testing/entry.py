@@ -17,7 +17,7 @@ _TYPES: Final = [
     *(
         one
         for module in (records, elections, codes, dates)
-        for one in vars(module).values()
+        for one in (getattr(module, name) for name in module.__all__)
         if isinstance(one, type) and issubclass(one, (Declared, TextValue))
     ),
     *(Declared, TextValue, Vocabulary),
