@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pickle
+import re
 import string
 import subprocess
 import sys
@@ -256,3 +257,11 @@ def test_a_name_is_found_once_and_kept() -> None:
     assert (load("digits"), vars(package)["digits"]) == (string.digits, string.digits)
     del sys.modules[package.__name__]
     assert late.names("kimcore", {}, ["records"])[1]("records") is kimcore.records
+
+
+def test_a_late_pattern_is_a_pattern() -> None:
+    """A pattern that is compiled late answers as one that is compiled at once."""
+    late_one, one = late.late_pattern("([a-z]+)-", re.IGNORECASE), re.compile("([a-z]+)-", re.IGNORECASE)
+    assert (late_one.pattern, late_one.flags) == (one.pattern, one.flags)
+    assert [late_one.sub(r"\1+", "AB-c-9") for _ in "ab"] == ["AB+c+9"] * 2
+    assert late_one.fullmatch("AB") is None

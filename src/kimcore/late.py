@@ -1,14 +1,16 @@
-"""Names that a package loads when somebody first asks for them (PEP 562), so that its import costs what is used of it.
+"""What is loaded or made when somebody first asks for it, so that an import costs what is used.
 
-Such a package has two files that say the same. `__init__.py` runs: it names the module that each name comes from.
-`__init__.pyi` is what type checkers and editors read, as plain imports, for they follow no name through a function; a
-test holds both equal, and the table of imports holds for both, so nothing is imported for type checkers alone. (From
-Python 3.15 on, `lazy from` will say it in one file.)
+A package that loads its names late (PEP 562) has two files that say the same. `__init__.py` runs: it names the module
+that each name comes from. `__init__.pyi` is what type checkers and editors read, as plain imports, for they follow no
+name through a function; a test holds both equal, and the table of imports holds for both, so nothing is imported for
+type checkers alone. (From Python 3.15 on, `lazy from` will say it in one file.)
 """
 
 import importlib
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 
 def names(
@@ -43,3 +45,23 @@ def names(
 def _as_linters_sort(name: str) -> tuple[bool, str]:
     """Order names as ruff orders `__all__`: constants first."""
     return not name.isupper(), name
+
+
+def late_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a regular expression that is compiled when it is first used.
+
+    That is for those in modules that every import loads, and that take more than a tenth of a millisecond.
+    """
+    return cast("re.Pattern[str]", _LatePattern(text, flags))
+
+
+class _LatePattern:
+    """Stands for a pattern: whatever is asked of it is asked of the pattern, once, and kept."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._text, self._flags = text, flags
+
+    def __getattr__(self, name: str) -> object:
+        asked = getattr(re.compile(self._text, self._flags), name)
+        setattr(self, name, asked)
+        return asked

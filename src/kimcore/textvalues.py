@@ -7,6 +7,7 @@ from typing import ClassVar, Final, Self
 
 from kimcore.errors import MalformedError
 from kimcore.findings import Problem, Words
+from kimcore.late import late_pattern
 
 # These stand between the brackets of a regular expression. `\s` would mean other blanks in other languages.
 CONTROLS_BUT_NEWLINE: Final = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029"
@@ -22,7 +23,9 @@ ONE_LINE: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS}]*[^{BLANKS_AND_CONT
 SOME_LINES: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS_BUT_NEWLINE}]*[^{BLANKS_AND_CONTROLS}]"
 """The pattern of a text of several lines."""
 
-_OUTER: Final = re.compile(f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}])?[{BLANKS_AND_CONTROLS}]*", re.DOTALL)
+_OUTER: Final = late_pattern(
+    f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}])?[{BLANKS_AND_CONTROLS}]*", re.DOTALL
+)
 
 
 def trimmed(text: str) -> str:

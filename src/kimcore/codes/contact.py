@@ -3,8 +3,6 @@
 import re
 from typing import ClassVar, Final
 
-import attrs
-
 from kimcore.codes.base import Code
 from kimcore.codes.web import domain_name
 from kimcore.findings import Finding, Problem, Words
@@ -32,7 +30,6 @@ _ATOM: Final = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LOCAL_PART: Final = rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*"
 
 
-@attrs.frozen
 class Phone(Code):
     """A phone number in the international form: `+`, country code and number, 7 to 15 digits (ITU-T E.164).
 
@@ -42,6 +39,7 @@ class Phone(Code):
 
     expected: ClassVar[Words] = Words("nomor telepon seperti +6281200000000", "a phone number such as +6281200000000")
     pattern: ClassVar[str] = r"\+(?:62[1-9][0-9]{6,11}|(?!62)[1-9][0-9]{6,14})"
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
@@ -54,7 +52,6 @@ class Phone(Code):
         return "Phone(<hidden>)"
 
 
-@attrs.frozen
 class Email(Code):
     """A mail address `local@domain` in ASCII, in any case, as it was given.
 
@@ -68,6 +65,7 @@ class Email(Code):
     pattern: ClassVar[str] = f"{_LOCAL_PART}@{domain_name('A-Za-z')}"
     longest: ClassVar[int | None] = 254
     json_format: ClassVar[str | None] = "email"
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

@@ -3,10 +3,9 @@
 import re
 from typing import ClassVar, Final
 
-import attrs
-
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Words
+from kimcore.late import late_pattern
 from kimcore.textvalues import ONE_LINE, shown
 
 MALFORMED_DOCUMENT_NUMBER = Problem.error(
@@ -26,9 +25,9 @@ _LONGEST_NUMBER: Final = 100
 _DIGEST_LENGTH: Final = 64
 
 # "No" leads only where a sign, a blank or a digit follows: "Nota" is a word of its own.
-_LEADING_WORDS: Final = re.compile(r"\A(?:(?:nomor|no)(?:[\s.:]+|(?=[0-9])))+")
+_LEADING_WORDS: Final = late_pattern(r"\A(?:(?:nomor|no)(?:[\s.:]+|(?=[0-9])))+")
 # A year stands after a slash or the word Tahun, and nothing is joined to it: 2001.02 is a classification.
-_YEAR: Final = re.compile(
+_YEAR: Final = late_pattern(
     r"(?:/|(?<![^\W\d_])(?:tahun|thn|th)\.?)\s*(19(?:4[5-9]|[5-9][0-9])|2[01][0-9]{2})(?![\w.-])", re.IGNORECASE
 )
 # Archives classify by three digits, and a zero leads those of general matters: 005 is an invitation.
@@ -36,7 +35,6 @@ _SERIAL: Final = re.compile(r"[^/]*/\s*[0-9]{4}\s*/")
 _CLASSIFIED: Final = re.compile("0[0-9]{2}/[0-9]{4}")
 
 
-@attrs.frozen
 class DocumentNumber(Code):
     """The number of an official document as printed, one line of 1 to 100 characters with at least one digit.
 
@@ -50,6 +48,7 @@ class DocumentNumber(Code):
     )
     pattern: ClassVar[str] = rf"(?=[^0-9]*[0-9]){ONE_LINE}"
     longest: ClassVar[int | None] = _LONGEST_NUMBER
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
@@ -82,7 +81,6 @@ class DocumentNumber(Code):
         return self.normal == other.normal
 
 
-@attrs.frozen
 class Sha256(Code):
     """The SHA-256 digest of a file (FIPS 180-4), as 64 hexadecimal digits in small letters."""
 
@@ -91,6 +89,7 @@ class Sha256(Code):
     )
     pattern: ClassVar[str] = f"[0-9a-f]{{{_DIGEST_LENGTH}}}"
     is_written_by_people: ClassVar[bool] = False
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

@@ -2,8 +2,6 @@
 
 from typing import ClassVar, Final
 
-import attrs
-
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Locale, Problem, Words
 
@@ -29,7 +27,6 @@ _NAMES: Final = {
 }
 
 
-@attrs.frozen
 class Language(Code):
     """The code of a language: `id`, `bjn`, `jv-Java`, `en-GB`.
 
@@ -40,6 +37,7 @@ class Language(Code):
     is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words("kode bahasa seperti id atau bjn", "a language code such as id or bjn")
     pattern: ClassVar[str] = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from kimcore.codes.provinces import PROVINCES
 from kimcore.findings import Problem
+from kimcore.late import late_pattern
 from kimcore.textvalues import INVISIBLE
 
 HOLDS_NIK = Problem.error(
@@ -30,7 +31,7 @@ _ENDS_OF_PARTS: Final = frozenset({2, 4, 6, 8, 10, 12})
 _REGION_ENDS: Final = 6
 _BIRTH_ENDS: Final = 12
 _BETWEEN: Final = r"[^0-9A-Za-z\n]{1,5}"
-_SIXTEEN: Final = re.compile(rf"[0-9](?:(?:{_BETWEEN})?[0-9]){{{_DIGITS - 1}}}")
+_SIXTEEN: Final = late_pattern(rf"[0-9](?:(?:{_BETWEEN})?[0-9]){{{_DIGITS - 1}}}")
 # A ~ stands between two digits.
 _PARTS: Final = (
     "|".join("~".join(number) for number in PROVINCES),
@@ -45,7 +46,7 @@ _PARTS: Final = (
 _SIGN: Final = re.compile(r"\s+|(\S)(?=\1)")
 """What of the signs between two digits says nothing: blanks, and repetition."""
 _LONGEST_BEFORE: Final = 20
-_PHONE_BEGUN: Final = re.compile(
+_PHONE_BEGUN: Final = late_pattern(
     rf"(?<![0-9])(?:0|62{_BETWEEN}|62)8[0-9]{{1,2}}{_BETWEEN}(?:[0-9]{{3,4}}{_BETWEEN})?\Z"
 )
 """The first group of a mobile number, or the first two: the next groups are the rest of it."""
@@ -53,11 +54,11 @@ _MOST_FOUND: Final = 1_000
 """A text with more numbers that could be one is taken to hold one."""
 
 _DATE: Final = "(?:0[1-9]|[12][0-9]|3[01])[^0-9A-Za-z]{0,3}(?:0[1-9]|1[0-2])[^0-9A-Za-z]{0,3}"
-_PERIOD: Final = re.compile(f"{_DATE}(?:19|20)[0-9]{{2}}{_BETWEEN}{_DATE}(?:19|20)[0-9]{{2}}")
-_SHORT_PERIOD: Final = re.compile(f"{_DATE}[0-9]{{2}}{_BETWEEN}{_DATE}[0-9]{{2}}{_BETWEEN}[0-9]{{4}}")
+_PERIOD: Final = late_pattern(f"{_DATE}(?:19|20)[0-9]{{2}}{_BETWEEN}{_DATE}(?:19|20)[0-9]{{2}}")
+_SHORT_PERIOD: Final = late_pattern(f"{_DATE}[0-9]{{2}}{_BETWEEN}{_DATE}[0-9]{{2}}{_BETWEEN}[0-9]{{4}}")
 """From one day to another has 16 digits as well: 11-02-2024 - 12-02-2024, 14-11-21 - 20-11-21 0800."""
 
-_UNSEEN: Final = re.compile(
+_UNSEEN: Final = late_pattern(
     f"[{INVISIBLE}\u0300-\u036f\u0483-\u0489\u180b-\u180f\u20d0-\u20ff\u2800\ufe00-\ufe0f\ufe20-\ufe2f\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
 )

@@ -4,8 +4,6 @@ import re
 from decimal import Decimal
 from typing import ClassVar, Final
 
-import attrs
-
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Words
 
@@ -26,7 +24,6 @@ _MOST_DIGITS: Final = 15
 _PLAIN: Final = r"(?:0|-?(?:[1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9]))"
 
 
-@attrs.frozen
 class Quantity(Code):
     """A decimal number as text, so that nothing is rounded: `77.5`, `-3`, `0.25`.
 
@@ -36,6 +33,7 @@ class Quantity(Code):
 
     expected: ClassVar[Words] = Words("angka seperti 77.5", "a number such as 77.5")
     pattern: ClassVar[str] = rf"(?!(?:[^0-9]*[0-9]){{{_MOST_DIGITS + 1}}}){_PLAIN}"
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

@@ -3,11 +3,10 @@
 import re
 from typing import ClassVar, Final
 
-import attrs
-
 from kimcore.codes.base import Code
 from kimcore.codes.provinces import PROVINCES
 from kimcore.findings import Finding, Problem, Words
+from kimcore.late import late_pattern
 from kimcore.vocabularies import GroupLevel, Vocabulary
 from kimcore.zones import TimeZone
 
@@ -43,7 +42,7 @@ _PROVINCE: Final = "(?:1[1-9]|[2-9][0-9])"
 _REGENCY: Final = "(?:0[1-9]|[1-6][0-9]|7[1-9]|[89][0-9])"
 _DISTRICT: Final = "(?:0[1-9]|[1-9][0-9])"
 _VILLAGE: Final = "[1-3][0-9]{3}"
-_UNDOTTED: Final = re.compile("[0-9]{4,13}")
+_UNDOTTED: Final = late_pattern("[0-9]{4,13}")
 _LOST_ZERO: Final = re.compile(r"[0-9]{2}\.[1-9]")
 
 
@@ -58,7 +57,6 @@ class VillageKind(Vocabulary, source="Permendagri 58/2021"):
 _VILLAGE_KINDS: Final = {"1": VillageKind.KELURAHAN, "2": VillageKind.DESA, "3": VillageKind.DESA_ADAT}
 
 
-@attrs.frozen
 class RegionCode(Code):
     """The code of a province, regency or city, district or village: `63`, `63.10`, `63.10.01`, `63.10.01.1007`.
 
@@ -71,6 +69,7 @@ class RegionCode(Code):
     is_shared: ClassVar[bool] = True
     expected: ClassVar[Words] = Words("kode wilayah seperti 63.10.01", "a region code such as 63.10.01")
     pattern: ClassVar[str] = rf"{_PROVINCE}(?:\.{_REGENCY}(?:\.{_DISTRICT}(?:\.{_VILLAGE})?)?)?"
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

@@ -3,10 +3,9 @@
 import re
 from typing import ClassVar, Final
 
-import attrs
-
 from kimcore.codes.base import Code
 from kimcore.findings import Finding, Problem, Words
+from kimcore.late import late_pattern
 from kimcore.textvalues import BLANKS_AND_CONTROLS, HIDDEN, holds_contact, shown
 
 MALFORMED_DOMAIN_NAME = Problem.error(
@@ -61,10 +60,9 @@ _PORT: Final = "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|
 # Bidirectional formatting makes an address look like another (RFC 3987 section 4.1).
 _DIRECTIONS: Final = r"\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CHARACTER: Final = rf'[^{BLANKS_AND_CONTROLS}{_DIRECTIONS}<>"{{}}|\\^`]'
-_USER: Final = re.compile(f"{_SCHEME}[^/?#]*@")
+_USER: Final = late_pattern(f"{_SCHEME}[^/?#]*@")
 
 
-@attrs.frozen
 class DomainName(Code):
     """A domain name such as `kpu.go.id`, in small ASCII letters, with at least one dot and none at the end.
 
@@ -75,6 +73,7 @@ class DomainName(Code):
     pattern: ClassVar[str] = domain_name("a-z")
     longest: ClassVar[int | None] = LONGEST_DOMAIN_NAME
     json_format: ClassVar[str | None] = "hostname"
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:
@@ -85,7 +84,6 @@ class DomainName(Code):
         return f"DomainName(text={shown(self.text)})"
 
 
-@attrs.frozen
 class Url(Code):
     """An address on the web, kept exactly as it was copied, with at most 2,000 characters.
 
@@ -100,6 +98,7 @@ class Url(Code):
     )
     pattern: ClassVar[str] = rf"{_SCHEME}{_HOST}(?::{_PORT})?(?:[/?#]{_CHARACTER}*)?"
     longest: ClassVar[int | None] = LONGEST_URL
+    __slots__ = ()
 
     @classmethod
     def _flaw(cls, text: str) -> Finding | None:

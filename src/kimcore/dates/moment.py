@@ -1,7 +1,6 @@
 """Moments: a day, a time and an offset from UTC."""
 
 import datetime as dt
-import re
 from typing import ClassVar, Final, Self
 
 import attrs
@@ -9,6 +8,7 @@ import attrs
 from kimcore.dates.partial import FULL_DATE, PartialDate, are_whole, has_one_slash, has_time
 from kimcore.errors import MalformedError
 from kimcore.findings import Problem, Words
+from kimcore.late import late_pattern
 from kimcore.textvalues import TextValue, exact_text
 from kimcore.zones import TimeZone
 
@@ -51,9 +51,9 @@ _OFFSET: Final = r"(?:\+(?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)|-(?!00:00)(?:(?:0
 
 # These are wider than the form, so that what is out of range or left out can be named.
 _LOCAL: Final = "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})"
-_MOMENT: Final = re.compile(_LOCAL + "(?!-00:00)([+-])([0-9]{2}):([0-5][0-9])")
-_WITHOUT_OFFSET: Final = re.compile(_LOCAL + r"(?::[0-9]{2}(?:\.[0-9]+)?)?")
-_WITH_SECONDS: Final = re.compile(_LOCAL + r":[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})")
+_MOMENT: Final = late_pattern(_LOCAL + "(?!-00:00)([+-])([0-9]{2}):([0-5][0-9])")
+_WITHOUT_OFFSET: Final = late_pattern(_LOCAL + r"(?::[0-9]{2}(?:\.[0-9]+)?)?")
+_WITH_SECONDS: Final = late_pattern(_LOCAL + r":[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})")
 
 
 @attrs.frozen

@@ -1,6 +1,5 @@
 """Years, months and days."""
 
-import calendar
 import datetime as dt
 import re
 from typing import ClassVar, Final, Self
@@ -9,6 +8,7 @@ import attrs
 
 from kimcore.errors import MalformedError
 from kimcore.findings import Problem, Words
+from kimcore.late import late_pattern
 from kimcore.textvalues import TextValue, exact_text
 
 MALFORMED_DATE = Problem.error(
@@ -40,6 +40,8 @@ DATE_WITH_TIME = Problem.error(
 
 _MONTHS: Final = 12
 _TWO_DIGITS: Final = tuple(f"{number:02}" for number in range(100))
+_FEBRUARY: Final = 2
+_DAYS_OF_MONTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR: Final = "(?!0000)[0-9]{4}"
 _MONTH: Final = "(?:0[1-9]|1[0-2])"
 _DAY: Final = "(?:0[1-9]|[12][0-9]|3[01])"
@@ -47,7 +49,7 @@ FULL_DATE: Final = f"{_YEAR}-{_MONTH}-{_DAY}"
 """The pattern of a day."""
 
 # Wider than the form, so that what is out of range can be named.
-_DATE: Final = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DATE: Final = late_pattern("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _BETWEEN_DATE_AND_TIME: Final = re.compile("[0-9]T[0-9]")
 
 
@@ -139,5 +141,6 @@ class PartialDate(TextValue):
         return f"{_TWO_DIGITS[century]}{_TWO_DIGITS[year]}-{_TWO_DIGITS[self.month]}{day}"
 
     def _days_of_month(self) -> int:
-        _, days = calendar.monthrange(self.year, self.month or _MONTHS)
-        return days
+        month = self.month or _MONTHS
+        is_leap = self.year % 4 == 0 and (self.year % 100 != 0 or self.year % 400 == 0)
+        return _DAYS_OF_MONTHS[month - 1] + (is_leap and month == _FEBRUARY)

@@ -1,11 +1,11 @@
 """Member names that are not declared: which of them are close to a declared one, and which ask for personal data."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from typing import Final
 
 from kimcore.codes.nik import holds_nik
+from kimcore.late import late_pattern
 
 PERSONAL_KEYS: Final = frozenset(
     {
@@ -52,9 +52,9 @@ A member name asks for one of them where its words stand in it, whole and in ord
 """
 
 _LONGEST_SLIP: Final = 40
-_NEW_WORD: Final = re.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NEW_WORD: Final = late_pattern("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ENTRIES: Final = "|".join(sorted(PERSONAL_KEYS)).replace(" ", "[^a-z]+")
-_ASKING: Final = re.compile(f"(?<![a-z])(?:{_ENTRIES})(?![a-z])")
+_ASKING: Final = late_pattern(f"(?<![a-z])(?:{_ENTRIES})(?![a-z])")
 
 
 def personal_key(key: str) -> str | None:
@@ -79,4 +79,6 @@ def closest(key: str, names: Iterable[str]) -> str | None:
     """Return the declared name that a member name is a slip of, if there is one."""
     if len(key) > _LONGEST_SLIP or not key.isascii() or not key.isprintable():
         return None
+    import difflib  # a module of its own weight, for slips alone
+
     return next(iter(difflib.get_close_matches(key.lower(), names, n=1, cutoff=0.8)), None)

@@ -13,6 +13,7 @@ from kimcore.errors import MalformedError
 from kimcore.fields.limits import Text, Whole
 from kimcore.fields.reading import INVALID, Reader
 from kimcore.findings import Finding, Problem, Words, pointer_to
+from kimcore.late import late_pattern
 from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue
 from kimcore.vocabularies import Vocabulary
 
@@ -124,9 +125,9 @@ class _ScalarKind(Kind):
         return reader.refuse(*findings) if findings else raw
 
 
-_FORBIDDEN = re.compile(f"[{CONTROLS}]")
-_FORBIDDEN_IN_LINES = re.compile(f"[{CONTROLS_BUT_NEWLINE}]")
-_OUTER_BLANK = re.compile(rf"\A[{BLANKS_AND_CONTROLS}]|[{BLANKS_AND_CONTROLS}]\Z")
+_FORBIDDEN = late_pattern(f"[{CONTROLS}]")
+_FORBIDDEN_IN_LINES = late_pattern(f"[{CONTROLS_BUT_NEWLINE}]")
+_OUTER_BLANK = late_pattern(rf"\A[{BLANKS_AND_CONTROLS}]|[{BLANKS_AND_CONTROLS}]\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

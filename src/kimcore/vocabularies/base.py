@@ -89,7 +89,7 @@ class Vocabulary(enum.Enum):
         if small in terms:
             return terms[small]
         text = normal(small)
-        return cls._find_words(text, terms) or (cls._find_parts(text, terms) if DIVIDED(text) else None)
+        return cls._find_words(text, terms) or (cls._find_parts(text, terms) if DIVIDED.search(text) else None)
 
     @classmethod
     def _find_parts(cls, text: str, terms: Mapping[str, Self]) -> Self | None:

@@ -5,14 +5,16 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-_WORDS: Final = re.compile(r"[^\W_]+")
-_BRACKETED: Final = re.compile(r"\(([^()]*)\)")
-_NUMBER: Final = re.compile(r" (?:[1-9]|10|i{1,3}|iv|vi{0,3}|ix|x)")
+from kimcore.late import late_pattern
+
+_WORDS: Final = late_pattern(r"[^\W_]+")
+_BRACKETED: Final = late_pattern(r"\(([^()]*)\)")
+_NUMBER: Final = late_pattern(r" (?:[1-9]|10|i{1,3}|iv|vi{0,3}|ix|x)")
 """What can stand behind one of several, as in "Wakil Ketua I"."""
-BRACKETS: Final = re.compile(r"[()\[\]{}<>]+")
-SLASHES: Final = re.compile(r"[/\\|]+")
-DIVIDED: Final = re.compile(rf"{BRACKETS.pattern}|{SLASHES.pattern}").search
-"""Whether a text has several parts."""
+BRACKETS: Final = late_pattern(r"[()\[\]{}<>]+")
+SLASHES: Final = late_pattern(r"[/\\|]+")
+DIVIDED: Final = late_pattern(r"[()\[\]{}<>/\\|]")
+"""What parts a text that has several parts."""
 
 
 def normal(text: str) -> str:
