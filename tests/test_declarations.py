@@ -18,7 +18,7 @@ from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, Field, FieldPlan, 
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Finding, Problem, Severity
-from kimcore.records import RECORDS, Record, Ref, Session, Term
+from kimcore.records import RECORDS, Body, Record, Ref, Session, Term
 from kimcore.testing.strategies import objects
 from kimcore.vocabularies import SessionKind, SessionStatus, Sex, Vocabulary
 
@@ -239,6 +239,41 @@ def test_an_object_is_frozen_slotted_hashable_and_survives_copies() -> None:
     assert (changed.name, changed.tags) == ("Toa baru", ("a",))
     with pytest.raises(InvalidError):
         attrs.evolve(one, name="")
+
+
+def test_objects_are_compared_and_hashed_by_class_and_fields() -> None:
+    """Equal are objects of one class with equal fields; a class without a decorator is one of its own."""
+
+    class Plain(Ref):
+        pass
+
+    class Undecorated(Declared):
+        pass
+
+    one, same, other = (Ref(id="k-1", name=name) for name in ("Toa", "Toa", "Palu"))
+    assert (one == same, one != other, one != "Toa", len({one, same, other})) == (True, True, True, 2)
+    plain, body = Plain(id="k-1", name="Toa"), Body(id="k-1", name="Toa")
+    assert (plain == Plain(id="k-1", name="Toa"), plain != one, body != one, one != plain) == (True,) * 4
+    assert len({plain, one, body, Plain(id="k-1", name="Toa")}) == 3
+    for empty in (Declared, Undecorated):
+        assert object.__new__(empty).__eq__(1) is NotImplemented
+
+
+def test_a_class_can_have_an_equality_of_its_own() -> None:
+    """What a class defines itself stays, and can ask that of the class above it, which looks at the fields of that."""
+
+    @attrs.frozen(kw_only=True)
+    class Loose(Ref):
+        note: Annotated[Name | None, Field("Ket.", "note", NONE)] = None
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Loose) and (self.note == other.note or super().__eq__(other))
+
+        __hash__ = Ref.__hash__
+
+    one = Loose(id="k-1", note="a")
+    assert (one == Loose(id="k-2", note="a"), one == Loose(id="k-1", note="b")) == (True, True)
+    assert one != Loose(id="k-2", note="b")
 
 
 def test_what_an_earlier_release_pickled_loads() -> None:
