@@ -1,24 +1,14 @@
 """Records to plain data and back: one reader and one writer, for kimcore and for an embedder's cattrs converter."""
 
-from kimcore.convert.hooks import Converter, configure
-from kimcore.convert.places import Place, place_in_array, place_of_all
-from kimcore.convert.reading import Gathered, Reading, read, read_document, read_items, sound
-from kimcore.convert.records import from_dict, right_record_of_pairs, to_dict, to_json
+from kimcore import late
 
-__all__ = [
-    "Converter",
-    "Gathered",
-    "Place",
-    "Reading",
-    "configure",
-    "from_dict",
-    "place_in_array",
-    "place_of_all",
-    "read",
-    "read_document",
-    "read_items",
-    "right_record_of_pairs",
-    "sound",
-    "to_dict",
-    "to_json",
-]
+__all__, __getattr__, __dir__ = late.names(
+    __name__,
+    {
+        "kimcore.convert.converters": ["converter"],
+        "kimcore.convert.hooks": ["Converter", "configure"],
+        "kimcore.convert.places": ["Place"],
+        "kimcore.convert.reading": ["Reading", "read", "read_document", "read_items", "sound"],
+        "kimcore.convert.records": ["from_dict", "to_dict"],
+    },
+)

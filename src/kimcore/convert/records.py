@@ -4,8 +4,8 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, TypeVar, cast, overload
 
-from kimcore.canonical import dumps as canonical_dumps
 from kimcore import privacy
+from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert.places import place_of_all, placed
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of

@@ -3,7 +3,9 @@
 import os
 from collections.abc import Iterable
 
-from kimcore.convert import Gathered, Reading, place_in_array, place_of_all, read_document, to_json
+from kimcore.convert.places import place_in_array, place_of_all
+from kimcore.convert.reading import Gathered, Reading, read_document
+from kimcore.convert.records import to_json
 from kimcore.fields import Unknown
 from kimcore.findings import Problem
 from kimcore.formats import files

@@ -15,7 +15,9 @@ from typing import Final, Protocol
 import attrs
 
 from kimcore.canonical import Flaw
-from kimcore.convert import Gathered, Place, Reading, to_json
+from kimcore.convert.places import Place
+from kimcore.convert.reading import Gathered, Reading
+from kimcore.convert.records import to_json
 from kimcore.errors import MalformedError
 from kimcore.fields import Unknown
 from kimcore.fields.compiled.reading import Memory, memory

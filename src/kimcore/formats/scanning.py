@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
-from kimcore.convert import Gathered, right_record_of_pairs
+from kimcore.convert.reading import Gathered
+from kimcore.convert.records import right_record_of_pairs
 from kimcore.fields.compiled.reading import Memory, memory
 from kimcore.fields.reading import Doubt
 from kimcore.formats.parsing import is_blank, parse

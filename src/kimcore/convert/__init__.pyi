@@ -1,0 +1,19 @@
+from kimcore.convert.converters import converter
+from kimcore.convert.hooks import Converter, configure
+from kimcore.convert.places import Place
+from kimcore.convert.reading import Reading, read, read_document, read_items, sound
+from kimcore.convert.records import from_dict, to_dict
+
+__all__ = [
+    "Converter",
+    "Place",
+    "Reading",
+    "configure",
+    "converter",
+    "from_dict",
+    "read",
+    "read_document",
+    "read_items",
+    "sound",
+    "to_dict",
+]
