@@ -24,7 +24,7 @@ from kimcore.convert import Reading
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import NONE, Declared, Field, Text, To, Whole, plan_of
 from kimcore.fields.compiled.checking import check
-from kimcore.fields.compiled.reading import memory, read, read_pairs
+from kimcore.fields.compiled.reading import memories, read, read_pairs
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.reading import Doubt
 from kimcore.findings import Finding, Problem, finding_to_dict
@@ -305,7 +305,7 @@ def test_what_is_right_is_never_doubted(cls: type[Declared], data: st.DataObject
     text = write_json[cls](one, {}, 1) if one.is_record else write_json[cls](one, {})
     assert shown(read[cls](plain)) == shown(one)
     pairs = stdlib_json.loads(text, object_pairs_hook=tuple)
-    assert shown(read_pairs[cls](dict(pairs) if one.is_record else pairs, memory())) == shown(one)
+    assert shown(read_pairs[cls](dict(pairs) if one.is_record else pairs, memories())) == shown(one)
     assert plain == {**head, **plan_of(cls).write(one)}
 
 

@@ -9,7 +9,7 @@ from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert.places import place_of_all, placed
 from kimcore.errors import LoadError
 from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of
-from kimcore.fields.compiled.reading import Memory, read, read_members, read_pairs
+from kimcore.fields.compiled.reading import Memories, read, read_members, read_pairs
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.plans import MISSING, ObjectKind
@@ -103,7 +103,7 @@ def right_record(raw: object, types: Mapping[str, type[Declared]] = RECORD_TYPES
     return cast("Declared", read[_right_type(data, types)](data))
 
 
-def right_record_of_pairs(pairs: object, memory: Memory) -> Record:
+def right_record_of_pairs(pairs: object, met: Memories) -> Record:
     """Return the record of parsed JSON, as `right_record` does, where each object is a tuple of its members."""
     if type(pairs) is not tuple:
         raise Doubt
@@ -112,7 +112,7 @@ def right_record_of_pairs(pairs: object, memory: Memory) -> Record:
     if len(members) != len(named):
         raise Doubt
     try:
-        return cast("Record", read_pairs[_right_type(members, RECORD_TYPES)](members, memory))
+        return cast("Record", read_pairs[_right_type(members, RECORD_TYPES)](members, met))
     except TypeError:  # as where a list stands in place of a text
         raise Doubt from None
 

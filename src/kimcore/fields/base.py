@@ -8,6 +8,7 @@ import attrs
 
 from kimcore.errors import InvalidError
 from kimcore.fields.compiled.checking import check
+from kimcore.fields.compiled.pickling import restore, state
 from kimcore.fields.limits import NONE
 from kimcore.fields.plans import FieldPlan, plan_of
 from kimcore.fields.reading import Doubt
@@ -69,13 +70,12 @@ class Declared:
         return _comparison(cast("Hashable", type(self))).hashed(self)
 
     def __getstate__(self) -> dict[str, object]:
-        """Return what is pickled: all fields by name."""
-        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        """Return what is pickled: the fields that are there, by name."""
+        return cast("dict[str, object]", state[type(self)](self))
 
-    def __setstate__(self, state: Mapping[str, object]) -> None:
+    def __setstate__(self, pickled: Mapping[str, object]) -> None:
         """Take what was pickled, maybe by an earlier release: a field that it did not have has its default."""
-        for field in attrs.fields(type(self)):
-            object.__setattr__(self, field.name, state.get(field.name, field.default))
+        restore[type(self)](self, pickled)
 
     def __repr__(self) -> str:
         """Show what is there, without personal data, without prints, and without texts that can hold a contact."""

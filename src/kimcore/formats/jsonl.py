@@ -20,7 +20,7 @@ from kimcore.convert.reading import Gathered, Reading
 from kimcore.convert.records import to_json
 from kimcore.errors import MalformedError
 from kimcore.fields import Unknown
-from kimcore.fields.compiled.reading import Memory, memory
+from kimcore.fields.compiled.reading import Memories, memories
 from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import MOST_FINDINGS, Finding, Problem
 from kimcore.formats import files
@@ -180,7 +180,7 @@ def _plain(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[i
     Of lines that are too short for any record, no more than `most` are looked at: each of the others is just no JSON.
     """
     number = short = 0
-    met = memory()
+    met = memories()
     try:
         for line in lines:
             if line.number % REMEMBERED == 0:
@@ -205,7 +205,7 @@ def _length(line: RawLine) -> int:
     return len(line.content.strip(" \t\r") if isinstance(line.content, str) else line.content.strip(b" \t\r"))
 
 
-def _data(line: RawLine, met: Memory) -> Iterator[object]:
+def _data(line: RawLine, met: Memories) -> Iterator[object]:
     if line.content is None:
         yield Flaw(LINE_TOO_LONG, (("limit", _LIMIT),))
         return

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from kimcore.convert.reading import Gathered
 from kimcore.convert.records import right_record_of_pairs
-from kimcore.fields.compiled.reading import Memory, memory
+from kimcore.fields.compiled.reading import Memories, memories
 from kimcore.fields.reading import Doubt
 from kimcore.formats.parsing import is_blank, parse
 from kimcore.migrations import current_schema
@@ -29,7 +29,7 @@ class NotScannedError(Exception):
 
 def gather_array(text: str, gathered: Gathered) -> None:
     """Gather the records of an array; raise NotScannedError where it cannot be read one by one."""
-    met, schema = memory(), current_schema()
+    met, schema = memories(), current_schema()
     for number, (pairs, start, end) in enumerate(_items(text)):
         if number % REMEMBERED == 0:
             met.clear()
@@ -42,7 +42,7 @@ def gather_array(text: str, gathered: Gathered) -> None:
             gathered.read_closely(number, parsed.data)
 
 
-def right_record_of_text(text: str, met: Memory) -> Record:
+def right_record_of_text(text: str, met: Memories) -> Record:
     """Return the record that is all of a text; raise Doubt where something may be wrong with it."""
     try:
         pairs, end = _scan(text, 0)

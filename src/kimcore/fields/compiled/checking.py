@@ -28,9 +28,9 @@ def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR09
     """Return the expression that is true of a value that may be wrong."""
     match kind:
         case TextKind(limits=limits):
-            return f"type({value}) is not str or not {named(f'fits_{limits.most}', values.fitting(limits))}({value})"
+            return f"type({value}) is not str or not {named(f'fits_{limits.most}', values.fitting(kind))}({value})"
         case WholeKind(limits=limits):
-            usual = min(limits.most, values.SHORTEST_NIK - 1)
+            usual = min(limits.most, values.USUAL)
             is_unusual = f"not {limits.least} <= {value} <= {usual}"
             return f"type({value}) is not int or {is_unusual} and {named('whole', values.whole(kind))}({value}) is None"
         case BooleanKind():

@@ -10,15 +10,12 @@ from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKin
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan, plan_of
 from kimcore.fields.reading import QuickReaders
 
-Memory = defaultdict[str, dict[Any, Any]]
-"""What was met before in a document, so that one object stands for equal texts and for equal parts of texts alone."""
-
-_LONGEST_SHARED: Final = 200
-"""How many characters a text has at most that is likely to be met again."""
+Memories = defaultdict[str, dict[Any, Any]]
+"""What was met before in a document, by what read it, so that one object stands for equal texts and equal parts."""
 
 
-def memory() -> Memory:
-    """Return an empty memory."""
+def memories() -> Memories:
+    """Return memories of nothing."""
     return defaultdict(dict)
 
 
@@ -38,22 +35,17 @@ def _of_data(name: str, _: object, plan: Plan) -> Source:
 
 
 def _of_pairs(name: str, _: object, plan: Plan) -> Source:
-    if plan.reserved:
-        source = Source(f"def {name}(members, memory):", f"Read a {plan.cls.__name__} whose parts are tuples of pairs.")
-        _add_reading(source, plan, _Expressions(of_pairs=True))
-        source.add("return made")
-        return source
-    source = Source(f"def {name}(pairs, memory):", f"Read a {plan.cls.__name__} whose members are a tuple of pairs.")
-    source.add("if type(pairs) is not tuple: raise Doubt")
+    given = "members" if plan.reserved else "pairs"
+    source = Source(f"def {name}({given}, memories):", f"Read a {plan.cls.__name__} whose objects are tuples of pairs.")
     is_shared = is_of_texts(plan)
+    if not plan.reserved:
+        source.add("if type(pairs) is not tuple: raise Doubt")
     if is_shared:
-        source.add(
-            f"known = memory[{name!r}]",
-            "try:",
-            "    if (made := known.get(pairs)) is not None: return made",
-            "except TypeError: known = None  # there is a list in it",
-        )
-    source.add("members = dict(pairs)", "if len(members) != len(pairs): raise Doubt")
+        source.add(f"known = memories[{name!r}]", "try:")
+        source.add("if (made := known.get(pairs)) is not None: return made", deeper=1)
+        source.add("except TypeError: known = None  # there is a list in it")
+    if not plan.reserved:
+        source.add("members = dict(pairs)", "if len(members) != len(pairs): raise Doubt")
     _add_reading(source, plan, _Expressions(of_pairs=True))
     source.add(*["if known is not None: known[pairs] = made"] * is_shared, "return made")
     return source
@@ -124,48 +116,34 @@ class _Expressions:
 
     def memories(self) -> list[str]:
         """Return the lines that name the memories which the expressions look into."""
-        return [f"{known} = memory[{read!r}]" for read, known in self._memories.items()]
+        return [f"{known} = memories[{read!r}]" for read, known in self._memories.items()]
 
     def of(self, kind: Kind, value: str) -> str:  # noqa: PLR0911 - one for each kind
         """Return the expression that reads a value."""
         match kind:
             case TextKind(limits=limits):
-                function = named(f"text_{limits.most}", values.text(limits))
-                return self._remembered(function, value) if limits.most <= _LONGEST_SHARED else f"{function}({value})"
-            case WholeKind():
-                function = named("whole", values.whole(kind))
-                usual = min(kind.limits.most, values.SHORTEST_NIK - 1)
-                is_usual = f"type({value}) is int and {kind.limits.least} <= {value} <= {usual}"
-                return f"({value} if {is_usual} else {function}({value}))"
+                return self._remembered(named(f"text_{limits.most}", values.text(kind)), value)
+            case WholeKind(limits=limits):
+                usual = f"type({value}) is int and {limits.least} <= {value} <= {min(limits.most, values.USUAL)}"
+                return f"({value} if {usual} else {named('whole', values.whole(kind))}({value}))"
             case BooleanKind():
                 return f"({value} if {value} is True or {value} is False else doubt())"
             case TermKind(vocabulary=vocabulary):
-                function = named(f"term_{vocabulary.__name__}", values.term(kind))
-                return self._looked_up(function, value, values.terms(kind))
+                return f"{named(f'term_{vocabulary.__name__}', values.term(kind))}({value})"
             case TextValueKind(types=types):
-                function = named("_or_".join(one.__name__.lower() for one in types), values.text_value(kind))
-                is_shared = all(one.is_shared for one in types)
-                return (
-                    self._looked_up(function, value, values.shared(kind))
-                    if is_shared
-                    else self._remembered(function, value)
-                )
+                hint = "_or_".join(one.__name__.lower() for one in types)
+                return self._remembered(named(hint, values.text_value(kind)), value)
             case ObjectKind(declared=declared):
-                readers = read_pairs if self._of_pairs else read
-                return f"{readers.name(declared)}({value}{', memory' if self._of_pairs else ''})"
+                if self._of_pairs:
+                    return f"{read_pairs.name(declared)}({value}, memories)"
+                return f"{read.name(declared)}({value})"
             case ItemsKind(item=item):
                 return f"tuple([{self.of(item, 'one')} for one in {value}]) if type({value}) is list else doubt()"
             case _:
                 return "doubt()"
 
-    def _looked_up(self, function: str, value: str, known: object) -> str:
-        """Return the expression that looks first among values that are known for good."""
-        if not self._of_pairs:
-            return f"{function}({value})"
-        return f"({named(f'known_{function}', known)}.get({value}) or {function}({value}))"
-
     def _remembered(self, function: str, value: str) -> str:
-        """Return the expression that looks first among the values of the document."""
+        """Return the expression that looks first among what was met in the document, if there is one."""
         if not self._of_pairs:
             return f"{function}({value})"
         known = self._memories[function] = f"known_{function}"

@@ -14,7 +14,7 @@ def doubt() -> NoReturn:
     raise Doubt
 
 
-NAMES: Final[dict[str, Any]] = {"Doubt": Doubt, "doubt": doubt}
+NAMES: Final[dict[str, Any]] = {"Doubt": Doubt, "doubt": doubt, "change": object.__setattr__}
 """What compiled functions can name: each other, classes, and what reads or writes a value."""
 
 

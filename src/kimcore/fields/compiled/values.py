@@ -7,21 +7,27 @@ from typing import Any, Final
 
 from kimcore.codes.nik import holds_nik
 from kimcore.errors import MalformedError
-from kimcore.fields.kinds import TermKind, TextValueKind, WholeKind
-from kimcore.fields.limits import Text
+from kimcore.fields.kinds import TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.reading import Doubt
 from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE
 
-MOST_REMEMBERED: Final = 4_096
-"""How many values of a kind are remembered at most, by their texts."""
+Memory = dict[str, Any]
+"""What was read of texts in a document, so that one object stands for texts that are equal."""
+
+USUAL: Final = 10**15 - 1
+"""The greatest number that is no NIK for certain, for it has too few digits."""
+
+_MOST_KEPT: Final = 4_096
+_NIK_DIGITS: Final = 16
 
 
 @functools.cache
-def fitting(limits: Text) -> Callable[[str], bool]:
-    """Return what says of a text whether it is within limits, as `TextKind.check` finds nothing wrong with it."""
+def fitting(kind: TextKind) -> Callable[[str], bool]:
+    """Return what says whether nothing is wrong with a text, as `TextKind.check` does."""
+    limits = kind.limits
     inner = CONTROLS_BUT_NEWLINE if limits.lines else CONTROLS
-    edges = rf"(?![{BLANKS_AND_CONTROLS}])[^{inner}\ud800-\udfff]+(?<![{BLANKS_AND_CONTROLS}])"
-    is_clean = re.compile(edges).fullmatch
+    edge = rf"[{BLANKS_AND_CONTROLS}]"
+    is_clean = re.compile(rf"(?!{edge})[^{inner}\ud800-\udfff]+(?<!{edge})").fullmatch
     has_form = None if limits.pattern is None else re.compile(limits.pattern).fullmatch
     least, most = max(limits.least, 1), limits.most
 
@@ -33,17 +39,17 @@ def fitting(limits: Text) -> Callable[[str], bool]:
                 return False
         elif not is_clean(text):
             return False
-        return (has_form is None or has_form(text) is not None) and (len(text) < _DIGITS or not holds_nik(text))
+        return (has_form is None or has_form(text) is not None) and (len(text) < _NIK_DIGITS or not holds_nik(text))
 
     return fits
 
 
 @functools.cache
-def text(limits: Text) -> Callable[..., str]:
-    """Return what reads a text; one that is met again is the same object, where a memory is given."""
-    fits = fitting(limits)
+def text(kind: TextKind) -> Callable[..., str]:
+    """Return what reads a text."""
+    fits = fitting(kind)
 
-    def read(raw: object, memory: dict[str, str] | None = None) -> str:
+    def read(raw: object, memory: Memory | None = None) -> str:
         if type(raw) is not str or not fits(raw):
             raise Doubt
         if memory is not None:
@@ -54,35 +60,24 @@ def text(limits: Text) -> Callable[..., str]:
 
 
 @functools.cache
-def whole(kind: WholeKind) -> Callable[[object], int]:
-    """Return what reads a whole number."""
-    least, most = kind.limits.least, kind.limits.most
+def whole(kind: WholeKind) -> Callable[[object], Any]:
+    """Return what reads a whole number that is not as usual."""
 
-    def read(raw: object) -> int:
-        if type(raw) is not int or not least <= raw <= most or (raw >= SHORTEST_NIK and any(kind.check(raw))):
+    def read(raw: object) -> object:
+        if any(kind.check(raw)):
             raise Doubt
         return raw
 
     return read
 
 
-_DIGITS: Final = 16
-SHORTEST_NIK: Final = 10**15
-
-
-@functools.cache
-def terms(kind: TermKind) -> dict[str, Any]:
-    """Return the terms of a vocabulary by their codes."""
-    return {one.code: one for one in kind.vocabulary}
-
-
 @functools.cache
 def term(kind: TermKind) -> Callable[[object], Any]:
     """Return what reads a term of a vocabulary."""
-    known = terms(kind)
+    terms = {one.code: one for one in kind.vocabulary}
 
     def read(raw: object) -> object:
-        if type(raw) is not str or (found := known.get(raw)) is None:
+        if type(raw) is not str or (found := terms.get(raw)) is None:
             raise Doubt
         return found
 
@@ -90,31 +85,22 @@ def term(kind: TermKind) -> Callable[[object], Any]:
 
 
 @functools.cache
-def shared(kind: TextValueKind) -> dict[str, object]:  # noqa: ARG001 - what the cache knows it by
-    """Return the codes or dates of a kind that were met, of which one object stands for each text."""
-    return {}
+def text_value(kind: TextValueKind) -> Callable[..., Any]:
+    """Return what reads a code or a date; those that are nobody's own, as regions and days, are kept for good."""
+    types, kept = kind.types, Memory()
+    most = _MOST_KEPT if all(one.is_shared for one in types) else 0
 
-
-@functools.cache
-def text_value(kind: TextValueKind) -> Callable[[object], Any]:
-    """Return what reads a code or a date; of those that are nobody's own, one object stands for each text."""
-    types = kind.types
-    only = types[0] if len(types) == 1 else None
-    memory_for_good = shared(kind) if all(one.is_shared for one in types) else None
-
-    def read(raw: object, memory: dict[str, object] | None = memory_for_good) -> object:
+    def read(raw: object, memory: Memory | None = None) -> object:
         if type(raw) is not str:
             raise Doubt
-        if memory is not None and raw in memory:
-            return memory[raw]
-        value_type = only or next((one for one in types if one.claims(raw)), types[-1])
-        try:
-            value = value_type.parse(raw)
-        except MalformedError:
-            raise Doubt from None
+        if (value := kept.get(raw)) is None:
+            try:
+                value = next((one for one in types if one.claims(raw)), types[-1]).parse(raw)
+            except MalformedError:
+                raise Doubt from None
+            if len(kept) < most:
+                kept[raw] = value
         if memory is not None:
-            if len(memory) >= MOST_REMEMBERED:
-                memory.clear()
             memory[raw] = value
         return value
 

@@ -12,7 +12,7 @@ from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
 _QUOTED: Final = named("quoted", encode_basestring)
 
 
-def _is_there(field: FieldPlan) -> str:
+def is_there(field: FieldPlan) -> str:
     """Return the test of whether `value` is no absence."""
     return "value is not None" if field.default is None else f"value != {field.default!r}"
 
@@ -46,7 +46,7 @@ def _json_member(field: FieldPlan) -> list[str]:
         lines = [f"text += f',\"{field.name}\":{_in_text(field.kind, value)}'"]
     if field.required:
         return lines
-    return [f"value = one.{field.name}", f"if {_is_there(field)}:", *(f"    {line}" for line in lines)]
+    return [f"value = one.{field.name}", f"if {is_there(field)}:", *(f"    {line}" for line in lines)]
 
 
 def _in_text(kind: Kind, value: str) -> str:
@@ -87,7 +87,7 @@ def _data_writer(name: str, _: object, plan: Plan) -> Source:
     source.add("if one.kept: raise Doubt")
     for field in plan.fields.values():
         add = f"data[{field.name!r}] = {_plain(field.kind, 'value')}"
-        source.add(f"value = one.{field.name}", add if field.required else f"if {_is_there(field)}: {add}")
+        source.add(f"value = one.{field.name}", add if field.required else f"if {is_there(field)}: {add}")
     source.add("return data")
     return source
 

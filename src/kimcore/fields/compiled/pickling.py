@@ -1,0 +1,36 @@
+"""What is pickled of the objects of a class, and how they are made of it again, without a call for each field."""
+
+from typing import Final, cast
+
+from kimcore.fields.compiled.reading import draft_of
+from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.compiled.writing import is_there
+from kimcore.fields.plans import Plan
+
+
+def _state(name: str, _: object, plan: Plan) -> Source:
+    source = Source(f"def {name}(one):", f"Return the fields of a {plan.cls.__name__} that are there, by name.")
+    source.add("state = {}")
+    for field in plan.fields.values():
+        add = f"state[{field.name!r}] = value"
+        source.add(f"value = one.{field.name}", add if field.required else f"if {is_there(field)}: {add}")
+    source.add("if one.kept: state['kept'] = one.kept", "return state")
+    return source
+
+
+def _restoring(name: str, _: object, plan: Plan) -> Source:
+    cls = plan.cls.__name__
+    source = Source(f"def {name}(made, state):", f"Give a {cls} its fields; one that is not there has its default.")
+    source.add(f"change(made, '__class__', {named(f'Draft{cls}', draft_of(cast('type', plan.cls)))})")
+    for field in plan.fields.values():
+        default = "" if field.required else f", {field.default!r}"
+        source.add(f"made.{field.name} = state.get({field.name!r}{default})")
+    source.add("made.kept = state.get('kept', '')", f"made.__class__ = {named(cls, plan.cls)}")
+    return source
+
+
+state: Final = Compiled("state", _state)
+"""What is pickled of an object: `state[Ref](ref)`."""
+
+restore: Final = Compiled("restore", _restoring)
+"""What gives an object that was just made what was pickled of it: `restore[Ref](made, state)`."""
