@@ -6,13 +6,13 @@ import json
 import pickle
 import random
 import weakref
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 import pytest
+from entangled import REGISTERS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,9 +25,7 @@ from kimcore import (
     Session,
     Severity,
     check,
-    from_dict,
     read,
-    to_dict,
 )
 from kimcore.dates import PartialDate
 from kimcore.findings import Problem, Words
@@ -35,7 +33,6 @@ from kimcore.records import Body, Claim, Clearance, HeadCount, HeadPart, Observa
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Policy, Register, parts_of, references
 from kimcore.rules.identity import duplicate_ids
-from kimcore.testing.strategies import records
 from kimcore.vocabularies import (
     Activity,
     GroupLevel,
@@ -158,6 +155,7 @@ def test_a_register_finds_records_by_type_and_id() -> None:
     assert register.find(None, Group) is None
     assert [index for index, _ in register.all(Member)] == [2, 4]
     assert list(register.unique(Member)) == []
+    assert register.references == tuple(tuple(references(record)) for record in register.records)
     assert register.all(InformationItem) == ()
 
 
@@ -193,25 +191,11 @@ def test_every_rule_has_its_vectors() -> None:
 
 # Properties
 
-IDS: Final = [f"id-{number}" for number in range(5)]
 LIST: Final = RegionTable.read(
     "63,KALIMANTAN SELATAN\n63.10,KAB. TANAH BUMBU\n11,ACEH\n12.01,KAB. TAPANULI TENGAH\n"
 ).table
 
 
-def entangled(data: Any) -> Any:  # noqa: ANN401 - plain data
-    """Return plain data in which every id is one of a few, so that records refer to each other."""
-    if isinstance(data, list):
-        return [entangled(item) for item in data]
-    if isinstance(data, dict):
-        return {
-            key: IDS[zlib.crc32(value.encode()) % len(IDS)] if key == "id" else entangled(value)
-            for key, value in data.items()
-        }
-    return data
-
-
-REGISTERS: Final = st.lists(records().map(lambda one: from_dict(entangled(to_dict(one)))), max_size=5)
 DAYS: Final = st.one_of(st.none(), st.dates(), st.dates(dt.date(2000, 1, 1), dt.date(2060, 1, 1)))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import JSONResponse
 
-from kimcore import LoadError, schema, to_dict
+from kimcore import LoadError, check, schema, to_dict
 from kimcore.findings import finding_to_dict
 from kimcore.formats import json
 from kimcore.records import Record
@@ -45,6 +45,13 @@ async def take(request: Request) -> list[str]:
     records = json.loads(await request.body())
     stored.update((record.id, record) for record in records)
     return [record.id for record in records]
+
+
+@app.post("/check", openapi_extra={"requestBody": BODY})
+async def look(request: Request) -> list[dict[str, object]]:
+    """Say what does not hold of a record beside those that are stored, such as before a form saves it."""
+    records = json.loads(await request.body())
+    return [finding_to_dict(finding) for finding in check(records, known=stored)]
 
 
 @app.get("/records/{record_id}", responses={200: BODY})

@@ -3,7 +3,7 @@
 from fastapi.testclient import TestClient
 from service import app
 
-from kimcore import Session, from_dict, to_dict
+from kimcore import Group, Session, from_dict, to_dict
 
 client = TestClient(app)
 
@@ -27,6 +27,15 @@ def test_findings_are_problem_details(kim_session: Session) -> None:
         ("/0/status", "unknown_term"),
     ]
     assert errors[0]["message"]["id"].startswith("Teks ini kosong.")
+
+
+def test_a_form_is_checked_beside_what_is_stored(kim_session: Session, kim_group: Group) -> None:
+    """A session that was held before its group was formed is noticed before it is saved, once or anew."""
+    client.post("/records", json=[to_dict(kim_session), to_dict(kim_group) | {"formed": {"value": "2025-01-01"}}])
+    session = to_dict(kim_session) | {"kinds": [{"value": "rapat"}], "groups": [{"id": kim_group.id}]}
+    found = client.post("/check", json=session).json()
+    assert ("/groups/0/id", "before_the_group") in [(one["pointer"], one["code"]) for one in found]
+    assert "duplicate_id" not in [one["code"] for one in found]
 
 
 def test_what_is_no_json_is_a_finding_too() -> None:

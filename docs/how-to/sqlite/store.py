@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from kimcore import Session, from_dict, to_dict
@@ -36,3 +36,27 @@ def sessions_in(store: sqlite3.Connection, month: str) -> Iterator[Session]:
     query = "SELECT data FROM records WHERE json_extract(data, '$.occasion.value') LIKE ? || '%' ORDER BY id"
     for (data,) in store.execute(query, [month]):
         yield from_dict(json.loads(data), Session)
+
+
+class Stored(Mapping[str, Record]):
+    """The records of a store by their ids, each read when it is asked for."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        """Look records up in a store."""
+        self._store = store
+
+    def __getitem__(self, record_id: str) -> Record:
+        """Return the record with an id."""
+        row = self._store.execute("SELECT data FROM records WHERE id = ?", [record_id]).fetchone()
+        if row is None:
+            raise KeyError(record_id)
+        return from_dict(json.loads(row[0]))
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids."""
+        return (record_id for (record_id,) in self._store.execute("SELECT id FROM records ORDER BY id"))
+
+    def __len__(self) -> int:
+        """Return how many records there are."""
+        (count,) = self._store.execute("SELECT count(*) FROM records").fetchone()
+        return int(count)

@@ -3,10 +3,11 @@
 import sqlite3
 
 import pytest
-from store import connect, load, save, sessions_in
+from store import Stored, connect, load, save, sessions_in
 
-from kimcore import Group, Institution, Session, from_dict, to_dict
+from kimcore import Group, Institution, Session, check, from_dict, to_dict
 from kimcore.records import Record
+from kimcore.rules import references
 
 
 @pytest.fixture
@@ -34,3 +35,26 @@ def test_sqlite_looks_into_the_records(store: sqlite3.Connection) -> None:
     """Sessions are found by their month."""
     assert [session.id for session in sessions_in(store, "2023-08")] == ["tanah-bumbu-2023-08-29"]
     assert list[Session](sessions_in(store, "2023-09")) == []
+
+
+def test_one_session_is_checked_beside_the_store(
+    store: sqlite3.Connection, kim_session: Session, kim_group: Group
+) -> None:
+    """What a session names is looked up by its id, once each, and nothing else is read."""
+    save(store, [from_dict(to_dict(kim_group) | {"formed": {"value": "2025-01-01"}})])
+    group, elsewhere = {"id": kim_group.id}, {"id": "kim-elsewhere"}
+    changed = {"kinds": [{"value": "rapat"}], "groups": [group, group, elsewhere]}
+    session = from_dict(to_dict(kim_session) | changed, Session)
+    asked: list[str] = []
+    store.set_trace_callback(asked.append)
+    found = [(finding.code, finding.others) for finding in check([session], known=Stored(store))]
+    assert ("before_the_group", (kim_group.id,)) in found
+    assert ("absent_reference", ("kim-elsewhere",)) in found
+    assert len(asked) == len({reference.id for reference in references(session)})
+
+
+def test_stored_records_are_a_mapping(store: sqlite3.Connection, kim_example: tuple[Record, ...]) -> None:
+    """All records are there by their ids, and others are not."""
+    assert dict(Stored(store)) == {record.id: record for record in kim_example}
+    assert len(Stored(store)) == len(kim_example)
+    assert "kim-elsewhere" not in Stored(store)

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, cast
 
 import attrs
 
@@ -33,6 +33,8 @@ from kimcore.rules.retention import PRIVACY_RULES
 __all__ = ["RULES", "Policy", "Reference", "Register", "Rule", "check", "parts_of", "references"]
 
 Rule = Callable[[Register], Iterator[Finding]]
+Known = Iterable[Record] | Mapping[str, Record | None]
+"""Records that are there and not judged: all of them at hand, or by id, each looked up where it is named."""
 
 RULES: Final[tuple[Rule, ...]] = (
     identity.duplicate_ids,
@@ -76,6 +78,7 @@ def check(  # noqa: PLR0913 - each says what a rule may look at; all but the rec
     elections: Iterable[Election] = ELECTIONS,
     regions: RegionTable | None = None,
     complete: bool = False,
+    known: Known = (),
 ) -> tuple[Finding, ...]:
     """Return what does not hold between records, sorted by record id, pointer and code, whatever their order.
 
@@ -84,6 +87,14 @@ def check(  # noqa: PLR0913 - each says what a rule may look at; all but the rec
     error. `policy` is what the regency settles for itself, `regions` its list of regions, and `elections` the calendars
     that sessions and items are held against. A tool passes its own rules beside or instead of RULES.
 
+    `known` are records that are there and not judged, such as what a database holds where a form saves one record. An
+    iterable of them is read once, and the findings are those of all records together that are about `records`. Of a
+    mapping, by id, only the ids are asked for that are named, each at most once, and it is never gone through: it may
+    ask a database. The group, institution or item that a record names is then found in it; what a rule looks for among
+    all records, such as the members of a group, the sessions of a day or the official sites, is looked for in
+    `records`, and official sites also with the institutions that these name. A record in `records` replaces the one in
+    `known` that has its id.
+
     At most 10,000 findings are kept, the first in that order, and the last then says how many more there are. The work
     is in proportion to what is given: records, their lists and texts, calendars and regions.
 
@@ -91,14 +102,42 @@ def check(  # noqa: PLR0913 - each says what a rule may look at; all but the rec
     """
     if isinstance(on, dt.datetime):
         raise TypeError("on is a day: pass a datetime.date without time")
+    judged = tuple(records)
+    beside, elsewhere = _known_beside(judged, known)
     register = Register(
-        records=tuple(records), complete=complete, on=on, policy=policy, elections=tuple(elections), regions=regions
+        records=(*judged, *beside),
+        complete=complete,
+        on=on,
+        policy=policy,
+        elections=tuple(elections),
+        regions=regions,
+        beside=len(beside),
+        elsewhere=elsewhere,
     )
     weigh = functools.cache(policy.weigh)
-    found = (_weighed(finding, weigh(finding.problem)) for rule in rules for finding in rule(register))
+    every = (finding for rule in rules for finding in rule(register))
+    found = (_weighed(finding, weigh(finding.problem)) for finding in every if _is_judged(register, finding))
     findings = Findings()
     findings.extend_in_order(found, _order)
     return tuple(findings)
+
+
+def _known_beside(
+    judged: Sequence[Record], known: Known
+) -> tuple[Sequence[Record], Mapping[str, Record | None] | None]:
+    """Return what is known and not judged: records that are all at hand, or a mapping that is asked for each."""
+    if isinstance(known, Mapping):
+        return (), cast("Mapping[str, Record | None]", known)
+    replaced = {record.id for record in judged}
+    return tuple(record for record in known if record.id not in replaced), None
+
+
+def _is_judged(register: Register, finding: Finding) -> bool:
+    """Whether a finding is about a record that is judged; one that names no place in the input counts by its id."""
+    if finding.index is not None:
+        return register.judges(finding.index)
+    indices = register.by_id.get(finding.record_id or "", ())
+    return not indices or register.judges(indices[0])
 
 
 def _weighed(finding: Finding, problem: Problem) -> Finding:

@@ -56,7 +56,8 @@ class _Sites:
     @classmethod
     def of(cls, register: Register) -> "_Sites":
         """Gather the domains of the policy and of public institutions."""
-        public = [one for _, one in register.all(Institution) if one.kind.value not in _NOT_PUBLIC]
+        known = (*(one for _, one in register.all(Institution)), *register.named_elsewhere(Institution))
+        public = [one for one in known if one.kind.value not in _NOT_PUBLIC]
         stated = {domain.text for institution in public for domain in institution.domains}
         official = stated | {domain.text for domain in register.policy.official_domains}
         accounts = {_handle(account.handle) for institution in public for account in institution.accounts}
@@ -91,7 +92,7 @@ def look_alike_addresses(register: Register) -> Iterator[Finding]:
     that an item passes on and, but for those about hoaxes, the pages it was read on: practice.
     """
     sites = _Sites.of(register)
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         for pointer, url in _addresses(item):
             domain = None if is_under(url.host, sites.official) else sites.guarded.imitated_by(url.host)
             if domain is not None:
@@ -111,7 +112,7 @@ def _addresses(item: InformationItem) -> Iterator[tuple[str, Url]]:
 
 def _announcements(register: Register) -> Iterator[tuple[int, Url]]:
     """Find the addresses that election announcements pass on; what KIM announce in everyday life is not judged."""
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         is_announcement = item.kind.value is InformationKind.ANNOUNCEMENT and item.election is not None
         if item.link is not None and (is_announcement or item.kind.value in OFFICIAL_KINDS[1:]):
             yield index, item.link

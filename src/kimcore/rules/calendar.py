@@ -1,7 +1,8 @@
 """Whether what items and sessions say of an election agrees with its calendar."""
 
 import datetime as dt
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kimcore.dates import PartialDate, Period, When
@@ -26,14 +27,21 @@ def unknown_elections(register: Register) -> Iterator[Finding]:
 
     Practice: an office keeps items of past elections, of which nobody enters a calendar.
     """
-    found: dict[str, list[tuple[str, int]]] = {}
-    records: list[tuple[int, InformationItem | Session]] = [*register.all(InformationItem), *register.all(Session)]
-    for index, record in records:
-        if record.election is not None and record.election not in register.calendar:
-            found.setdefault(record.election, []).append((record.id, index))
+    judged = _elections(register.each(InformationItem), register.each(Session))
+    found: dict[str, list[tuple[str, int]]] = {code: [] for code, _ in judged if code not in register.calendar}
+    for code, place in _elections(register.all(InformationItem), register.all(Session)) if found else ():
+        if code in found:
+            found[code].append(place)
     for places in found.values():
         _, first = min(places)
         yield register.finding(UNKNOWN_ELECTION, first, "/election", count=len(places))
+
+
+def _elections(*several: Iterable[tuple[int, InformationItem | Session]]) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Yield the code of an election that a record names, and the record's id and index."""
+    for index, record in itertools.chain(*several):
+        if record.election is not None:
+            yield record.election, (record.id, index)
 
 
 UNKNOWN_STAGE = Problem.warning(
@@ -48,7 +56,7 @@ def unknown_stages(register: Register) -> Iterator[Finding]:
 
     An election of which no stages are known is not judged.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         timetable = timetable_of(register, item)
         if timetable is None or item.stage is None or not timetable.stage_codes:
             continue
@@ -69,7 +77,7 @@ def stages_over(register: Register) -> Iterator[Finding]:
 
     Only notices of stages and schedules are judged: results and lists are rightly published after a stage.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         timetable = timetable_of(register, item)
         if item.kind.value is InformationKind.STAGE_NOTICE and item.stage is not None and timetable is not None:
             end = timetable.ends.get(item.stage)
@@ -104,7 +112,7 @@ def voter_lists_of_other_regime(register: Register) -> Iterator[Finding]:
     DPTb are moved voters in a Pemilu (PKPU 7/2022), and in a Pemilihan voters who are not on the DPT; who mixes them
     up can cost a re-vote.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         timetable = timetable_of(register, item)
         election = None if timetable is None else timetable.election
         if item.voter_list is not None and election is not None and election.regime is not None:
@@ -126,7 +134,7 @@ DPTB_FOR_MOVED_VOTERS = Problem.warning(
 
 def dptb_for_moved_voters(register: Register) -> Iterator[Finding]:
     """Find items about voting elsewhere that name the DPTb of a Pemilihan, where moved voters are DPPh: practice."""
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         moves = item.kind.value is InformationKind.VOTER_MOVE
         if moves and item.voter_list is VoterList.PEMILIHAN_DPTB:
             yield register.finding(DPTB_FOR_MOVED_VOTERS, index, "/voter_list")
@@ -145,7 +153,7 @@ def voter_lists_too_early(register: Register) -> Iterator[Finding]:
 
     The stage DAFTAR_PEMILIH of PKPU 3/2022 and PKPU 2/2024.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         timetable = timetable_of(register, item)
         start = None if timetable is None or item.voter_list is None else timetable.voter_lists_begin
         if timetable is None or start is None:
@@ -174,7 +182,7 @@ def voter_lists_too_late(register: Register) -> Iterator[Finding]:
 
     The stage PEMUNGUTAN of PKPU 3/2022 and PKPU 2/2024.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         timetable = timetable_of(register, item)
         last = None if timetable is None or item.kind.value not in _UNTIL_THE_VOTE else timetable.voting_ends
         if timetable is None or last is None:

@@ -1,11 +1,12 @@
 """Records that come after, belong to or replace one another: such a chain has an end."""
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from kimcore.fields import plan_of
 from kimcore.findings import Finding, Problem
-from kimcore.records import Group, InformationItem, Institution, Record, Session
+from kimcore.records import Group, InformationItem, Institution, Record, Ref, Session
 from kimcore.rules.register import Register
 
 _CHAINS: Final[tuple[tuple[type[Record], str], ...]] = (
@@ -31,26 +32,30 @@ def reference_cycles(register: Register) -> Iterator[Finding]:
     """
     for cls, name in _CHAINS:
         label = plan_of(cls).fields[name].field.label
-        for cycle in _cycles(_following(register, cls, name)):
+        starts = (record.id for _, record in register.each(cls))
+        for cycle in _cycles(starts, functools.partial(_following, register, cls, name)):
             start = cycle.index(min(cycle))
             first, *others = cycle[start:] + cycle[:start]
-            yield register.finding(REFERENCE_CYCLE, register.by_id[first][0], f"/{name}/id", others=others, field=label)
+            for index in register.by_id.get(first, ()):
+                yield register.finding(REFERENCE_CYCLE, index, f"/{name}/id", others=others, field=label)
 
 
-def _following(register: Register, cls: type[Record], name: str) -> dict[str, str]:
-    following = {record.id: getattr(record, name) for _, record in register.unique(cls)}
-    return {one: ref.id for one, ref in following.items() if ref is not None and ref.id is not None}
+def _following(register: Register, cls: type[Record], name: str, one: str) -> str | None:
+    """Return the id that comes after an id in a chain."""
+    record = register.find(one, cls)
+    ref: Ref | None = None if record is None else getattr(record, name)
+    return None if ref is None else ref.id
 
 
-def _cycles(following: Mapping[str, str]) -> Iterator[list[str]]:
-    """Find the cycles of a chain, each once."""
+def _cycles(starts: Iterable[str], following: Callable[[str], str | None]) -> Iterator[list[str]]:
+    """Find the cycles of the chains that begin somewhere, each once."""
     done = set[str]()
-    for start in following:
+    for start in starts:
         path: dict[str, None] = {}
-        here = start
-        while here in following and here not in done and here not in path:
+        here: str | None = start
+        while here is not None and here not in done and here not in path:
             path[here] = None
-            here = following[here]
+            here = following(here)
         if here in path:
             ids = list(path)
             yield ids[ids.index(here) :]

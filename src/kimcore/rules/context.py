@@ -1,6 +1,6 @@
 """What the rules about information and elections look up in a register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -49,10 +49,13 @@ class Use:
 _NOT_TAKING_PLACE: Final = (SessionStatus.CANCELLED, SessionStatus.POSTPONED)
 
 
-def uses(register: Register) -> Mapping[str, Sequence[Use]]:
-    """Return which dated sessions use an item, by its id; one that was cancelled, or has no new date, uses nothing."""
+def uses(sessions: Iterable[tuple[int, Session]]) -> Mapping[str, Sequence[Use]]:
+    """Return which of some sessions use an item, by its id.
+
+    A session without a date, one that was cancelled, and one that has no new date use nothing.
+    """
     found: dict[str, list[Use]] = {}
-    for index, session in register.all(Session):
+    for index, session in sessions:
         when = when_of(session.occasion)
         if when is None or session.status in _NOT_TAKING_PLACE:
             continue
@@ -60,7 +63,7 @@ def uses(register: Register) -> Mapping[str, Sequence[Use]]:
         items = frozenset(named)
         for item, pointers in named.items():
             found.setdefault(item, []).append(Use(index, tuple(pointers), when, items))
-    return {one: several for one, several in found.items() if register.find(one, InformationItem) is not None}
+    return found
 
 
 def _named_in(session: Session) -> dict[str, list[str]]:
@@ -70,3 +73,11 @@ def _named_in(session: Session) -> dict[str, list[str]]:
         if ref.id is not None:
             named.setdefault(ref.id, []).append(f"/items/{position}")
     return named
+
+
+def used_items(register: Register) -> Iterator[tuple[InformationItem, Sequence[Use]]]:
+    """Find the items that dated sessions use, each with every session that is judged and uses it."""
+    for one, several in uses(register.each(Session)).items():
+        item = register.find(one, InformationItem)
+        if item is not None:
+            yield item, several

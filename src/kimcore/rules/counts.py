@@ -33,7 +33,7 @@ def counts_above_total(register: Register) -> Iterator[Finding]:
     approximate total is exceeded by nothing, nor is a number for each of something, and "more than 100" has no upper
     bound.
     """
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, count in parts_of(record, HeadCount):
             for finding in _above(count):
                 yield register.located(finding.within(pointer), index)

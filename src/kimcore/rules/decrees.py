@@ -50,7 +50,7 @@ def ending_terms(register: Register) -> Iterator[Finding]:
     A term printed as a year or a month ends with its last day. Nothing is said of a dissolved group, nor where another
     decree, of a later or unknown date, may have given a new term.
     """
-    for index, group in register.all(Group):
+    for index, group in register.each(Group):
         last = None if register.on is None or is_dissolved(group) else _last_term(group)
         if last is None or register.on is None:
             continue
@@ -104,7 +104,7 @@ def sk_issuer_levels(register: Register) -> Iterator[Finding]:
     An office above the group is fine: a mayor confirms KIM of kelurahan. An office that is not understood is not
     judged.
     """
-    for index, group in register.all(Group):
+    for index, group in register.each(Group):
         for pointer, decree in _decrees(group):
             field, issuer = next(issuers_of(decree), ("", None))
             if issuer and group.level and not register.policy.may_issue(issuer.level, group.level):
@@ -129,7 +129,7 @@ def sk_from_elsewhere(register: Register) -> Iterator[Finding]:
     Names that share four fifths of their letters, in the same order, are taken for one place, for print varies:
     "Sekarbela" and "Sekarbele".
     """
-    for index, group in register.all(Group):
+    for index, group in register.each(Group):
         for pointer, decree in _decrees(group):
             for field, issuer in issuers_of(decree):
                 if group.places is not None and issuer.is_elsewhere(group.places):
@@ -165,6 +165,8 @@ def sk_of_two_villages(register: Register) -> Iterator[Finding]:
     for decree in _village_decrees(register):
         numbers.setdefault(decree.number, []).append(decree)
     for decrees in numbers.values():
+        if not register.judges(decrees[0].index):
+            continue
         first = min(decrees, key=lambda decree: decree.group_id)
         elsewhere = [decree for decree in decrees if not are_close(decree.village, first.village)]
         for decree in elsewhere:

@@ -28,14 +28,14 @@ def groups_not_seen_active(register: Register) -> Iterator[Finding]:
     may have been lately. Dissolved groups are left out.
     """
     since = _start_of_span(register)
-    if since is None:
+    if since is None or not register.each(Group):
         return
     met = {
         group
         for group, sessions in register.sessions.items()
         if any(_may_be_since(session, since) for _, session, _ in sessions)
     }
-    for index, group in register.all(Group):
+    for index, group in register.each(Group):
         last = max(
             ((seen.observed_on.last_day, position) for position, seen in enumerate(group.observations)), default=None
         )
@@ -84,7 +84,9 @@ def incomplete_rosters(register: Register) -> Iterator[Finding]:
     A coordinator or acting chair stands for the chair. Who has left by the day of the check does not count; patrons,
     advisers and mentors are no members. A sub-group needs no board of its own. There is one finding for each group.
     """
-    for index, group in register.unique(Group):
+    for index, group in register.each(Group):
+        if register.find(group.id, Group) is not group:
+            continue
         if not group.roster_complete or group.form is GroupForm.SUBGROUP or is_dissolved(group):
             continue
         serving = [member for _, member in register.members.get(group.id, ()) if not _has_left(member, register.on)]

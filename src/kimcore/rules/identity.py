@@ -17,9 +17,10 @@ DUPLICATE_ID = Problem.error(
 
 def duplicate_ids(register: Register) -> Iterator[Finding]:
     """Find records whose id an earlier one has, whatever their types."""
-    for indices in register.by_id.values():
-        for index in indices[1:]:
-            yield register.finding(DUPLICATE_ID, index, "/id", count=len(indices))
+    for index, record in enumerate(register.judged):
+        first, *others = register.by_id[record.id]
+        if index != first:
+            yield register.finding(DUPLICATE_ID, index, "/id", count=1 + len(others))
 
 
 ABSENT_REFERENCE = Problem.warning(
@@ -33,9 +34,9 @@ ABSENT_REFERENCE = Problem.warning(
 def absent_references(register: Register) -> Iterator[Finding]:
     """Find references to records that are not there: an error where the register is said to be complete."""
     problem = attrs.evolve(ABSENT_REFERENCE, severity=Severity.ERROR) if register.complete else ABSENT_REFERENCE
-    for index, found_in in enumerate(register.references):
-        for reference in found_in:
-            if reference.id not in register.by_id:
+    for index in range(len(register.judged)):
+        for reference in register.references_in(index):
+            if not register.types_of(reference.id):
                 yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
 
 
@@ -54,9 +55,9 @@ WRONG_REFERENCE = Problem.error(
 
 def wrong_references(register: Register) -> Iterator[Finding]:
     """Find references that lead to a record of another type than their field admits."""
-    for index, found_in in enumerate(register.references):
-        for reference in found_in:
-            found = register.types.get(reference.id, ())
+    for index in range(len(register.judged)):
+        for reference in register.references_in(index):
+            found = register.types_of(reference.id)
             if found and not any(target in found for target in reference.targets):
                 yield register.finding(
                     WRONG_REFERENCE,

@@ -40,10 +40,10 @@ def bodies_not_in_office(register: Register) -> Iterator[Finding]:
     Ad hoc bodies are formed for each Pemilu or Pemilihan: UU 7/2017 art. 1, PKPU 8/2022. Where sources differ on a
     term, or none gives it, there is no finding; nor where the day is not known.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         if (timetable := timetable_of(register, item)) is not None:
             yield from _not_in_office(register, index, [("/issuer", item.issuer)], timetable, when_of(item.published))
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         if (timetable := timetable_of(register, session)) is not None:
             parties = [(f"/parties/{position}", party) for position, party in enumerate(session.parties)]
             people = [(f"/people/{position}/party", person.party) for position, person in enumerate(session.people)]
@@ -79,7 +79,7 @@ def issuers_of_other_region(register: Register) -> Iterator[Finding]:
     KPU Kabupaten/Kota runs the stages in its own regency: UU 7/2017 art. 18; the bodies of other levels alike. A body
     of a higher level may issue for all below it, as KPU Provinsi did for the re-vote of one city in 2025.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         issuer = institution_of(register, item.issuer)
         if issuer is None or issuer.body is None or item.kind.value not in OFFICIAL_KINDS:
             continue

@@ -28,6 +28,8 @@ def two_holders(register: Register) -> Iterator[Finding]:
     one decree appointed are found. Two memberships of one person are not two holders.
     """
     for members in register.members.values():
+        if not register.judges(members[0][0]):
+            continue
         for office in _HELD_BY_ONE:
             held = [_Tenure.of(index, member) for index, member in members if member.office.value is office]
             label = Words(office.label("id"), office.label("en"))

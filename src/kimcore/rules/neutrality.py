@@ -1,11 +1,11 @@
 """Parties and candidates in what an office or a KIM carries: both stay neutral between them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem, Session
-from kimcore.rules.context import kind_of, uses, when_of
+from kimcore.rules.context import institution_of, kind_of, uses, when_of
 from kimcore.rules.register import Register
 from kimcore.rules.timing import cooling_off_of, serves_a_campaign, stage_at
 from kimcore.vocabularies import InstitutionKind, PartyRole
@@ -39,36 +39,44 @@ def _parties(
             yield f"/parties/{position}", party.id
 
 
-def _offices(register: Register) -> Mapping[int, str]:
+def _offices(register: Register, sessions: Iterable[tuple[int, Session]]) -> Mapping[int, str]:
     """Return the first office by its id that has a part in a session, by the session's index; a guest has none."""
     offices = (
         (index, min((one for _, one in _parties(register, session, _OFFICES, _TAKING_PART)), default=None))
-        for index, session in register.all(Session)
+        for index, session in sessions
     )
     return {index: office for index, office in offices if office is not None}
 
 
 def _led(register: Register) -> Iterator[tuple[int, str, str, str | None]]:
     """Find what parties and candidates organise or issue: index, pointer, their id, and that of an office in it."""
-    offices = _offices(register)
-    for index, session in register.all(Session):
+    offices = _offices(register, register.each(Session))
+    for index, session in register.each(Session):
         for pointer, participant in _parties(register, session, _PARTICIPANT, _ORGANISERS):
             yield index, pointer, participant, offices.get(index)
-    carriers = _carriers(register, offices)
-    for index, item in register.all(InformationItem):
-        issuer = item.issuer
-        if issuer is not None and issuer.id is not None and kind_of(register, issuer) in _PARTICIPANT:
-            cleared_by = None if item.cleared_by is None else item.cleared_by.body
-            cleared = [cleared_by.id] if cleared_by is not None and kind_of(register, cleared_by) in _OFFICES else []
-            known = (one for one in (*cleared, carriers.get(item.id)) if one is not None)
-            yield index, "/issuer", issuer.id, min(known, default=None)
+    issued = list(_issued(register))
+    carriers = _carriers(register, {item.id for _, item, _ in issued if register.find(item.id, InformationItem)})
+    for index, item, participant in issued:
+        cleared_by = None if item.cleared_by is None else item.cleared_by.body
+        cleared = [cleared_by.id] if cleared_by is not None and kind_of(register, cleared_by) in _OFFICES else []
+        known = (one for one in (*cleared, carriers.get(item.id)) if one is not None)
+        yield index, "/issuer", participant, min(known, default=None)
 
 
-def _carriers(register: Register, offices: Mapping[int, str]) -> Mapping[str, str]:
-    """Return the first office by its id in whose session an item is used, by the id of the item."""
-    carriers = {
-        item: [offices[use.index] for use in used if use.index in offices] for item, used in uses(register).items()
-    }
+def _issued(register: Register) -> Iterator[tuple[int, InformationItem, str]]:
+    """Find the items that parties and candidates issue, each with its index and their id."""
+    for index, item in register.each(InformationItem):
+        issuer = institution_of(register, item.issuer)
+        if issuer is not None and issuer.kind.value in _PARTICIPANT:
+            yield index, item, issuer.id
+
+
+def _carriers(register: Register, items: Collection[str]) -> Mapping[str, str]:
+    """Return the first office by its id in whose session one of some items is used, by the id of the item."""
+    every = register.all(Session) if items else ()
+    sessions = [(index, session) for index, session in every if any(ref.id in items for ref in session.items)]
+    offices, used = _offices(register, sessions), uses(sessions)
+    carriers = {one: [offices[use.index] for use in used.get(one, ()) if use.index in offices] for one in items}
     return {item: min(several) for item, several in carriers.items() if several}
 
 
@@ -130,7 +138,7 @@ def participants_as_partners(register: Register) -> Iterator[Finding]:
     Informing voters takes no participant's side: UU 7/2017 art. 448. Where an election body organises the session
     there is no finding: to meet the participants is its task.
     """
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         if any(_parties(register, session, _ELECTION_BODIES, _ORGANISERS)):
             continue
         for pointer, participant in _parties(register, session, _PARTICIPANT, _PARTNERS):
@@ -152,7 +160,7 @@ def campaigns_passed_on(register: Register) -> Iterator[Finding]:
     Where masa tenang makes it an error, or a participant is known to issue the item, that is found instead. A profile
     that an election body issues is fine.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         is_found_elsewhere = (
             kind_of(register, item.issuer) in _PARTICIPANT
             or stage_at(cooling_off_of(register, item), when_of(item.published)) is not None

@@ -9,7 +9,7 @@ from kimcore.dates import Moment, PartialDate, Period, When
 from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem
-from kimcore.rules.context import Use, uses, when_of
+from kimcore.rules.context import Use, used_items, when_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import InformationKind
 
@@ -27,7 +27,7 @@ def clarifications_without_reference(register: Register) -> Iterator[Finding]:
     The page of a fact checker that stands among the sources is a reference. KPU's cards "HOAX vs FAKTA" print none, so
     that this is no error.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         references = () if item.claim is None else item.claim.references
         has_reference = bool(references or item.link or item.legal_basis or item.sources)
         if item.kind.value is InformationKind.HOAX_CLARIFICATION and not has_reference:
@@ -47,7 +47,7 @@ def nothing_to_share(register: Register) -> Iterator[Finding]:
 
     An item is to be shared where it was cleared for that, or is said to be shared until some day.
     """
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
         is_to_be_shared = item.cleared_by is not None or item.share_until is not None
         if is_to_be_shared and not item.texts and not item.attachments and item.link is None:
             yield register.finding(NOTHING_TO_SHARE, index, "")
@@ -166,9 +166,8 @@ def _successors(register: Register) -> Mapping[str, _Successors]:
 
 def _used(register: Register) -> Iterator[tuple[InformationItem, Use]]:
     """Find the items that dated sessions use, each with every session that uses it."""
-    used = uses(register)
-    for _, item in register.all(InformationItem):
-        for use in used.get(item.id, ()):
+    for item, several in used_items(register):
+        for use in several:
             yield item, use
 
 

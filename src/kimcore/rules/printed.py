@@ -74,7 +74,7 @@ def dates_not_printed(register: Register) -> Iterator[Finding]:
     the text has no year, it is read for the one that is stored. A value that holds less than the text, or more, does
     not contradict it, and an open period only bounds a day.
     """
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, part in dated_parts(record):
             if part.value is None or part.printed is None:
                 continue
@@ -143,7 +143,7 @@ def counts_not_printed(register: Register) -> Iterator[Finding]:
     that is stored may be any of them, the sum of some that follow each other, or any number that is printed. A count
     for each of something is not compared with a total.
     """
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, count in parts_of(record, HeadCount):
             if count.printed is None or (count.low is None and count.high is None) or count.per is not None:
                 continue
@@ -194,7 +194,7 @@ NUMBER_IS_NOT_PRINTED = Problem.warning(
 
 def numbers_not_printed(register: Register) -> Iterator[Finding]:
     """Find document numbers that are not the one of the printed citation, whatever its blanks and case."""
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, document in parts_of(record, OfficialDocument):
             if document.number is None or document.printed is None:
                 continue

@@ -26,7 +26,7 @@ def regions_not_listed(register: Register) -> Iterator[Finding]:
     table = register.regions
     if table is None:
         return
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, code, _ in _codes(record):
             if _is_missing(table, code):
                 yield register.finding(REGION_NOT_LISTED, index, pointer, region=code.text)
@@ -61,7 +61,7 @@ def region_names_differ(register: Register) -> Iterator[Finding]:
     table = register.regions
     if table is None:
         return
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, code, places in _codes(record):
             differing = next(_differing(table, code, places), None)
             if differing is not None:

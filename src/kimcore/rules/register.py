@@ -1,5 +1,6 @@
 """The records that are checked together, and what the rules look up in them."""
 
+import bisect
 import datetime as dt
 import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,10 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 class Register:
     """Records in the order of their input, and what is known beside them. Each index is built once, when first used.
 
+    The last of the records, as many as `beside` says, are known and not judged: findings about them are dropped. A
+    rule may look at all records alike; one that looks at each by itself does so for those of `judged` and `each`.
+    `elsewhere` are records by id that are looked up one by one, where one is named that is not among the records.
+
     `complete` says that nothing the records refer to lies outside. `on` is the day for terms and retention: rules
     that need it say nothing without it. `regions` is the tool's list of regions, if it has one.
     """
@@ -32,6 +37,14 @@ class Register:
     policy: Policy = attrs.field(factory=Policy)
     elections: tuple[Election, ...] = ELECTIONS
     regions: RegionTable | None = None
+    beside: int = 0
+    elsewhere: Mapping[str, Record | None] | None = None
+    _asked: dict[str, Record | None] = attrs.field(factory=dict[str, "Record | None"], init=False, repr=False)
+
+    @functools.cached_property
+    def judged(self) -> tuple[Record, ...]:
+        """The records that are judged, which come before all others."""
+        return self.records[: len(self.records) - self.beside]
 
     @functools.cached_property
     def by_id(self) -> Mapping[str, Sequence[int]]:
@@ -46,10 +59,34 @@ class Register:
         """The names of the types that records of an id have."""
         return {one: {type(self.records[index]).__name__ for index in indices} for one, indices in self.by_id.items()}
 
+    def types_of(self, record_id: str) -> Collection[str]:
+        """Return the names of the types that records of an id have, also the one that is elsewhere; none are absent."""
+        if record_id in self.by_id:
+            return self.types[record_id]
+        record = self._from_elsewhere(record_id)
+        return () if record is None else (type(record).__name__,)
+
     @functools.cached_property
     def references(self) -> tuple[tuple[Reference, ...], ...]:
         """The references in each record, by its index."""
-        return tuple(tuple(references(record)) for record in self.records)
+        return tuple(self.references_in(index) for index in range(len(self.records)))
+
+    def references_in(self, index: int) -> tuple[Reference, ...]:
+        """Return the references in the record with an index."""
+        return self._references[index] if self.judges(index) else tuple(references(self.records[index]))
+
+    @functools.cached_property
+    def _references(self) -> tuple[tuple[Reference, ...], ...]:
+        """The references in each record that is judged, by its index."""
+        return tuple(tuple(references(record)) for record in self.judged)
+
+    def _from_elsewhere(self, record_id: str) -> Record | None:
+        """Ask for a record that is not among the records, once for each id."""
+        if self.elsewhere is None:
+            return None
+        if record_id not in self._asked:
+            self._asked[record_id] = self.elsewhere.get(record_id)
+        return self._asked[record_id]
 
     @functools.cached_property
     def members(self) -> Mapping[str, Sequence[tuple[int, Member]]]:
@@ -65,7 +102,7 @@ class Register:
         """The sessions that name a group, by its id, each with its index and the pointer of the reference."""
         sessions: dict[str, list[tuple[int, Session, str]]] = {}
         for index, session in self.all(Session):
-            for reference in self.references[index]:
+            for reference in self.references_in(index):
                 if "Group" in reference.targets:
                     sessions.setdefault(reference.id, []).append((index, session, reference.pointer))
         return sessions
@@ -91,15 +128,36 @@ class Register:
         """Return every record of a type with its index."""
         return cast("Sequence[tuple[int, AnyRecord]]", self._by_type.get(cls, ()))
 
+    def each(self, cls: type[AnyRecord]) -> Sequence[tuple[int, AnyRecord]]:
+        """Return every record of a type that is judged, with its index."""
+        every = self.all(cls)
+        return every[: bisect.bisect_left(every, len(self.judged), key=_index_of)] if self.beside else every
+
+    def judges(self, index: int) -> bool:
+        """Whether the record with an index is judged."""
+        return index < len(self.judged)
+
     def unique(self, cls: type[AnyRecord]) -> Iterator[tuple[int, AnyRecord]]:
         """Return the records of a type whose id is theirs alone, so that a reference to it means them."""
         return ((index, record) for index, record in self.all(cls) if len(self.by_id[record.id]) == 1)
 
     def find(self, record_id: str | None, cls: type[AnyRecord]) -> AnyRecord | None:
         """Return the record that an id means; None where there is none, or several, or one of another type."""
-        indices = self.by_id.get(record_id or "", ())
-        record = self.records[indices[0]] if len(indices) == 1 else None
+        if record_id is None:
+            return None
+        indices = self.by_id.get(record_id)
+        if indices is None:
+            record = self._from_elsewhere(record_id)
+        else:
+            record = self.records[indices[0]] if len(indices) == 1 else None
         return record if isinstance(record, cls) else None
+
+    def named_elsewhere(self, cls: type[AnyRecord]) -> Iterator[AnyRecord]:
+        """Return the records of a type that are elsewhere and that a record names which is judged, each once."""
+        every = range(len(self.judged)) if self.elsewhere is not None else ()
+        ids = dict.fromkeys(reference.id for index in every for reference in self.references_in(index))
+        found = (self._from_elsewhere(one) for one in ids if one not in self.by_id)
+        return (record for record in found if isinstance(record, cls))
 
     def finding(
         self, problem: Problem, index: int, pointer: str, *, others: Iterable[str] = (), **params: Param
@@ -110,3 +168,7 @@ class Register:
     def located(self, finding: Finding, index: int) -> Finding:
         """Return a finding that names the record with that index."""
         return attrs.evolve(finding, record_id=self.records[index].id, index=index)
+
+
+def _index_of(place: tuple[int, Record]) -> int:
+    return place[0]

@@ -34,14 +34,20 @@ def told_twice(register: Register) -> Iterator[Finding]:
     Of many that have all this in common each is compared with the next by id, and in all with ten that come after it.
     Whether one theme has two places is seen from the first eight venues of each by name.
     """
-    reports = [Report(index, session) for index, session in register.unique(Session)]
-    for one, other, has_same_venue in _alike(reports):
+    for one, other, has_same_venue in _alike(_reports(register)):
         is_roadshow = not has_same_venue and one.is_elsewhere(other)
         if one.is_of_other_source(other) and not one.is_said_to_be_apart(other) and not is_roadshow:
             other_id, differences = other.session.id, _labels(one.differences(other))
             yield register.finding(
                 TOLD_TWICE, one.index, "/occasion", others=(other_id,), other=other_id, differences=differences
             )
+
+
+def _reports(register: Register) -> Sequence[Report]:
+    """Return the sessions that are judged, and all of the days on which these are."""
+    every = [Report(index, session) for index, session in register.unique(Session)]
+    days = {report.day for report in every if register.judges(report.index)}
+    return [report for report in every if report.day in days]
 
 
 def _alike(reports: Iterable[Report]) -> Iterator[tuple[Report, Report, bool]]:

@@ -49,7 +49,7 @@ def contradicting_prints(register: Register) -> Iterator[Finding]:
     not said again of the citation that it stands in, nor that men and women exceed a total where both are stored: the
     rule of the parts says so.
     """
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, said in _contradictions(record):
             words = Words(*(" ".join(dict.fromkeys(one.message(locale) for one in said)) for locale in ("id", "en")))
             if said:
@@ -94,7 +94,7 @@ _THE_NUMBER: Final = Words("nomor dokumennya", "the number of the paper")
 
 def prints_not_read(register: Register) -> Iterator[Finding]:
     """Find printed texts without a value beside them, though they are read without doubt."""
-    for index, record in enumerate(register.records):
+    for index, record in enumerate(register.judged):
         for pointer, what in _not_read(record):
             yield register.finding(PRINT_NOT_READ, index, pointer, what=what)
 

@@ -30,9 +30,9 @@ class _Named:
 
 
 def _named(register: Register) -> Iterator[_Named]:
-    for index, member in register.all(Member):
+    for index, member in register.each(Member):
         yield _Named(index, "", member)
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         for pointer, person in parts_of(session, Person):
             yield _Named(index, pointer, person)
 

@@ -26,7 +26,7 @@ PLANNED_IN_THE_PAST = Problem.warning(
 
 def planned_in_the_past(register: Register) -> Iterator[Finding]:
     """Find sessions that are planned, or moved to a new date, whose date lies before the day of the check."""
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         when = when_of(session.occasion)
         last = None if when is None else when.last_day
         ahead = session.status in {SessionStatus.PLANNED, SessionStatus.RESCHEDULED}
@@ -46,7 +46,7 @@ HELD_IN_THE_FUTURE = Problem.warning(
 
 def held_in_the_future(register: Register) -> Iterator[Finding]:
     """Find sessions that are said to be held and begin after the day of the check."""
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         when = when_of(session.occasion)
         first = None if when is None else when.first_day
         held = session.status is SessionStatus.HELD
@@ -81,7 +81,7 @@ def held_without_papers(register: Register) -> Iterator[Finding]:
     paper does not hold its papers. A part of another session shares that one's, and press statements and broadcasts
     have no list.
     """
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         kinds = {document.kind.value for document in session.documents}
         if _is_own(session) and session.part_of is None and _PAPERS.isdisjoint(kinds):
             yield register.finding(HELD_WITHOUT_PAPERS, index, "/documents")
@@ -122,12 +122,12 @@ def before_the_group(register: Register) -> Iterator[Finding]:
     Founding meetings, board elections, inaugurations and information sessions come first and are exempt, and so is a
     group with a predecessor. Where `formed` is a period, it is only a bound and says nothing here.
     """
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         when = when_of(session.occasion)
         last = None if when is None else when.last_day
         if last is None or not _FOUNDING.isdisjoint(_kinds(session)):
             continue
-        for reference in register.references[index]:
+        for reference in register.references_in(index):
             formed = _formed(register.find(reference.id, Group))
             if formed is not None and last < formed:
                 yield register.finding(
@@ -154,7 +154,7 @@ def zones_of_elsewhere(register: Register) -> Iterator[Finding]:
 
     The venue decides before the session's region. What is online, broadcast or hybrid follows whoever invites.
     """
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         zone = _zone(session) if session.mode in {SessionMode.IN_PERSON, None} else None
         for pointer, occasion in _occasions(session):
             for moment in _moments(occasion.value):
@@ -201,7 +201,7 @@ BUDGET_OF_OTHER_YEAR = Problem.warning(
 
 def budgets_of_other_year(register: Register) -> Iterator[Finding]:
     """Find sessions whose budget is that of another year than theirs."""
-    for index, session in register.all(Session):
+    for index, session in register.each(Session):
         year = None if session.budget is None else session.budget.year
         when = when_of(session.occasion)
         if year is None or when is None or when.first_day is None or when.last_day is None:

@@ -9,7 +9,7 @@ from kimcore.dates import Moment, Period, When
 from kimcore.elections import Stage
 from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem
-from kimcore.rules.context import Use, kind_of, timetable_of, uses, when_of
+from kimcore.rules.context import Use, kind_of, timetable_of, used_items, when_of
 from kimcore.rules.register import Register
 from kimcore.rules.timetables import Spans
 from kimcore.rules.wording import days_in_words, moment_in_words
@@ -31,16 +31,17 @@ def _published(
     register: Register, is_meant: Callable[[InformationItem], bool]
 ) -> Iterator[tuple[InformationItem, Sequence[_Published]]]:
     """Find the items that are meant, each with where it is published or passed on in a session at a known time."""
-    used = uses(register)
-    for index, item in register.all(InformationItem):
+    for index, item in register.each(InformationItem):
+        when = when_of(item.published)
+        if when is not None and is_meant(item):
+            yield item, [_Published(index, "/published", when)]
+    for item, several in used_items(register):
         if is_meant(item):
-            when = when_of(item.published)
-            itself = [] if when is None else [_Published(index, "/published", when)]
-            yield item, [*itself, *_passed_on(item, used.get(item.id, ()))]
+            yield item, list(_passed_on(item, several))
 
 
-def _passed_on(item: InformationItem, used: Iterable[Use]) -> Iterator[_Published]:
-    for use in used:
+def _passed_on(item: InformationItem, several: Iterable[Use]) -> Iterator[_Published]:
+    for use in several:
         for pointer in use.pointers:
             yield _Published(use.index, pointer, use.when, (item.id,))
 
