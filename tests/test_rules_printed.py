@@ -10,9 +10,10 @@ from kimcore import Finding, Severity, check, read
 from kimcore.findings import Problem
 from kimcore.regions import RegionTable
 from kimcore.rules import Rule
+from kimcore.rules.comparing import CONTRADICTIONS
 from kimcore.rules.printed import counts_not_printed, dates_not_printed, numbers_not_printed
 from kimcore.rules.regions import region_names_differ, regions_not_listed
-from kimcore.rules.rereading import CONTRADICTIONS, contradicting_prints, prints_not_read
+from kimcore.rules.rereading import contradicting_prints, prints_not_read
 
 Data = dict[str, Any]
 

@@ -91,7 +91,7 @@ def look_alike_addresses(register: Register) -> Iterator[Finding]:
     Such as `kpu.go.id.evil.example`, `kpu-go-id.example`, `kpu.g0.id`. Looked at are the address and the attachments
     that an item passes on and, but for those about hoaxes, the pages it was read on: practice.
     """
-    sites = _Sites.of(register)
+    sites = register.once(_Sites.of)
     for index, item in register.each(InformationItem):
         for pointer, url in _addresses(item):
             domain = None if is_under(url.host, sites.official) else sites.guarded.imitated_by(url.host)
@@ -132,7 +132,7 @@ def shortened_addresses(register: Register) -> Iterator[Finding]:
 
     A short address that named KPU was false: https://beritainspiratif.com/read/18722.
     """
-    sites = _Sites.of(register)
+    sites = register.once(_Sites.of)
     for index, url in _announcements(register):
         if is_under(url.host, sites.shorteners):
             yield register.finding(SHORTENED_ADDRESS, index, "/link")
@@ -153,7 +153,7 @@ def unofficial_addresses(register: Register) -> Iterator[Finding]:
     Official are the domains of the policy, and the domains and accounts of public institutions in the register; hosts
     are compared from the end, label by label. Short addresses and look-alikes have findings of their own.
     """
-    sites = _Sites.of(register)
+    sites = register.once(_Sites.of)
     for index, url in _announcements(register):
         is_told_elsewhere = is_under(url.host, sites.shorteners) or sites.guarded.imitated_by(url.host) is not None
         if not sites.is_official(url) and not is_told_elsewhere:

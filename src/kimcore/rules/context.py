@@ -1,6 +1,6 @@
 """What the rules about information and elections look up in a register."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -75,9 +75,8 @@ def _named_in(session: Session) -> dict[str, list[str]]:
     return named
 
 
-def used_items(register: Register) -> Iterator[tuple[InformationItem, Sequence[Use]]]:
+def used_items(register: Register) -> Sequence[tuple[InformationItem, Sequence[Use]]]:
     """Find the items that dated sessions use, each with every session that is judged and uses it."""
-    for one, several in uses(register.each(Session)).items():
-        item = register.find(one, InformationItem)
-        if item is not None:
-            yield item, several
+    used = uses(register.each(Session))
+    found = ((register.find(one, InformationItem), several) for one, several in used.items())
+    return [(item, several) for item, several in found if item is not None]

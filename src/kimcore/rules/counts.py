@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kimcore.findings import Finding, Problem
 from kimcore.records import HeadCount
-from kimcore.rules.parts import parts_of
 from kimcore.rules.register import Register
 from kimcore.vocabularies import HeadUnit
 
@@ -33,10 +32,9 @@ def counts_above_total(register: Register) -> Iterator[Finding]:
     approximate total is exceeded by nothing, nor is a number for each of something, and "more than 100" has no upper
     bound.
     """
-    for index, record in enumerate(register.judged):
-        for pointer, count in parts_of(record, HeadCount):
-            for finding in _above(count):
-                yield register.located(finding.within(pointer), index)
+    for index, pointer, count in register.parts(HeadCount):
+        for finding in _above(count):
+            yield register.located(finding.within(pointer), index)
 
 
 def _above(count: HeadCount) -> Iterator[Finding]:

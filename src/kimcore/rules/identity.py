@@ -34,10 +34,9 @@ ABSENT_REFERENCE = Problem.warning(
 def absent_references(register: Register) -> Iterator[Finding]:
     """Find references to records that are not there: an error where the register is said to be complete."""
     problem = attrs.evolve(ABSENT_REFERENCE, severity=Severity.ERROR) if register.complete else ABSENT_REFERENCE
-    for index in range(len(register.judged)):
-        for reference in register.references_in(index):
-            if not register.types_of(reference.id):
-                yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
+    for index, reference in register.referring:
+        if not register.types_of(reference.id):
+            yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
 
 
 def _in_words(types: Collection[str]) -> Words:
@@ -55,16 +54,15 @@ WRONG_REFERENCE = Problem.error(
 
 def wrong_references(register: Register) -> Iterator[Finding]:
     """Find references that lead to a record of another type than their field admits."""
-    for index in range(len(register.judged)):
-        for reference in register.references_in(index):
-            found = register.types_of(reference.id)
-            if found and not any(target in found for target in reference.targets):
-                yield register.finding(
-                    WRONG_REFERENCE,
-                    index,
-                    reference.pointer,
-                    others=(reference.id,),
-                    id=reference.id,
-                    expected=_in_words(reference.targets),
-                    found=_in_words(sorted(found)),
-                )
+    for index, reference in register.referring:
+        found = register.types_of(reference.id)
+        if found and not any(target in found for target in reference.targets):
+            yield register.finding(
+                WRONG_REFERENCE,
+                index,
+                reference.pointer,
+                others=(reference.id,),
+                id=reference.id,
+                expected=_in_words(reference.targets),
+                found=_in_words(sorted(found)),
+            )

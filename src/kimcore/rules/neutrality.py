@@ -1,6 +1,6 @@
 """Parties and candidates in what an office or a KIM carries: both stay neutral between them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kimcore.findings import Finding, Problem
@@ -48,12 +48,25 @@ def _offices(register: Register, sessions: Iterable[tuple[int, Session]]) -> Map
     return {index: office for index, office in offices if office is not None}
 
 
-def _led(register: Register) -> Iterator[tuple[int, str, str, str | None]]:
-    """Find what parties and candidates organise or issue: index, pointer, their id, and that of an office in it."""
-    offices = _offices(register, register.each(Session))
+_Led = tuple[int, str, str, str | None]
+"""What a party or candidate organises or issues: index, pointer, their id, and that of an office in it."""
+
+
+def _led(register: Register) -> Sequence[_Led]:
+    """Find what parties and candidates organise or issue."""
+    return [*_organised(register), *_issued_and_carried(register)]
+
+
+def _organised(register: Register) -> Iterator[_Led]:
+    """Find the sessions that parties and candidates organise."""
     for index, session in register.each(Session):
-        for pointer, participant in _parties(register, session, _PARTICIPANT, _ORGANISERS):
-            yield index, pointer, participant, offices.get(index)
+        led = list(_parties(register, session, _PARTICIPANT, _ORGANISERS))
+        office = _offices(register, [(index, session)]).get(index) if led else None
+        yield from ((index, pointer, participant, office) for pointer, participant in led)
+
+
+def _issued_and_carried(register: Register) -> Iterator[_Led]:
+    """Find the items that parties and candidates issue, and who clears them or has them in a session."""
     issued = list(_issued(register))
     carriers = _carriers(register, {item.id for _, item, _ in issued if register.find(item.id, InformationItem)})
     for index, item, participant in issued:
@@ -97,7 +110,7 @@ def offices_with_participants(register: Register) -> Iterator[Finding]:
     campaign: UU 7/2017 art. 283; for the Pemilihan UU 10/2016 art. 71(1). An office takes part where it organises,
     hosts, supports or is a partner, clears an item, or has one in its session; as a guest it does not.
     """
-    for index, pointer, participant, office in _led(register):
+    for index, pointer, participant, office in register.once(_led):
         if office is not None:
             yield register.finding(OFFICE_WITH_PARTICIPANT, index, pointer, others=(participant, office))
 
@@ -117,7 +130,7 @@ def participants_leading(register: Register) -> Iterator[Finding]:
 
     Informing voters takes no participant's side: UU 7/2017 art. 448.
     """
-    for index, pointer, participant, office in _led(register):
+    for index, pointer, participant, office in register.once(_led):
         if office is None:
             yield register.finding(PARTICIPANT_LEADS, index, pointer, others=(participant,))
 

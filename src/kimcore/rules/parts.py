@@ -1,12 +1,12 @@
 """The parts of a record at any depth, each with its pointer, and the references among them."""
 
 import functools
-from collections.abc import Iterator
-from typing import TypeVar, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar, cast
 
 import attrs
 
-from kimcore.fields import Declared, FieldPlan, Kind, plan_of
+from kimcore.fields import Declared, Kind, plan_of
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import pointer_to
@@ -26,41 +26,79 @@ class Reference:
 
 def references(value: Declared) -> Iterator[Reference]:
     """Find every reference by id in a record or a part, at any depth."""
-    for field, pointer, part in _walk(value, Ref):
-        if part.id is not None and field.targets:
-            yield Reference(f"{pointer}/id", part.id, field.targets)
+    return (reference for _, reference in Walk([value], (Ref,)).references)
 
 
 def parts_of(value: Declared, wanted: type[AnyPart]) -> Iterator[tuple[str, AnyPart]]:
     """Find every part of a class in a record or a part, at any depth, with its pointer."""
-    for _, pointer, part in _walk(value, wanted):
-        yield pointer, part
+    found = Walk([value], (wanted,)).parts[wanted]
+    return ((pointer, cast("AnyPart", part)) for _, pointer, part in found)
 
 
-def _walk(value: Declared, wanted: type[AnyPart]) -> Iterator[tuple[FieldPlan, str, AnyPart]]:
-    """Find the parts of a class, each with the field that holds it."""
-    classes: tuple[object, object] = type(value), wanted
-    for field in _fields_leading_to(*classes):
-        for pointer, part in _held(field.name, getattr(value, field.name)):
-            if isinstance(part, wanted):
-                yield field, pointer, part
-            for inner_field, inner_pointer, inner_part in _walk(part, wanted):
-                yield inner_field, pointer + inner_pointer, inner_part
+_Found = list[tuple[int, str, Declared]]
+"""Parts, each with the place of its record and its pointer in it."""
 
 
-def _held(name: str, member: object) -> Iterator[tuple[str, Declared]]:
-    """Find the parts that a field holds, with their pointers."""
-    if isinstance(member, Declared):
-        yield pointer_to(name), member
-    elif isinstance(member, tuple):
-        for position, part in enumerate(cast("tuple[Declared, ...]", member)):
-            yield pointer_to(name, position), part
+class Walk:
+    """One walk through records: the parts of some classes that they hold, and the references by id among them.
+
+    A part stands with the place of its record among all and its pointer in it, in the order of places and fields.
+    """
+
+    def __init__(self, values: Iterable[Declared], wanted: tuple[type[Declared], ...]) -> None:
+        """Walk through records, or parts, and gather what is wanted; references are found where Ref is."""
+        self.parts: Mapping[type[Declared], _Found] = {cls: [] for cls in wanted}
+        self.references: list[tuple[int, Reference]] = []
+        self._wanted = wanted
+        self._ways = dict[object, tuple[Sequence[_Found], Sequence[_Step]]]()
+        for index, value in enumerate(values):
+            self._go_through(index, "", value, self._way_of(value)[1])
+
+    def _go_through(self, index: int, prefix: str, value: Declared, steps: "Sequence[_Step]") -> None:
+        for name, below, targets in steps:
+            held: Declared | tuple[Declared, ...] | None = getattr(value, name)
+            if not held:
+                continue
+            pointer = prefix + below
+            if isinstance(held, tuple):
+                parts = [(f"{pointer}/{at}", part) for at, part in enumerate(held)]
+            else:
+                parts = [(pointer, held)]
+            for place, part in parts:
+                lists, inner = self._way_of(part)
+                for found in lists:
+                    found.append((index, place, part))
+                if targets and isinstance(part, Ref) and part.id is not None:
+                    self.references.append((index, Reference(f"{place}/id", part.id, targets)))
+                if inner:
+                    self._go_through(index, place, part, inner)
+
+    def _way_of(self, part: Declared) -> "tuple[Sequence[_Found], Sequence[_Step]]":
+        """Return the lists in which parts of a class stand, and the steps from it."""
+        cls: object = type(part)
+        way = self._ways.get(cls)
+        if way is None:
+            lists = [found for one, found in self.parts.items() if isinstance(part, one)]
+            way = self._ways[cls] = lists, _steps(cls, self._wanted)
+        return way
+
+
+class _Step(NamedTuple):
+    """A field that holds parts, or parts that lead to them; where it holds references, the types these may name."""
+
+    name: str
+    pointer: str
+    targets: tuple[str, ...]
 
 
 @functools.cache
-def _fields_leading_to(cls: object, wanted: object) -> tuple[FieldPlan, ...]:
-    """Return the fields of a class that hold parts of another class, or parts that lead to it."""
-    return tuple(field for field in plan_of(cls).fields.values() if _leads_to(field.kind, cast("type", wanted)))
+def _steps(cls: object, wanted: tuple[object, ...]) -> tuple[_Step, ...]:
+    """Return the steps from a class to the parts of some classes."""
+    return tuple(
+        _Step(field.name, pointer_to(field.name), field.targets)
+        for field in plan_of(cls).fields.values()
+        if any(_leads_to(field.kind, cast("type", one)) for one in wanted)
+    )
 
 
 def _leads_to(kind: Kind, wanted: type) -> bool:
@@ -68,4 +106,4 @@ def _leads_to(kind: Kind, wanted: type) -> bool:
         return _leads_to(kind.item, wanted)
     if not isinstance(kind, ObjectKind):
         return False
-    return issubclass(plan_of(kind.declared).cls, wanted) or bool(_fields_leading_to(kind.declared, wanted))
+    return issubclass(plan_of(kind.declared).cls, wanted) or bool(_steps(kind.declared, (wanted,)))

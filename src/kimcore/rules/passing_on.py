@@ -166,7 +166,7 @@ def _successors(register: Register) -> Mapping[str, _Successors]:
 
 def _used(register: Register) -> Iterator[tuple[InformationItem, Use]]:
     """Find the items that dated sessions use, each with every session that uses it."""
-    for item, several in used_items(register):
+    for item, several in register.once(used_items):
         for use in several:
             yield item, use
 

@@ -1,61 +1,85 @@
 """Printed text that, read again, says something else than the value stored beside it."""
 
-import bisect
-import itertools
-import re
+import functools
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol
+
+import attrs
 
 from kimcore.codes import DocumentNumber
-from kimcore.dates import Moment, PartialDate, Period, When
+from kimcore.dates import PartialDate, When
 from kimcore.findings import Finding, Problem
-from kimcore.records import HeadCount, Occasion, OfficialDocument, Record, Tenure
-from kimcore.rules.parts import parts_of
+from kimcore.records import HeadCount, Occasion, OfficialDocument, Tenure
+from kimcore.rules import comparing
+from kimcore.rules.comparing import Reading
 from kimcore.rules.register import Register
 from kimcore.vocabularies import DocumentKind
 
-T_co = TypeVar("T_co", covariant=True)
-
-
-class _Reading(Protocol[T_co]):
-    """What the readings of `kimcore.printed` have."""
-
-    @property
-    def value(self) -> T_co | None: ...
-    @property
-    def values(self) -> tuple[T_co, ...]: ...
-    @property
-    def certain(self) -> tuple[bool, ...]: ...
-    @property
-    def findings(self) -> tuple[Finding, ...]: ...
+_REMEMBERED: Final = 4096
+"""How many texts of a kind are remembered with what was read. In a register prints recur: days, and round numbers."""
 
 
 class _Readers(Protocol):
     """The readers of `kimcore.printed`."""
 
-    def read_date(self, cell: object, /, *, published_on: PartialDate | None = None) -> _Reading[When]: ...
+    def read_date(self, cell: object, /, *, published_on: PartialDate | None = None) -> Reading[When]: ...
 
-    def read_head_count(self, cell: object, /) -> _Reading[HeadCount]: ...
+    def read_head_count(self, cell: object, /) -> Reading[HeadCount]: ...
 
-    def read_document(self, cell: object, /, *, kind: DocumentKind | None = None) -> _Reading[OfficialDocument]: ...
+    def read_document(self, cell: object, /, *, kind: DocumentKind | None = None) -> Reading[OfficialDocument]: ...
 
 
-def readers() -> _Readers:
+def _readers() -> _Readers:
     """Return the readers. They are imported when a print is checked, so that `import kimcore` loads none of them."""
     from kimcore import printed
 
     return printed
 
 
-def _is_among(stored: DocumentNumber, read: Iterable[DocumentNumber]) -> bool:
-    """Whether a number of a paper is one of others, whatever their blanks, case and form; one may lack the year."""
-    from kimcore.printed.documents.identity import NumberParts
+def _read_date(printed: str, published_on: PartialDate | None = None) -> Reading[When]:
+    return _readers().read_date(printed, published_on=published_on)
 
-    mine = NumberParts.of(stored)
-    return any(
-        mine.parts == yours.parts and (mine.year == yours.year or None in {mine.year, yours.year})
-        for yours in map(NumberParts.of, read)
-    )
+
+def _read_head_count(printed: str) -> Reading[HeadCount]:
+    return _readers().read_head_count(printed)
+
+
+def _read_document(printed: str, kind: DocumentKind | None) -> Reading[OfficialDocument]:
+    return _readers().read_document(printed, kind=kind)
+
+
+class _Remembering:
+    """The readers, of which each reads a text that recurs once."""
+
+    def __init__(self, _: Register) -> None:
+        """Remember nothing yet; what is remembered is let go with the register."""
+        self.date = functools.lru_cache(_REMEMBERED)(_read_date)
+        self.head_count = functools.lru_cache(_REMEMBERED)(_read_head_count)
+        self.document = functools.lru_cache(_REMEMBERED)(_read_document)
+
+
+Place = tuple[int, str]
+"""The index of a record, and the pointer of a part in it."""
+
+
+@attrs.frozen
+class Reread:
+    """What the prints of one kind give when they are read again, with the places of the parts they stand in.
+
+    Each text is read in one go for all rules that ask for it, and only what is worth a finding is kept.
+    """
+
+    others: list[tuple[Place, str | int]] = attrs.field(factory=list[tuple[Place, str | int]])
+    """Where another value is stored than the print gives, and what that is."""
+    wrong: list[tuple[Place, Sequence[Finding]]] = attrs.field(factory=list[tuple[Place, Sequence[Finding]]])
+    """Where a print cannot be right by itself, and what its reader said."""
+    unread: list[Place] = attrs.field(factory=list[Place])
+    """Where no value is stored, and the print gives one."""
+
+    def add_wrong(self, place: Place, said: Sequence[Finding]) -> None:
+        """Keep what cannot be right in a print, where that is anything."""
+        if said:
+            self.wrong.append((place, said))
 
 
 # Dates
@@ -74,42 +98,43 @@ def dates_not_printed(register: Register) -> Iterator[Finding]:
     the text has no year, it is read for the one that is stored. A value that holds less than the text, or more, does
     not contradict it, and an open period only bounds a day.
     """
-    for index, record in enumerate(register.judged):
-        for pointer, part in dated_parts(record):
-            if part.value is None or part.printed is None:
-                continue
-            reading = _reading_of(part, part.printed)
-            if reading.values and not any(agree(part.value, one) for one in reading.values):
-                yield register.finding(DATE_IS_NOT_PRINTED, index, f"{pointer}/value", read=str(reading.values[0]))
+    for (index, pointer), read in (*register.once(occasions).others, *register.once(terms).others):
+        yield register.finding(DATE_IS_NOT_PRINTED, index, f"{pointer}/value", read=read)
 
 
-def dated_parts(record: Record) -> Iterator[tuple[str, Occasion | Tenure]]:
-    """Yield the parts of a record that hold a date or a period beside its print, with their pointers."""
-    yield from parts_of(record, Occasion)
-    yield from parts_of(record, Tenure)
+def occasions(register: Register) -> Reread:
+    """Read the printed dates again."""
+    return _dated(register, register.parts(Occasion))
 
 
-def _reading_of(part: Occasion | Tenure, printed: str) -> _Reading[When]:
-    """Read a printed date; where it has no year, and none is said to be inferred, for the year that is stored."""
-    reading = readers().read_date(printed)
-    day = None if part.value is None else part.value.first_day or part.value.last_day
-    if reading.values or day is None or (isinstance(part, Occasion) and part.inferred):
-        return reading
-    return readers().read_date(printed, published_on=PartialDate.of(day))
+def terms(register: Register) -> Reread:
+    """Read the printed terms again."""
+    return _dated(register, register.parts(Tenure))
 
 
-def agree(stored: When, read: When) -> bool:
-    """Whether two dates can be of one thing: the same instant, or one within the days of the other."""
-    if isinstance(stored, Moment) and isinstance(read, Moment):
-        return stored.same_as(read)
-    if isinstance(stored, Period) and None in {stored.start, stored.end}:
-        return True
-    return _is_within(stored, read) or _is_within(read, stored)
+def _dated(register: Register, parts: Iterable[tuple[int, str, Occasion | Tenure]]) -> Reread:
+    found, read = Reread(), register.once(_Remembering)
+    for index, pointer, part in parts:
+        if part.printed is None:
+            continue
+        place, reading = (index, pointer), read.date(part.printed)
+        found.add_wrong(place, comparing.contradictions(reading.findings))
+        if part.value is None:
+            if comparing.gives_date(part, reading):
+                found.unread.append(place)
+            continue
+        values = reading.values or _for_its_year(read, part, part.value, part.printed)
+        if values and not any(comparing.agree(part.value, one) for one in values):
+            found.others.append((place, str(values[0])))
+    return found
 
 
-def _is_within(one: When, other: When) -> bool:
-    days = one.first_day, one.last_day
-    return all(day is not None and other.covers(day) for day in days)
+def _for_its_year(read: _Remembering, part: Occasion | Tenure, value: When, printed: str) -> Sequence[When]:
+    """Read a date without a year for the year that is stored, unless that is said to be inferred."""
+    day = value.first_day or value.last_day
+    if day is None or (isinstance(part, Occasion) and part.inferred):
+        return ()
+    return read.date(printed, PartialDate.of(day)).values
 
 
 # Head counts
@@ -120,21 +145,6 @@ COUNT_IS_NOT_PRINTED = Problem.warning(
     en="The number that is stored is not that of the printed text, which reads {read}. Please check both.",
 )
 
-_OTHER_NUMBERS: Final = frozenset(
-    {
-        "several_counts",
-        "count_parts_differ",
-        "count_is_planned",
-        "count_of_absent",
-        "count_is_capacity",
-        "count_of_population",
-        "count_is_quota",
-        "count_is_change",
-    }
-)
-"""What a reader says of numbers that it has read; with anything else some number is not read, and may be the one."""
-_FIGURE: Final = re.compile("[0-9]+(?:[.,][0-9]{3})*")
-
 
 def counts_not_printed(register: Register) -> Iterator[Finding]:
     """Find head counts that contradict their printed text.
@@ -143,44 +153,24 @@ def counts_not_printed(register: Register) -> Iterator[Finding]:
     that is stored may be any of them, the sum of some that follow each other, or any number that is printed. A count
     for each of something is not compared with a total.
     """
-    for index, record in enumerate(register.judged):
-        for pointer, count in parts_of(record, HeadCount):
-            if count.printed is None or (count.low is None and count.high is None) or count.per is not None:
-                continue
-            exact = _exact_numbers(count, readers().read_head_count(count.printed))
-            if exact and not _is_given(count, exact) and not _is_printed(count, count.printed):
-                yield register.finding(COUNT_IS_NOT_PRINTED, index, pointer, read=exact[0])
+    for (index, pointer), read in register.once(head_counts).others:
+        yield register.finding(COUNT_IS_NOT_PRINTED, index, pointer, read=read)
 
 
-def _exact_numbers(stored: HeadCount, reading: _Reading[HeadCount]) -> list[int]:
-    """Return the numbers that a print gives of what is stored; none where some of them is hedged, or may be unread."""
-    if any(finding.code not in _OTHER_NUMBERS for finding in reading.findings):
-        return []
-    alike = [one for one in reading.values if _counts_the_same(stored, one)]
-    exact = [one.low for one in alike if one.low is not None and one.low == one.high and not one.approximate]
-    return exact if len(exact) == len(alike) else []
-
-
-def _counts_the_same(stored: HeadCount, read: HeadCount) -> bool:
-    return None in {stored.unit, read.unit} or stored.unit is read.unit
-
-
-def _is_given(stored: HeadCount, numbers: Sequence[int]) -> bool:
-    """Whether some numbers that follow each other, or one alone, add up to a number within the bounds."""
-    low, high = stored.low or 0, stored.high
-    before: list[int] = []
-    for total in itertools.accumulate(numbers, initial=0):
-        least = 0 if high is None else bisect.bisect_left(before, total - high)
-        if least < bisect.bisect_right(before, total - low):
-            return True
-        before.append(total)
-    return False
-
-
-def _is_printed(stored: HeadCount, printed: str) -> bool:
-    """Whether a bound stands in the text as it is: the reader then took it for another thing."""
-    figures = {int(re.sub("[.,]", "", figure)) for figure in _FIGURE.findall(printed)}
-    return stored.low in figures or stored.high in figures
+def head_counts(register: Register) -> Reread:
+    """Read the printed head counts again."""
+    found, read = Reread(), register.once(_Remembering)
+    for index, pointer, count in register.parts(HeadCount):
+        if count.printed is None:
+            continue
+        place, reading = (index, pointer), read.head_count(count.printed)
+        found.add_wrong(place, comparing.contradictions_of(count, reading.findings))
+        other = comparing.count_read_otherwise(count, count.printed, reading)
+        if other is not None:
+            found.others.append((place, other))
+        if comparing.gives_count(count, reading):
+            found.unread.append(place)
+    return found
 
 
 # Numbers of papers
@@ -194,12 +184,46 @@ NUMBER_IS_NOT_PRINTED = Problem.warning(
 
 def numbers_not_printed(register: Register) -> Iterator[Finding]:
     """Find document numbers that are not the one of the printed citation, whatever its blanks and case."""
-    for index, record in enumerate(register.judged):
-        for pointer, document in parts_of(record, OfficialDocument):
-            if document.number is None or document.printed is None:
-                continue
-            reading = readers().read_document(document.printed, kind=document.kind.value)
-            numbers = [one.number for one in reading.values if one.number is not None]
-            is_among = _is_among(document.number, numbers)
-            if numbers and not is_among and all(reading.certain) and not reading.findings:
-                yield register.finding(NUMBER_IS_NOT_PRINTED, index, f"{pointer}/number")
+    for (index, pointer), _ in register.once(papers).others:
+        yield register.finding(NUMBER_IS_NOT_PRINTED, index, f"{pointer}/number")
+
+
+def papers(register: Register) -> Reread:
+    """Read the printed citations of papers again."""
+    found, read = Reread(), register.once(_Remembering)
+    for index, pointer, document in register.parts(OfficialDocument):
+        if document.printed is None:
+            continue
+        place, reading = (index, pointer), read.document(document.printed, document.kind.value)
+        found.add_wrong(place, _wrong_in(document, reading, read))
+        if document.number is not None and _is_other_number(document.number, reading):
+            found.others.append((place, ""))
+        if comparing.gives_number(document, reading):
+            found.unread.append(place)
+    return found
+
+
+def _wrong_in(document: OfficialDocument, reading: Reading[OfficialDocument], read: _Remembering) -> Sequence[Finding]:
+    """Return what cannot be right in a citation, without what the date of issue says by itself."""
+    wrong = comparing.contradictions(reading.findings)
+    issued = None if document.issued_on is None else document.issued_on.printed
+    said = {one.code for one in read.date(issued).findings} if wrong and issued is not None else set[str]()
+    return [one for one in wrong if one.code not in said]
+
+
+def _is_other_number(stored: DocumentNumber, reading: Reading[OfficialDocument]) -> bool:
+    """Whether a print gives the number of a paper without any doubt, and it is another than the one that is stored."""
+    numbers = [one.number for one in reading.values if one.number is not None]
+    is_certain = all(reading.certain) and not reading.findings
+    return bool(numbers) and is_certain and not _is_among(stored, numbers)
+
+
+def _is_among(stored: DocumentNumber, read: Iterable[DocumentNumber]) -> bool:
+    """Whether a number of a paper is one of others, whatever their blanks, case and form; one may lack the year."""
+    from kimcore.printed.documents.identity import NumberParts
+
+    mine = NumberParts.of(stored)
+    return any(
+        mine.parts == yours.parts and (mine.year == yours.year or None in {mine.year, yours.year})
+        for yours in map(NumberParts.of, read)
+    )

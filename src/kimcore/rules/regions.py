@@ -1,14 +1,19 @@
 """Codes of regions beside the list of regions that the embedding tool brings."""
 
+import functools
 from collections.abc import Iterator
+from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.findings import Finding, Problem
-from kimcore.records import Group, InformationItem, Institution, Places, Record, Session, Venue
+from kimcore.records import Group, InformationItem, Institution, Places, Session, Venue
 from kimcore.regions import RegionTable
-from kimcore.rules.parts import parts_of
 from kimcore.rules.register import Register
+from kimcore.rules.timetables import from_the_top
 from kimcore.vocabularies import GroupLevel
+
+_REMEMBERED: Final = 4096
+"""How many names of regions are remembered with what the list says: those of the upper levels recur."""
 
 REGION_NOT_LISTED = Problem.warning(
     code="region_not_listed",
@@ -26,16 +31,15 @@ def regions_not_listed(register: Register) -> Iterator[Finding]:
     table = register.regions
     if table is None:
         return
-    for index, record in enumerate(register.judged):
-        for pointer, code, _ in _codes(record):
-            if _is_missing(table, code):
-                yield register.finding(REGION_NOT_LISTED, index, pointer, region=code.text)
+    for index, pointer, code, _ in _codes(register):
+        if _is_missing(table, code):
+            yield register.finding(REGION_NOT_LISTED, index, pointer, region=code.text)
 
 
 def _is_missing(table: RegionTable, code: RegionCode) -> bool:
     """Whether a code, or the first region above it that is not listed, is missing among others that are."""
-    above = code.parent
-    if above is None or code in table:
+    above = None if code in table else code.parent
+    if above is None:
         return False
     if above not in table:
         return _is_missing(table, above)
@@ -61,43 +65,30 @@ def region_names_differ(register: Register) -> Iterator[Finding]:
     table = register.regions
     if table is None:
         return
+    differs = functools.lru_cache(_REMEMBERED)(functools.partial(_listed_otherwise, table))
+    for index, pointer, code, places in _codes(register):
+        printed = () if places is None else (places.province, places.regency, places.district, places.village)
+        for region, name in zip(from_the_top(code.text), printed, strict=False):
+            listed = None if name is None else differs(region, name)
+            if listed is not None:
+                yield register.finding(REGION_NAME_DIFFERS, index, pointer, region=region, name=listed)
+                break
+
+
+def _codes(register: Register) -> Iterator[tuple[int, str, RegionCode, Places | None]]:
+    """Find the codes in records with index and pointer, and the names of places that stand beside each."""
     for index, record in enumerate(register.judged):
-        for pointer, code, places in _codes(record):
-            differing = next(_differing(table, code, places), None)
-            if differing is not None:
-                region, name = differing
-                yield register.finding(REGION_NAME_DIFFERS, index, pointer, region=region.text, name=name)
-
-
-def _codes(record: Record) -> Iterator[tuple[str, RegionCode, Places | None]]:
-    """Find the codes in a record with their pointers, and the names of places that stand beside each."""
-    if isinstance(record, Group | Session | Institution) and record.region is not None:
-        yield "/region", record.region, record.places
-    if isinstance(record, InformationItem):
-        for position, code in enumerate(record.regions):
-            yield f"/regions/{position}", code, None
-    for pointer, venue in parts_of(record, Venue):
+        if isinstance(record, Group | Session | Institution) and record.region is not None:
+            yield index, "/region", record.region, record.places
+        if isinstance(record, InformationItem):
+            for position, code in enumerate(record.regions):
+                yield index, f"/regions/{position}", code, None
+    for index, pointer, venue in register.parts(Venue):
         if venue.region is not None:
-            yield f"{pointer}/region", venue.region, venue.places
+            yield index, f"{pointer}/region", venue.region, venue.places
 
 
-def _differing(table: RegionTable, code: RegionCode, places: Places | None) -> Iterator[tuple[RegionCode, str]]:
-    """Find the regions that a code stands for whose listed names are not those of the places, from the top."""
-    if places is None:
-        return
-    printed = {
-        GroupLevel.PROVINCE: places.province,
-        GroupLevel.REGENCY: places.regency,
-        GroupLevel.DISTRICT: places.district,
-        GroupLevel.VILLAGE: places.village,
-    }
-    for region in _from_the_top(code):
-        listed, name = table.name_of(region), printed[region.level]
-        if listed is not None and name is not None and not table.calls(region, name):
-            yield region, listed
-
-
-def _from_the_top(code: RegionCode) -> Iterator[RegionCode]:
-    if code.parent is not None:
-        yield from _from_the_top(code.parent)
-    yield code
+def _listed_otherwise(table: RegionTable, region: str, name: str) -> str | None:
+    """Return the name that a list has for the code of a region, where it is not the name that is printed."""
+    code = RegionCode(region)
+    return None if table.calls(code, name) else table.name_of(code)

@@ -3,20 +3,23 @@
 import bisect
 import datetime as dt
 import functools
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar, cast
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar, cast
 
 import attrs
 
 from kimcore.elections import ELECTIONS, Election
 from kimcore.findings import Finding, Param, Problem
-from kimcore.records import Member, Record, Session
+from kimcore.records import HeadCount, Member, Occasion, OfficialDocument, Person, Record, Ref, Session, Tenure, Venue
 from kimcore.regions import RegionTable
-from kimcore.rules.parts import Reference, references
+from kimcore.rules.parts import AnyPart, Reference, Walk, references
 from kimcore.rules.policy import Policy
 from kimcore.rules.timetables import Timetable
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Made = TypeVar("Made")
+_WALKED_FOR: Final = (Occasion, Tenure, HeadCount, OfficialDocument, Venue, Person, Ref)
+"""The classes of parts that our own rules look at."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -39,6 +42,8 @@ class Register:
     regions: RegionTable | None = None
     beside: int = 0
     elsewhere: Mapping[str, Record | None] | None = None
+    _walks: dict[object, Walk] = attrs.field(factory=dict[object, Walk], init=False, repr=False)
+    _made: dict[object, object] = attrs.field(factory=dict[object, object], init=False, repr=False)
     _asked: dict[str, Record | None] = attrs.field(factory=dict[str, "Record | None"], init=False, repr=False)
 
     @functools.cached_property
@@ -57,14 +62,20 @@ class Register:
     @functools.cached_property
     def types(self) -> Mapping[str, Collection[str]]:
         """The names of the types that records of an id have."""
-        return {one: {type(self.records[index]).__name__ for index in indices} for one, indices in self.by_id.items()}
+        return {one: self.types_of(one) for one in self.by_id}
 
     def types_of(self, record_id: str) -> Collection[str]:
         """Return the names of the types that records of an id have, also the one that is elsewhere; none are absent."""
-        if record_id in self.by_id:
-            return self.types[record_id]
-        record = self._from_elsewhere(record_id)
+        indices = self.by_id.get(record_id)
+        if indices is not None and len(indices) > 1:
+            return self._types_of_several[record_id]
+        record = self._from_elsewhere(record_id) if indices is None else self.records[indices[0]]
         return () if record is None else (type(record).__name__,)
+
+    @functools.cached_property
+    def _types_of_several(self) -> Mapping[str, Collection[str]]:
+        several = ((one, indices) for one, indices in self.by_id.items() if len(indices) > 1)
+        return {one: {type(self.records[index]).__name__ for index in indices} for one, indices in several}
 
     @functools.cached_property
     def references(self) -> tuple[tuple[Reference, ...], ...]:
@@ -73,12 +84,36 @@ class Register:
 
     def references_in(self, index: int) -> tuple[Reference, ...]:
         """Return the references in the record with an index."""
-        return self._references[index] if self.judges(index) else tuple(references(self.records[index]))
+        if not self.judges(index):
+            return tuple(references(self.records[index]))
+        every = self.referring
+        first, end = (bisect.bisect_left(every, place, key=_index_of) for place in (index, index + 1))
+        return tuple(reference for _, reference in every[first:end])
+
+    @property
+    def referring(self) -> Sequence[tuple[int, Reference]]:
+        """The references in the records that are judged, each with the index of its record, in their order."""
+        return self._walked.references
+
+    def parts(self, cls: type[AnyPart]) -> Sequence[tuple[int, str, AnyPart]]:
+        """Return every part of a class in the records that are judged, at any depth: index, pointer and the part.
+
+        The records are walked through once for all classes that our own rules look at, however many rules do.
+        """
+        walk = self._walked if cls in _WALKED_FOR else self._walks.get(cls)
+        if walk is None:
+            walk = self._walks[cls] = Walk(self.judged, (cls,))
+        return cast("Sequence[tuple[int, str, AnyPart]]", walk.parts[cls])
 
     @functools.cached_property
-    def _references(self) -> tuple[tuple[Reference, ...], ...]:
-        """The references in each record that is judged, by its index."""
-        return tuple(tuple(references(record)) for record in self.judged)
+    def _walked(self) -> Walk:
+        return Walk(self.judged, _WALKED_FOR)
+
+    def once(self, make: Callable[["Register"], Made]) -> Made:
+        """Return what a function makes of the register: it is made once, however many rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     def _from_elsewhere(self, record_id: str) -> Record | None:
         """Ask for a record that is not among the records, once for each id."""
@@ -163,12 +198,19 @@ class Register:
         self, problem: Problem, index: int, pointer: str, *, others: Iterable[str] = (), **params: Param
     ) -> Finding:
         """Return a finding at a pointer inside the record with that index."""
-        return self.located(attrs.evolve(problem.at(pointer, **params), others=tuple(others)), index)
+        return Finding(
+            problem=problem,
+            pointer=pointer,
+            record_id=self.records[index].id,
+            others=tuple(others),
+            params=tuple(params.items()),
+            index=index,
+        )
 
     def located(self, finding: Finding, index: int) -> Finding:
         """Return a finding that names the record with that index."""
         return attrs.evolve(finding, record_id=self.records[index].id, index=index)
 
 
-def _index_of(place: tuple[int, Record]) -> int:
+def _index_of(place: tuple[int, object]) -> int:
     return place[0]

@@ -13,8 +13,8 @@ import attrs
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.records import Session
 from kimcore.regions import normal_name, split_level
+from kimcore.rules.comparing import agree
 from kimcore.rules.context import when_of
-from kimcore.rules.printed import agree
 from kimcore.vocabularies import SessionKind, SessionMode
 
 _KINDS: Final = {kind: 1 << place for place, kind in enumerate(SessionKind)}

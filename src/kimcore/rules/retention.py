@@ -1,14 +1,14 @@
 """Personal data that should no longer be here, or never should have been (UU 27/2022)."""
 
 import datetime as dt
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from kimcore.findings import Finding, Problem
-from kimcore.records import LegalGround, Member, Person, Session
-from kimcore.rules.parts import parts_of
+from kimcore.records import LegalGround, Member, Person
 from kimcore.rules.register import Register
 from kimcore.vocabularies import ConsentGiver, Ground
 
@@ -29,12 +29,11 @@ class _Named:
         return self.person.ground
 
 
-def _named(register: Register) -> Iterator[_Named]:
-    for index, member in register.each(Member):
-        yield _Named(index, "", member)
-    for index, session in register.each(Session):
-        for pointer, person in parts_of(session, Person):
-            yield _Named(index, pointer, person)
+def _named(register: Register) -> Sequence[_Named]:
+    """Find the persons who are named, as far as a rule has something to say of them: children, and who has a ground."""
+    members = ((index, "", member) for index, member in register.each(Member))
+    every = itertools.chain[tuple[int, str, Member | Person]](members, register.parts(Person))
+    return [_Named(*one) for one in every if one[2].ground is not None or one[2].minor]
 
 
 WITHDRAWN_CONSENT = Problem.error(
@@ -51,7 +50,7 @@ def withdrawn_consent(register: Register) -> Iterator[Finding]:
     UU 27/2022 art. 40(2). Of a month or a year of withdrawal its last day counts. What rests on another ground is not
     touched: consent alone can be withdrawn.
     """
-    for one in _named(register):
+    for one in register.once(_named):
         withdrawn = one.ground.withdrawn_on if one.ground else None
         if register.on and withdrawn and register.on - withdrawn.last_day >= TIME_TO_STOP:
             yield register.finding(WITHDRAWN_CONSENT, one.index, f"{one.pointer}/ground/withdrawn_on")
@@ -70,7 +69,7 @@ def retention_overdue(register: Register) -> Iterator[Finding]:
 
     UU 27/2022 art. 42(1) ends the processing; an archive schedule (JRA) is one of UU 43/2009 art. 48.
     """
-    for one in _named(register):
+    for one in register.once(_named):
         until = one.ground.retain_until if one.ground else None
         if register.on and until and until.last_day < register.on:
             yield register.finding(RETENTION_OVERDUE, one.index, f"{one.pointer}/ground/retain_until")
@@ -88,7 +87,7 @@ MINOR_WITHOUT_CONSENT = Problem.error(
 
 def minors_without_consent(register: Register) -> Iterator[Finding]:
     """Find persons under 18 who are named without the consent of a parent or guardian (UU 27/2022 art. 25(2))."""
-    for one in _named(register):
+    for one in register.once(_named):
         if one.person.minor and not _guardian_consents(one.ground):
             yield register.finding(MINOR_WITHOUT_CONSENT, one.index, f"{one.pointer}/name")
 

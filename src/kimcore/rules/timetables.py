@@ -60,14 +60,14 @@ class Area:
     def of(cls, regions: Iterable[RegionCode]) -> "Area":
         """Gather the regions around some regions."""
         texts = frozenset(region.text for region in regions)
-        return cls(texts, frozenset(above for text in texts for above in _from_the_top(text)))
+        return cls(texts, frozenset(above for text in texts for above in from_the_top(text)))
 
     def meets(self, region: RegionCode) -> bool:
         """Whether a region is one of these, lies in one of them, or one of them lies in it."""
-        return region.text in self.around or not self.regions.isdisjoint(_from_the_top(region.text))
+        return region.text in self.around or not self.regions.isdisjoint(from_the_top(region.text))
 
 
-def _from_the_top(code: str) -> Iterator[str]:
+def from_the_top(code: str) -> Iterator[str]:
     """Yield the codes of the regions that a region lies in, and its own: 63, 63.10, 63.10.01."""
     return itertools.accumulate(code.split("."), "{}.{}".format)
 

@@ -35,7 +35,7 @@ def _published(
         when = when_of(item.published)
         if when is not None and is_meant(item):
             yield item, [_Published(index, "/published", when)]
-    for item, several in used_items(register):
+    for item, several in register.once(used_items):
         if is_meant(item):
             yield item, list(_passed_on(item, several))
 
