@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -13,7 +13,7 @@ from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import Group, OfficialDocument, Places, Tenure
 from kimcore.regions import normal_name, split_level
 from kimcore.rules.context import when_of
-from kimcore.rules.issuers import issuers_of
+from kimcore.rules.issuers import Issuer, remembering_issuers
 from kimcore.rules.register import Register
 from kimcore.rules.similarity import are_close
 from kimcore.vocabularies import DocumentKind, GroupLevel, RegistrationStep
@@ -89,6 +89,11 @@ def _is_before(one: OfficialDocument, other: OfficialDocument) -> bool:
     return first.last_day < second.first_day
 
 
+def _reader(_: Register) -> Callable[[OfficialDocument], Sequence[tuple[str, Issuer]]]:
+    """Return what reads who issued a decree: one for all rules, so that a name that recurs is read once."""
+    return remembering_issuers()
+
+
 SK_ISSUER_LEVEL = Problem.warning(
     code="sk_issuer_level",
     id="SK ini diterbitkan di tingkat {issuer}, sedangkan KIM ini bekerja di tingkat {level}. Mohon cek penerbit SK"
@@ -106,7 +111,7 @@ def sk_issuer_levels(register: Register) -> Iterator[Finding]:
     """
     for index, group in register.each(Group):
         for pointer, decree in _decrees(group):
-            field, issuer = next(issuers_of(decree), ("", None))
+            field, issuer = next(iter(register.once(_reader)(decree)), ("", None))
             if issuer and group.level and not register.policy.may_issue(issuer.level, group.level):
                 below, own = _in_words(issuer.level), _in_words(group.level)
                 yield register.finding(SK_ISSUER_LEVEL, index, f"{pointer}/{field}", issuer=below, level=own)
@@ -131,7 +136,7 @@ def sk_from_elsewhere(register: Register) -> Iterator[Finding]:
     """
     for index, group in register.each(Group):
         for pointer, decree in _decrees(group):
-            for field, issuer in issuers_of(decree):
+            for field, issuer in register.once(_reader)(decree):
                 if group.places is not None and issuer.is_elsewhere(group.places):
                     yield register.finding(SK_FROM_ELSEWHERE, index, f"{pointer}/{field}", level=_PLACES[issuer.level])
                     break
@@ -195,12 +200,12 @@ def _village_decrees(register: Register) -> Iterator[_VillageDecree]:
         village = normal_name(split_level(places.village)[1])
         for pointer, decree in _decrees(group):
             number = "" if decree.number is None else decree.number.normal
-            if _OFFICE_CODE.search(number) and _is_of_village(decree, places):
+            if _OFFICE_CODE.search(number) and _is_of_village(register, decree, places):
                 yield _VillageDecree(number, village, group.id, index, pointer)
 
 
-def _is_of_village(decree: OfficialDocument, places: Places) -> bool:
+def _is_of_village(register: Register, decree: OfficialDocument, places: Places) -> bool:
     """Whether a village issued a decree, and it may be the one of these places."""
-    issuers = [issuer for _, issuer in issuers_of(decree)]
+    issuers = [issuer for _, issuer in register.once(_reader)(decree)]
     levels = [issuer.level for issuer in issuers[:1]]
     return levels == [GroupLevel.VILLAGE] and not any(issuer.is_elsewhere(places) for issuer in issuers)

@@ -56,7 +56,7 @@ def wrong_references(register: Register) -> Iterator[Finding]:
     """Find references that lead to a record of another type than their field admits."""
     for index, reference in register.referring:
         found = register.types_of(reference.id)
-        if found and not any(target in found for target in reference.targets):
+        if found and set(found).isdisjoint(reference.targets):
             yield register.finding(
                 WRONG_REFERENCE,
                 index,

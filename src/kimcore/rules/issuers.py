@@ -1,6 +1,7 @@
 """Who issued a decree: the level of the office, and the names of places that the printed issuer gives."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -12,6 +13,8 @@ from kimcore.regions import normal_name, province_code, split_level
 from kimcore.rules.similarity import are_close
 from kimcore.vocabularies import GroupLevel
 
+_REMEMBERED: Final = 4096
+"""How many issuers are remembered with what was read."""
 _LARGER: Final = frozenset({GroupLevel.DISTRICT, GroupLevel.REGENCY, GroupLevel.PROVINCE})
 
 
@@ -42,14 +45,28 @@ class Issuer:
 
 def issuers_of(decree: OfficialDocument) -> Iterator[tuple[str, Issuer]]:
     """Read who issued a decree from the office and the body it names, each with the field it stands in."""
-    office = None if decree.issuer_office is None else _by_office(decree.issuer_office)
+    return _issuers(decree.issuer_office, decree.issuer)
+
+
+def remembering_issuers() -> Callable[[OfficialDocument], Sequence[tuple[str, Issuer]]]:
+    """Return what reads who issued a decree, and reads names that recur once: most decrees of a place are of one."""
+    read = functools.lru_cache(_REMEMBERED)(_all_issuers)
+    return lambda decree: read(decree.issuer_office, decree.issuer)
+
+
+def _all_issuers(office: str | None, body: str | None) -> Sequence[tuple[str, Issuer]]:
+    return tuple(_issuers(office, body))
+
+
+def _issuers(printed_office: str | None, printed_body: str | None) -> Iterator[tuple[str, Issuer]]:
+    office = None if printed_office is None else _by_office(printed_office)
     if office is not None:
         yield "issuer_office", office
-    body = None if decree.issuer is None else _by_office(decree.issuer) or _by_level(decree.issuer)
+    body = None if printed_body is None else _by_office(printed_body) or _by_level(printed_body)
     if body is not None:
         yield "issuer", body
-    elif office is not None and decree.issuer is not None and not Scan(decree.issuer).find(BODY, 0):
-        yield "issuer", attrs.evolve(office, place=decree.issuer)
+    elif office is not None and printed_body is not None and not Scan(printed_body).find(BODY, 0):
+        yield "issuer", attrs.evolve(office, place=printed_body)
 
 
 def _by_office(text: str) -> Issuer | None:
