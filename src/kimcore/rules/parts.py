@@ -26,7 +26,7 @@ class Reference:
 
 def references(value: Declared) -> Iterator[Reference]:
     """Find every reference by id in a record or a part, at any depth."""
-    return (reference for _, reference in Walk([value], (Ref,)).references)
+    return iter(Walk([value], (), references=True).references)
 
 
 def parts_of(value: Declared, wanted: type[AnyPart]) -> Iterator[tuple[str, AnyPart]]:
@@ -45,11 +45,15 @@ class Walk:
     A part stands with the place of its record among all and its pointer in it, in the order of places and fields.
     """
 
-    def __init__(self, values: Iterable[Declared], wanted: tuple[type[Declared], ...]) -> None:
-        """Walk through records, or parts, and gather what is wanted; references are found where Ref is."""
+    def __init__(
+        self, values: Iterable[Declared], wanted: tuple[type[Declared], ...], *, references: bool = False
+    ) -> None:
+        """Walk through records, or parts, and gather the parts that are wanted, and the references where they are."""
         self.parts: Mapping[type[Declared], _Found] = {cls: [] for cls in wanted}
-        self.references: list[tuple[int, Reference]] = []
-        self._wanted = wanted
+        self.references: list[Reference] = []
+        self.places: list[int] = []
+        """The places of the records in which the references are, in their order."""
+        self._wanted = (*wanted, Ref) if references else wanted
         self._ways = dict[object, tuple[Sequence[_Found], Sequence[_Step]]]()
         for index, value in enumerate(values):
             self._go_through(index, "", value, self._way_of(value)[1])
@@ -69,7 +73,8 @@ class Walk:
                 for found in lists:
                     found.append((index, place, part))
                 if targets and isinstance(part, Ref) and part.id is not None:
-                    self.references.append((index, Reference(f"{place}/id", part.id, targets)))
+                    self.references.append(Reference(f"{place}/id", part.id, targets))
+                    self.places.append(index)
                 if inner:
                     self._go_through(index, place, part, inner)
 

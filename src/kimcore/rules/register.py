@@ -10,7 +10,7 @@ import attrs
 
 from kimcore.elections import ELECTIONS, Election
 from kimcore.findings import Finding, Param, Problem
-from kimcore.records import HeadCount, Member, Occasion, OfficialDocument, Person, Record, Ref, Session, Tenure, Venue
+from kimcore.records import HeadCount, Member, Occasion, OfficialDocument, Person, Record, Session, Tenure, Venue
 from kimcore.regions import RegionTable
 from kimcore.rules.parts import AnyPart, Reference, Walk, references
 from kimcore.rules.policy import Policy
@@ -18,7 +18,7 @@ from kimcore.rules.timetables import Timetable
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Made = TypeVar("Made")
-_WALKED_FOR: Final = (Occasion, Tenure, HeadCount, OfficialDocument, Venue, Person, Ref)
+_WALKED_FOR: Final = (Occasion, Tenure, HeadCount, OfficialDocument, Venue, Person)
 """The classes of parts that our own rules look at."""
 
 
@@ -86,14 +86,14 @@ class Register:
         """Return the references in the record with an index."""
         if not self.judges(index):
             return tuple(references(self.records[index]))
-        every = self.referring
-        first, end = (bisect.bisect_left(every, place, key=_index_of) for place in (index, index + 1))
-        return tuple(reference for _, reference in every[first:end])
+        walk = self._walked
+        first, end = (bisect.bisect_left(walk.places, place) for place in (index, index + 1))
+        return tuple(walk.references[first:end])
 
     @property
-    def referring(self) -> Sequence[tuple[int, Reference]]:
+    def referring(self) -> Iterator[tuple[int, Reference]]:
         """The references in the records that are judged, each with the index of its record, in their order."""
-        return self._walked.references
+        return zip(self._walked.places, self._walked.references, strict=True)
 
     def parts(self, cls: type[AnyPart]) -> Sequence[tuple[int, str, AnyPart]]:
         """Return every part of a class in the records that are judged, at any depth: index, pointer and the part.
@@ -107,7 +107,7 @@ class Register:
 
     @functools.cached_property
     def _walked(self) -> Walk:
-        return Walk(self.judged, _WALKED_FOR)
+        return Walk(self.judged, _WALKED_FOR, references=True)
 
     def once(self, make: Callable[["Register"], Made]) -> Made:
         """Return what a function makes of the register: it is made once, however many rules ask for it."""
@@ -127,9 +127,10 @@ class Register:
     def members(self) -> Mapping[str, Sequence[tuple[int, Member]]]:
         """The memberships of a group, by its id, each with its index; an id that is used twice counts for none."""
         members: dict[str, list[tuple[int, Member]]] = {}
-        for index, member in self.unique(Member):
-            if member.group.id is not None:
-                members.setdefault(member.group.id, []).append((index, member))
+        for one in self.unique(Member):
+            group = one[1].group.id
+            if group is not None:
+                members.setdefault(group, []).append(one)
         return members
 
     @functools.cached_property
@@ -174,7 +175,7 @@ class Register:
 
     def unique(self, cls: type[AnyRecord]) -> Iterator[tuple[int, AnyRecord]]:
         """Return the records of a type whose id is theirs alone, so that a reference to it means them."""
-        return ((index, record) for index, record in self.all(cls) if len(self.by_id[record.id]) == 1)
+        return (one for one in self.all(cls) if len(self.by_id[one[1].id]) == 1)
 
     def find(self, record_id: str | None, cls: type[AnyRecord]) -> AnyRecord | None:
         """Return the record that an id means; None where there is none, or several, or one of another type."""
