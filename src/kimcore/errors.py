@@ -41,6 +41,19 @@ class UnwritableError(_FindingsError):
     """Records cannot be written in a format; `findings` point into the list of them."""
 
 
+class ChangedError(KimcoreError):
+    """A file was changed while it was checked; `path` names it."""
+
+    def __init__(self, path: str) -> None:
+        """Say which file."""
+        self.path = path
+        super().__init__(path)
+
+    def __str__(self) -> str:
+        """Say what happened."""
+        return f"{self.path} was changed while it was checked: where a record stood, there is none now"
+
+
 class MissingExtraError(KimcoreError, ImportError):
     """An optional extra of kimcore is needed and is not installed; `extra` names it."""
 

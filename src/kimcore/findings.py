@@ -238,6 +238,16 @@ class Findings:
     def take(self, found: "Findings", change: Callable[[Finding], Finding]) -> None:
         """Add what another collector kept, each finding changed, and count what it counted."""
         self.extend(change(finding) for finding in found.kept)
+        self._count(found)
+
+    def take_in_order(
+        self, found: "Findings", change: Callable[[Finding], Finding], order: Callable[[Finding], tuple[object, ...]]
+    ) -> None:
+        """Take what another collector has, and keep of all those that come first in an order."""
+        self.extend_in_order(map(change, found.kept), order)
+        self._count(found)
+
+    def _count(self, found: "Findings") -> None:
         self.omitted = [mine + theirs for mine, theirs in zip(self.omitted, found.omitted, strict=True)]
 
     def __bool__(self) -> bool:

@@ -148,13 +148,28 @@ def _read(data: Document, unknown: Unknown) -> Gathered:
     return _gathered(_plain(lines, MOST_FINDINGS), unknown)
 
 
-def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
-    number, schemas = 0, Counter[int]()
-    for number, found in _plain(lines_of(unpacked(blocks))):
+def scan_lines(lines: Iterable[RawLine], schemas: Counter[int], *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
+    """Yield what is on some lines of a file, wherever they stand in it; blank lines are passed over.
+
+    `schemas` counts the records by the schema they were written with: whoever has read all lines of the file says how
+    many were migrated.
+    """
+    unknown = exact_unknown(unknown)
+    for number, found in _plain(lines):
+        if isinstance(record := found[0], Record):  # as almost every line is
+            yield Line(number, record)
+            continue
         reading = _gathered([(number, found)], unknown).reading()
         schemas.update(reading.source_schemas)
         of_line = tuple(finding for finding in reading.findings if finding.problem is not MIGRATED)
         yield Line(number, next(iter(reading.records), None), of_line)
+
+
+def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
+    number, schemas = 0, Counter[int]()
+    for line in scan_lines(lines_of(unpacked(blocks)), schemas, unknown=unknown):
+        number = line.number
+        yield line
     if notes := tuple(migrated(schemas)):
         yield Line(number, None, notes)
 

@@ -100,26 +100,36 @@ def check(  # noqa: PLR0913 - each says what a rule may look at; all but the rec
 
     Raises TypeError where `on` has a time of day.
     """
-    if isinstance(on, dt.datetime):
-        raise TypeError("on is a day: pass a datetime.date without time")
     judged = tuple(records)
     beside, elsewhere = _known_beside(judged, known)
     register = Register(
         records=(*judged, *beside),
         complete=complete,
-        on=on,
+        on=exact_day(on),
         policy=policy,
         elections=tuple(elections),
         regions=regions,
         beside=len(beside),
         elsewhere=elsewhere,
     )
-    weigh = functools.cache(policy.weigh)
+    return tuple(found_in(register, rules))
+
+
+def exact_day(on: dt.date | None) -> dt.date | None:
+    """Return the day of a check; raise TypeError where it has a time of day."""
+    if isinstance(on, dt.datetime):
+        raise TypeError("on is a day: pass a datetime.date without time")
+    return on
+
+
+def found_in(register: Register, rules: Iterable[Rule]) -> Findings:
+    """Return what rules find about the records that are judged, as `check` does: weighed, and in its order."""
+    weigh = functools.cache(register.policy.weigh)
     every = (finding for rule in rules for finding in rule(register))
     found = (_weighed(finding, weigh(finding.problem)) for finding in every if _is_judged(register, finding))
     findings = Findings()
-    findings.extend_in_order(found, _order)
-    return tuple(findings)
+    findings.extend_in_order(found, order_of)
+    return findings
 
 
 def _known_beside(
@@ -145,5 +155,6 @@ def _weighed(finding: Finding, problem: Problem) -> Finding:
     return finding if problem is finding.problem else attrs.evolve(finding, problem=problem)
 
 
-def _order(finding: Finding) -> tuple[str, str, str, tuple[str, ...], str]:
+def order_of(finding: Finding) -> tuple[str, str, str, tuple[str, ...], str]:
+    """Return what findings of a check are ordered by."""
     return finding.record_id or "", finding.pointer, finding.code, finding.others, finding.message("en")

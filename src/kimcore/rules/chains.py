@@ -9,7 +9,7 @@ from kimcore.findings import Finding, Problem
 from kimcore.records import Group, InformationItem, Institution, Record, Ref, Session
 from kimcore.rules.register import Register
 
-_CHAINS: Final[tuple[tuple[type[Record], str], ...]] = (
+CHAINS: Final[tuple[tuple[type[Record], str], ...]] = (
     (Group, "member_of"),
     (Group, "predecessor"),
     (Session, "part_of"),
@@ -30,7 +30,7 @@ def reference_cycles(register: Register) -> Iterator[Finding]:
 
     Each cycle is one finding, at the record whose id comes first; the others follow in the order of the chain.
     """
-    for cls, name in _CHAINS:
+    for cls, name in CHAINS:
         label = plan_of(cls).fields[name].field.label
         starts = (record.id for _, record in register.each(cls))
         for cycle in _cycles(starts, functools.partial(_following, register, cls, name)):

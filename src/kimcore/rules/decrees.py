@@ -155,7 +155,7 @@ SK_OF_TWO_VILLAGES = Problem.warning(
     en="The number of this SK is also recorded for “{other}” in another village. Please check both numbers.",
 )
 
-_OFFICE_CODE: Final = re.compile(r"/[0-9]+(?:\.[0-9]+)+(?=/|$)")
+OFFICE_CODE: Final = re.compile(r"/[0-9]+(?:\.[0-9]+)+(?=/|$)")
 """A part behind the first that is the code of an office: 489/07/401.403.6/2014."""
 
 
@@ -200,7 +200,7 @@ def _village_decrees(register: Register) -> Iterator[_VillageDecree]:
         village = normal_name(split_level(places.village)[1])
         for pointer, decree in _decrees(group):
             number = "" if decree.number is None else decree.number.normal
-            if _OFFICE_CODE.search(number) and _is_of_village(register, decree, places):
+            if OFFICE_CODE.search(number) and _is_of_village(register, decree, places):
                 yield _VillageDecree(number, village, group.id, index, pointer)
 
 
