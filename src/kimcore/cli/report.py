@@ -107,6 +107,8 @@ def _by_severity(located: Iterable[Located]) -> dict[str, int]:
 
 def printable(text: str) -> str:
     """Return one line of text without what a terminal would obey or turn around, nor what ends a line."""
+    if text.isprintable():
+        return text
     return "".join(character if character.isprintable() else "\ufffd" for character in _unicode(text))
 
 
@@ -116,6 +118,10 @@ def _unicode(name: str) -> str:
 
 
 def _print_line(console: Console, *parts: str | tuple[str, str]) -> None:
-    """Print one line; each part is a text or a text and its style."""
-    texts = (part if isinstance(part, tuple) else (part, "") for part in parts)
+    """Print one line; each part is a text or a text and its style, which a file does not show."""
+    texts = [part if isinstance(part, tuple) else (part, "") for part in parts]
+    if not console.is_terminal:
+        console.file.write("".join([*(printable(text) for text, _ in texts), "\n"]))
+        console.file.flush()
+        return
     console.print(Text.assemble(*((printable(text), style) for text, style in texts)), soft_wrap=True)

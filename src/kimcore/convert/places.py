@@ -6,7 +6,7 @@ from typing import cast
 import attrs
 
 from kimcore.fields import plan_of
-from kimcore.findings import Finding, pointer_to
+from kimcore.findings import Finding
 from kimcore.records import Record
 
 
@@ -21,7 +21,7 @@ class Place:
 
 def place_in_array(position: int) -> Place:
     """Return the place of a record in an array."""
-    return Place(pointer=pointer_to(position))
+    return Place(pointer=f"/{position}")
 
 
 def place_of_all(_: int) -> Place:
