@@ -4,6 +4,7 @@ import copy
 import io
 import json as stdlib_json
 import linecache
+import pickle
 import subprocess
 import sys
 import traceback
@@ -372,6 +373,17 @@ def test_a_class_declared_elsewhere_is_read_alike() -> None:
         "id": "t",
         "name": "Toa",
     }
+
+
+def test_a_class_with_a_strange_name_is_read_alike() -> None:
+    """The name of a class need not be one that Python would take; in JSON it stands as it is."""
+    strange = attrs.make_class('2 Aduan "é"', [], bases=(Record,), frozen=True, kw_only=True)
+    data = {"type": strange.__name__, "schema": 1, "id": "a", "remarks": ["x"]}
+    one: Declared = from_dict(data, strange)
+    assert to_dict(one) == data
+    assert stdlib_json.loads(json.dumps([one])) == [data]
+    assert pickle.loads(pickle.dumps(from_dict({"id": "a"}, Ref))) == Ref(id="a")  # noqa: S301 - made here
+    assert_alike(lambda: from_dict({**data, "id": " "}, strange))
 
 
 def test_a_generic_class_without_its_vocabulary_is_not_read() -> None:

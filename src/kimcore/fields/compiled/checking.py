@@ -4,13 +4,13 @@ from typing import Final
 
 from kimcore.fields.compiled import values
 from kimcore.fields.compiled.reading import absent, conflicts
-from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.compiled.source import Compiled, Source, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
 
 
 def _checker(name: str, _: object, plan: Plan) -> Source:
-    source = Source(f"def {name}(made):", f"Raise Doubt unless all that a {plan.cls.__name__} was given is right.")
+    source = Source(f"def {name}(made):", f"Raise Doubt unless all that a {name_of(plan.cls)} was given is right.")
     source.add("if type(made.kept) is not str or made.kept: raise Doubt")
     for field in plan.fields.values():
         source.add(f"value = made.{field.name}", _field(field, is_record=bool(plan.reserved)))
@@ -36,15 +36,15 @@ def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR09
         case BooleanKind():
             return f"type({value}) is not bool"
         case TermKind(vocabulary=vocabulary):
-            return f"not isinstance({value}, {named(vocabulary.__name__, vocabulary)})"
+            return f"not isinstance({value}, {named(name_of(vocabulary), vocabulary)})"
         case TextValueKind(types=types):
-            return " and ".join(f"type({value}) is not {named(one.__name__, one)}" for one in types)
+            return " and ".join(f"type({value}) is not {named(name_of(one), one)}" for one in types)
         case ItemsKind(item=item):
             return (
                 f"type({value}) is not tuple or any([{_is_wrong(item, 'one', is_record=is_record)} for one in {value}])"
             )
         case ObjectKind(declared=declared, plan=plan):
-            is_other = f"type({value}) is not {named(plan.cls.__name__, plan.cls)}"
+            is_other = f"type({value}) is not {named(name_of(plan.cls), plan.cls)}"
             if declared is not plan.cls:
                 is_other += f" or {check.name(declared)}({value})"
             return f"{is_other} or {holds_kept.name(declared)}({value})" if is_record else is_other
@@ -53,7 +53,7 @@ def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR09
 
 
 def _kept_finder(name: str, _: object, plan: Plan) -> Source:
-    source = Source(f"def {name}(one):", f"Whether a {plan.cls.__name__} holds unknown members, or a part of it does.")
+    source = Source(f"def {name}(one):", f"Whether a {name_of(plan.cls)} holds unknown members, or a part of it does.")
     tests = (_holds_kept(field.kind, f"one.{field.name}") for field in plan.fields.values())
     source.add("return " + " or ".join(["one.kept != ''", *filter(None, tests)]))
     return source

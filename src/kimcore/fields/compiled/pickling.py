@@ -3,13 +3,13 @@
 from typing import Final, cast
 
 from kimcore.fields.compiled.reading import draft_of
-from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.compiled.source import Compiled, Source, literal, name_of, named
 from kimcore.fields.compiled.writing import is_there
 from kimcore.fields.plans import Plan
 
 
 def _state(name: str, _: object, plan: Plan) -> Source:
-    source = Source(f"def {name}(one):", f"Return the fields of a {plan.cls.__name__} that are there, by name.")
+    source = Source(f"def {name}(one):", f"Return the fields of a {name_of(plan.cls)} that are there, by name.")
     source.add("state = {}")
     for field in plan.fields.values():
         add = f"state[{field.name!r}] = value"
@@ -19,11 +19,11 @@ def _state(name: str, _: object, plan: Plan) -> Source:
 
 
 def _restoring(name: str, _: object, plan: Plan) -> Source:
-    cls = plan.cls.__name__
+    cls = name_of(plan.cls)
     source = Source(f"def {name}(made, state):", f"Give a {cls} its fields; one that is not there has its default.")
     source.add(f"change(made, '__class__', {named(f'Draft{cls}', draft_of(cast('type', plan.cls)))})")
     for field in plan.fields.values():
-        default = "" if field.required else f", {field.default!r}"
+        default = "" if field.required else f", {literal(field.default)}"
         source.add(f"made.{field.name} = state.get({field.name!r}{default})")
     source.add("made.kept = state.get('kept', '')", f"made.__class__ = {named(cls, plan.cls)}")
     return source

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Any, Final, cast
 
 from kimcore.fields.compiled import values
-from kimcore.fields.compiled.source import NAMES, Compiled, Source, named
+from kimcore.fields.compiled.source import NAMES, Compiled, Source, literal, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan, plan_of
 from kimcore.fields.reading import QuickReaders
@@ -27,7 +27,7 @@ def draft_of(cls: type) -> type:
 
 
 def _of_data(name: str, _: object, plan: Plan) -> Source:
-    source = Source(f"def {name}(members):", f"Read a {plan.cls.__name__} of plain data.")
+    source = Source(f"def {name}(members):", f"Read a {name_of(plan.cls)} of plain data.")
     source.add("if type(members) is not dict or {*map(type, members)} - {str}: raise Doubt")
     _add_reading(source, plan, _Expressions(of_pairs=False))
     source.add("return made")
@@ -36,7 +36,7 @@ def _of_data(name: str, _: object, plan: Plan) -> Source:
 
 def _of_pairs(name: str, _: object, plan: Plan) -> Source:
     given = "members" if plan.reserved else "pairs"
-    source = Source(f"def {name}({given}, memories):", f"Read a {plan.cls.__name__} whose objects are tuples of pairs.")
+    source = Source(f"def {name}({given}, memories):", f"Read a {name_of(plan.cls)} whose objects are tuples of pairs.")
     is_shared = is_of_texts(plan)
     if not plan.reserved:
         source.add("if type(pairs) is not tuple: raise Doubt")
@@ -68,9 +68,9 @@ def _add_reading(source: Source, plan: Plan, expressions: "_Expressions") -> Non
         source.add("raise Doubt")
         return
     lines = [line for field in plan.fields.values() for line in _field(field, expressions)]
-    cls = plan.cls.__name__
+    cls = name_of(plan.cls)
     required = sum(field.required for field in plan.fields.values()) + len(plan.reserved)
-    source.add(*expressions.memories(), "get = members.get", f"count = {required}")
+    source.add(*expressions.memories(), f"count = {required}")
     source.add(f"made = {named(f'Draft{cls}', draft_of(cast('type', plan.cls)))}()", *lines)
     source.add("if count != len(members): raise Doubt", "made.kept = ''", *absent(plan, "made"))
     source.add(f"made.__class__ = {named(cls, plan.cls)}", *conflicts(plan, "made"))
@@ -79,8 +79,8 @@ def _add_reading(source: Source, plan: Plan, expressions: "_Expressions") -> Non
 def _field(field: FieldPlan, expressions: "_Expressions") -> list[str]:
     read = f"made.{field.name} = {expressions.of(field.kind, 'value')}"
     if field.required:
-        return [f"if (value := get({field.name!r})) is None: raise Doubt", read]
-    default = f"made.{field.name} = {field.default!r}"
+        return [f"if (value := members.get({field.name!r})) is None: raise Doubt", read]
+    default = f"made.{field.name} = {literal(field.default)}"
     return [
         f"if {field.name!r} in members:",
         "    count += 1",
@@ -96,7 +96,7 @@ def absent(plan: Plan, made: str) -> list[str]:
     if not fields or any(field.required for field in fields):
         return []
     tests = (
-        f"{made}.{one.name} is None" if one.default is None else f"{made}.{one.name} == {one.default!r}"
+        f"{made}.{one.name} is None" if one.default is None else f"{made}.{one.name} == {literal(one.default)}"
         for one in fields
     )
     return [f"if {' and '.join(tests)}: raise Doubt"]
@@ -129,9 +129,9 @@ class _Expressions:
             case BooleanKind():
                 return f"({value} if {value} is True or {value} is False else doubt())"
             case TermKind(vocabulary=vocabulary):
-                return f"{named(f'term_{vocabulary.__name__}', values.term(kind))}({value})"
+                return f"{named(f'term_{name_of(vocabulary)}', values.term(kind))}({value})"
             case TextValueKind(types=types):
-                hint = "_or_".join(one.__name__.lower() for one in types)
+                hint = "_or_".join(name_of(one).lower() for one in types)
                 return self._remembered(named(hint, values.text_value(kind)), value)
             case ObjectKind(declared=declared):
                 if self._of_pairs:

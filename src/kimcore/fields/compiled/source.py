@@ -1,6 +1,7 @@
 """Functions that are written as Python source for one class each, and compiled when they are first called."""
 
 import linecache
+import re
 import typing
 from collections.abc import Callable
 from typing import Any, Final, NoReturn, Protocol, cast
@@ -28,9 +29,14 @@ def named(hint: str, value: object) -> str:
 
 
 def name_of(declared: object) -> str:
-    """Return how a class is called in the names of its functions, as in Term_SessionKind."""
+    """Return how a class is called in the source of its functions, as in Term_SessionKind."""
     classes = cast("tuple[type, ...]", (typing.get_origin(declared) or declared, *typing.get_args(declared)))
-    return "_".join(one.__name__ for one in classes)
+    return re.sub(r"\W|^(?=\d)", "_", "_".join(one.__name__ for one in classes), flags=re.ASCII)
+
+
+def literal(value: object) -> str:
+    """Return the expression of a default."""
+    return repr(value) if value in (None, ()) or type(value) in (bool, int, str) else named("default", value)
 
 
 class Source:

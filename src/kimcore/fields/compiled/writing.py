@@ -5,7 +5,7 @@ from typing import Final
 
 from kimcore.codes.base import Code
 from kimcore.fields.compiled.reading import is_of_texts
-from kimcore.fields.compiled.source import Compiled, Source, named
+from kimcore.fields.compiled.source import Compiled, Source, literal, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
 
@@ -14,7 +14,7 @@ _QUOTED: Final = named("quoted", encode_basestring)
 
 def is_there(field: FieldPlan) -> str:
     """Return the test of whether `value` is no absence."""
-    return "value is not None" if field.default is None else f"value != {field.default!r}"
+    return "value is not None" if field.default is None else f"value != {literal(field.default)}"
 
 
 # As canonical JSON (RFC 8785)
@@ -22,13 +22,13 @@ def is_there(field: FieldPlan) -> str:
 
 def _json_writer(name: str, _: object, plan: Plan) -> Source:
     parameters = "one, texts, schema" if plan.reserved else "one, texts"
-    source = Source(f"def {name}({parameters}):", f"Write a {plan.cls.__name__} as canonical JSON.")
+    source = Source(f"def {name}({parameters}):", f"Write a {name_of(plan.cls)} as canonical JSON.")
     source.add("if one.kept: raise Doubt", "text = ''")
     for member in sorted(plan.fields.keys() | plan.reserved, key=lambda one: one.encode("utf-16-be")):
         if member == "schema" and plan.reserved:
             source.add("text += f',\"schema\":{schema}'")
         elif member == "type" and plan.reserved:
-            source.add(f'text += \',"type":"{plan.cls.__name__}"\'')
+            source.add(f"text += {_type(plan)!r}")
         else:
             source.add(*_json_member(plan.fields[member]))
     if is_of_texts(plan):
@@ -36,6 +36,10 @@ def _json_writer(name: str, _: object, plan: Plan) -> Source:
     else:
         source.add("return f'{{{text[1:]}}}'")
     return source
+
+
+def _type(plan: Plan) -> str:
+    return f',"type":{encode_basestring(plan.cls.__name__)}'
 
 
 def _json_member(field: FieldPlan) -> list[str]:
@@ -83,7 +87,7 @@ def _json(kind: Kind, value: str) -> str:
 
 
 def _data_writer(name: str, _: object, plan: Plan) -> Source:
-    source = Source(f"def {name}(one, data):", f"Write a {plan.cls.__name__} into plain data, which are begun.")
+    source = Source(f"def {name}(one, data):", f"Write a {name_of(plan.cls)} into plain data, which are begun.")
     source.add("if one.kept: raise Doubt")
     for field in plan.fields.values():
         add = f"data[{field.name!r}] = {_plain(field.kind, 'value')}"
