@@ -1,6 +1,6 @@
 """How the time of each rule grows with every list and every text that it is given: the worst ratios, in one run.
 
-Run it with `python benchmarks/growth.py`, or with the names of some rules behind it. Each list in the records of a
+Run it with `python -m benchmarks.growth`, or with the names of some rules behind it. Each list in the records of a
 rule's fault is made long and twice as long, alone and together with each other one that tells, and each text half as
 long as its field admits and as long; so are the registers of `tests/hostile.py`. A ratio near 2 says that the time is
 linear; none should be above 2.5. What `tests/test_rules_growth.py` counts in lines is here with what a line does in C.
@@ -11,11 +11,11 @@ import gc
 import itertools
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from benchmarks.timing import ROOT, seconds
 
-from clock import seconds
+sys.path.insert(0, str(ROOT / "tests"))
+
 from growing import Copies, List, Members, base_of, grown, lengthened, lists_of, texts_of
 from hostile import HOSTILE, Given
 

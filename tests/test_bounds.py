@@ -1,17 +1,16 @@
 """Promises of bounded work: findings are limited while they are collected, and twice the input is twice the work."""
 
 import functools
-import importlib.util
 import json as stdlib_json
 import sys
 import tracemalloc
 from collections.abc import Callable
-from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Any, Final
 
 import pytest
 
+from benchmarks.bounds import DOCUMENTS
 from kimcore import InvalidError, LoadError, Session, Unknown, from_dict, read
 from kimcore.findings import MOST_FINDINGS, Finding, Problem
 from kimcore.formats import json
@@ -19,19 +18,6 @@ from kimcore.printed import read_date, read_document, read_head_count, read_phon
 from kimcore.regions import RegionTable
 from kimcore.vocabularies import SessionStatus
 
-
-def benchmark(name: str) -> ModuleType:
-    """Return a script of the benchmarks, which is in no package."""
-    path = Path(__file__).parents[1] / "benchmarks" / f"{name}.py"
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-DOCUMENTS: Final = benchmark("bounds").DOCUMENTS
 SESSION: Final[dict[str, Any]] = {"type": "Session", "schema": 1, "id": "s1", "title": "Rapat", "status": "held"}
 SIZE: Final = 40_000
 

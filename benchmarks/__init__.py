@@ -1,0 +1,1 @@
+"""How fast kimcore is beside what else holds such records, and how its time grows: `python -m benchmarks`."""
