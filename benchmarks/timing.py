@@ -19,6 +19,8 @@ import attrs
 ROOT: Final = Path(__file__).parents[1]
 """The folder in which `benchmarks` is a package."""
 
+_LAUNCH: Final = Path(__file__).with_name("launch.py")
+
 Work = Callable[[], object]
 
 
@@ -138,17 +140,11 @@ def _environment(source: Path) -> dict[str, str]:
 
 def process(arguments: Sequence[str], source: Path) -> Ended:
     """Run Python with arguments, and kimcore or a twin from a folder of sources; raise where it fails."""
-    began = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, *arguments], env=_environment(source), cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as child:
-        printed = child.stdout.read() if child.stdout else ""
-        _, status, usage = os.wait4(child.pid, 0)  # of this one alone, and not of all that ended before
-        child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, child.args)
-    unit = 1 if sys.platform == "darwin" else 1024  # a Mac counts bytes
-    return Ended(usage.ru_utime + usage.ru_stime, time.perf_counter() - began, usage.ru_maxrss * unit, printed)
+    command = [sys.executable, "-I", "-S", str(_LAUNCH), sys.executable, *arguments]
+    done = subprocess.run(command, env=_environment(source), cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stderr}")
+    return Ended(**json.loads(done.stdout))
 
 
 def in_turn(candidates: Mapping[str, Callable[[], Ended]], rounds: int) -> dict[str, list[Ended]]:

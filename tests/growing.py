@@ -1,6 +1,6 @@
 """Registers that grow: the records of a fault, with any of their lists, or the list of records, many times as long.
 
-`tests/test_rules_growth.py` counts what rules then do, `benchmarks/growth.py` takes the time.
+`tests/test_rules_growth.py` counts what rules then do, `python -m benchmarks.growth` takes the time.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Promises of how the work of the rules grows: with what they are given, whatever of it is many.
 
 Work is counted in lines of Python, so that it is the same each time and on every machine. What one line does in C is
-measured by `benchmarks/growth.py`.
+measured by `python -m benchmarks.growth`.
 """
 
 import functools

@@ -6,9 +6,9 @@ import statistics
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from benchmarks.rows.growth import HALF, ratio_of
+from benchmarks.rows.growth import HALF, worst
 from benchmarks.rows.row import KIMCORE, Result, Row, Setting, When
-from benchmarks.timing import ROOT, Ratio, seconds
+from benchmarks.timing import ROOT, Work, seconds
 from kimcore import printed
 from kimcore.lexicon.entries import ENTRIES
 
@@ -45,29 +45,19 @@ def _median(kind: str) -> Callable[[Setting, int], Result]:
     return measure
 
 
-def _doubled(phrase: str, largest: int) -> Iterator[str]:
-    """Repeat a phrase, each text twice as long as the one before."""
-    text = f"{phrase} " * 8
-    while len(text) <= largest:
-        yield text
-        text += text
+def _doubled(reader: Reader, largest: int) -> Iterator[tuple[str, Work, Work]]:
+    """Repeat each phrase of the lexicon, each text twice as long as the one before."""
+    for phrase in dict.fromkeys(spelling for entry in ENTRIES for spelling in entry.spellings):
+        text = f"{phrase} " * 8
+        while len(text) <= largest:
+            what = f"{phrase!r}, {len(text):,} characters"
+            yield what, functools.partial(reader, text[: len(text) // 2]), functools.partial(reader, text)
+            text += text
 
 
 def _worst(kind: str) -> Callable[[Setting, int], Result]:
-    """Find the phrase of the lexicon of which twice as many take longest, compared with half of them."""
-
-    def measure(_: Setting, largest: int) -> Result:
-        reader, _target = READERS[kind]
-        worst, took, of = Ratio(0.0, 0.0), 0.0, ""
-        for phrase in dict.fromkeys(spelling for entry in ENTRIES for spelling in entry.spellings):
-            for text in _doubled(phrase, largest):
-                half = seconds(functools.partial(reader, text[: len(text) // 2]), 2)
-                whole = seconds(functools.partial(reader, text), 2)
-                if half > _SHORTEST_TIME and whole / half > worst.minima:
-                    worst, took, of = ratio_of(whole, half), whole, f"{phrase!r} to {len(text):,} characters"
-        return Result(value=took, ratios={HALF: worst}, note=of)
-
-    return measure
+    reader, _ = READERS[kind]
+    return lambda _, largest: worst(_doubled(reader, largest), _SHORTEST_TIME)
 
 
 ROWS: Final = (

@@ -3,7 +3,6 @@
 import csv
 import functools
 import io
-from collections.abc import Callable
 from typing import Final
 
 import openpyxl
@@ -11,9 +10,12 @@ import openpyxl
 from benchmarks.rows.row import KIMCORE, Result, Row, Setting, When, compared
 from benchmarks.timing import Work
 from kimcore import tables
+from kimcore.formats import jsonl
 from kimcore.sheets.workbooks import read_workbook
 from kimcore.tables import Column, TableMapping
 from kimcore.tables import Row as TableRow
+
+_LINES: Final = "JSON Lines"
 
 _HEADINGS: Final = (
     *("NO", "NAMA KIM", "NOMOR SK", "TANGGAL SK", "TENTANG", "DESA", "KECAMATAN", "ALAMAT", "KETUA", "SEKRETARIS"),
@@ -50,13 +52,13 @@ def _openpyxl(workbook: bytes) -> int:
     return sum(1 for sheet in book for _ in sheet.iter_rows(values_only=True))
 
 
-def _against_csv(work_of: Callable[[int, bytes], Work]) -> Callable[[Setting, int], Result]:
-    def measure(setting: Setting, size: int) -> Result:
-        text = tables.table_to_csv(_register(size))
-        bare = functools.partial(_csv, text.decode())
-        return compared({KIMCORE: work_of(size, text), "csv.reader": bare}, setting.processes)
-
-    return measure
+def _delimited(setting: Setting, size: int) -> Result:
+    text = tables.table_to_csv(_register(size))
+    candidates: dict[str, Work] = {
+        KIMCORE: lambda: tables.read_table(text, mapping=_mapping(size)),
+        "csv.reader": lambda: _csv(text.decode()),
+    }
+    return compared(candidates, setting.processes)
 
 
 def _csv(text: str) -> list[list[str]]:
@@ -73,27 +75,27 @@ def _workbook(setting: Setting, size: int) -> Result:
     return compared(candidates, setting.processes)
 
 
-def _as_table(size: int, text: bytes) -> Work:
-    return lambda: tables.read_table(text, mapping=_mapping(size))
-
-
-def _as_records(size: int, _: bytes) -> Work:
+def _records(setting: Setting, size: int) -> Result:
+    """Compare with reading the same records as JSON Lines."""
     table, how = _register(size), _mapping(size)
-    return lambda: tables.read(table, how)
+    lines = jsonl.dumps(tables.read(table, how).records)
+    return compared({KIMCORE: lambda: tables.read(table, how), _LINES: lambda: jsonl.read(lines)}, setting.processes)
 
 
-def _as_rows(size: int, _: bytes) -> Work:
+def _written(setting: Setting, size: int) -> Result:
+    """Compare with writing the same records as JSON Lines."""
     how = _mapping(size)
     records = tables.read(_register(size), how).records
-    return lambda: tables.write(records, how)
+    candidates = {KIMCORE: lambda: tables.write(records, how), _LINES: lambda: jsonl.dumps(records)}
+    return compared(candidates, setting.processes)
 
 
 ROWS: Final = tuple(
     Row(key=f"tables-{key}", name=name, measure=measure, size=10_000, when=When.WHOLE)
     for key, name, measure in (
-        ("csv", "delimited text of {size} rows to a table", _against_csv(_as_table)),
+        ("csv", "delimited text of {size} rows to a table", _delimited),
         ("workbook", "a workbook of {size} rows to a table", _workbook),
-        ("records", "{size} rows of a table to records", _against_csv(_as_records)),
-        ("write", "records to {size} rows of a table", _against_csv(_as_rows)),
+        ("records", "{size} rows of a table to records", _records),
+        ("write", "records to {size} rows of a table", _written),
     )
 )

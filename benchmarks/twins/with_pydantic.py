@@ -137,7 +137,7 @@ def _class(declared: object, plan: Plan, *, rules: bool) -> Iterator[str]:
     }
     if plan.reserved:
         lines["type"] = f"    type: Literal[{plan.cls.__name__!r}]"
-        lines["schema"] = '    schema_: Literal[1] = Field(alias="schema")'
+        lines["schema"] = '    schema_: int = Field(alias="schema", ge=1, le=1)'
     yield from (line for _, line in sorted(lines.items()))
     asked = list(_asked(plan)) if rules else []
     if asked:
