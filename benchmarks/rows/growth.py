@@ -10,7 +10,7 @@ import attrs
 
 from benchmarks import bounds, data
 from benchmarks.rows.row import KIMCORE, Result, Row, Setting, When, compared
-from benchmarks.timing import ROOT, Ratio, Work, seconds
+from benchmarks.timing import ROOT, Work, seconds
 from kimcore import Unknown, check, read
 from kimcore.formats import json
 from kimcore.records import Record
@@ -42,13 +42,13 @@ def worst(pairs: Iterable[tuple[str, Work, Work]], shortest: float) -> Result:
     What takes less than `shortest` seconds tells only how the clock ticks. What seems to be worse than all before is
     measured once more, for one slow moment would decide among so many.
     """
-    found = Result(value=0.0, ratios={HALF: Ratio(0.0, 0.0)}, note="all too short to tell")
+    greatest, found = 0.0, Result(value=0.0, ratios={}, note="all too short to tell")
     for name, half, whole in pairs:
         took = seconds(whole, _GLANCES)
-        if took > shortest and took / seconds(half, _GLANCES) > found.ratios[HALF].minima:
+        if took > shortest and took / seconds(half, _GLANCES) > greatest:
             result = compared({KIMCORE: whole, HALF: half}, _ROUNDS)
-            if result.ratios[HALF].minima > found.ratios[HALF].minima:
-                found = attrs.evolve(result, note=name)
+            if (ratio := result.ratios[HALF].minima) > greatest:
+                greatest, found = ratio, attrs.evolve(result, note=name)
     return found
 
 
