@@ -1,5 +1,6 @@
 """Work that is compared with an earlier commit, each in processes of their own: errors, checks, redaction."""
 
+import functools
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -38,8 +39,7 @@ def _located_by_twins(setting: Setting, size: int) -> Result:
     flawed = path.read_bytes()
     candidates: dict[str, Work] = {KIMCORE: lambda: json.read(flawed).findings}
     for name in ("pydantic", "attrs"):
-        located = twins.load(name).located
-        candidates[name] = lambda located=located: located(flawed)  # type: ignore[misc] # bound early
+        candidates[name] = functools.partial(twins.load(name).located, flawed)
     return compared(candidates, setting.rounds)
 
 

@@ -81,7 +81,11 @@ def _loaded(size: int) -> Records:
 
 def _hostile_documents() -> Iterator[tuple[str, WorkOf]]:
     for name, make in bounds.DOCUMENTS.items():
-        yield name, lambda size, make=make: functools.partial(json.read, make(size))  # type: ignore[misc] # bound early
+        yield name, functools.partial(_read, make)
+
+
+def _read(make: Callable[[int], bytes], size: int) -> Work:
+    return functools.partial(json.read, make(size))
 
 
 # Registers
@@ -116,7 +120,11 @@ def _check(records: Records, rules: tuple[Rule, ...] = RULES) -> Work:
 def _each_rule() -> Iterator[tuple[str, WorkOf]]:
     for rule in RULES:
         name = getattr(rule, "__name__", "")
-        yield name, lambda size, rule=rule: _check(_vectors(size), (rule,))  # type: ignore[misc] # bound early
+        yield name, functools.partial(_check_vectors, rule)
+
+
+def _check_vectors(rule: Rule, size: int) -> Work:
+    return _check(_vectors(size), (rule,))
 
 
 _GROUP: Final = {"type": "Group", "name": "KIM"}
@@ -152,7 +160,11 @@ _ALIKE: Final[dict[str, Callable[[int], data.Plain]]] = {
 
 def _hostile_registers() -> Iterator[tuple[str, WorkOf]]:
     for name, make in _ALIKE.items():
-        yield name, lambda size, make=make: _check(_records(map(make, range(size))))  # type: ignore[misc] # bound early
+        yield name, functools.partial(_check_alike, make)
+
+
+def _check_alike(make: Callable[[int], data.Plain], size: int) -> Work:
+    return _check(_records(map(make, range(size))))
 
 
 # Lists of regions
