@@ -84,7 +84,7 @@ def interleaved(candidates: Mapping[str, Work], rounds: int, *, collecting: bool
     names = list(candidates)
     repeats = {name: _repeats(work) for name, work in candidates.items()}
     taken: dict[str, list[float]] = {name: [] for name in names}
-    with _collector(on=collecting):
+    with collector(on=collecting):
         for at in range(rounds):
             first = at % len(names)
             for name in names[first:] + names[:first]:
@@ -111,7 +111,8 @@ def _repeats(work: Work) -> int:
 
 
 @contextmanager
-def _collector(*, on: bool) -> Iterator[None]:
+def collector(*, on: bool) -> Iterator[None]:
+    """Turn the cyclic collector on or off for a while."""
     was_on = gc.isenabled()
     (gc.enable if on else gc.disable)()
     yield
