@@ -377,9 +377,9 @@ def test_a_class_declared_elsewhere_is_read_alike() -> None:
 
 def test_a_class_with_a_strange_name_is_read_alike() -> None:
     """The name of a class need not be one that Python would take; in JSON it stands as it is."""
-    strange = attrs.make_class('2 Aduan "é"', [], bases=(Record,), frozen=True, kw_only=True)
+    strange: type[Record] = attrs.make_class('2 Aduan "é"', [], bases=(Record,), frozen=True, kw_only=True)
     data = {"type": strange.__name__, "schema": 1, "id": "a", "remarks": ["x"]}
-    one: Declared = from_dict(data, strange)
+    one = from_dict(data, strange)
     assert to_dict(one) == data
     assert stdlib_json.loads(json.dumps([one])) == [data]
     assert pickle.loads(pickle.dumps(from_dict({"id": "a"}, Ref))) == Ref(id="a")  # noqa: S301 - made here

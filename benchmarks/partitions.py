@@ -1,6 +1,6 @@
 """How the check of a register grows with it: in one piece, part by part, and part by part on two workers.
 
-Run `python benchmarks/dask_growth.py`, or with numbers of records behind it. Each measurement is a process of its own.
+Run `python -m benchmarks.partitions`, or with numbers of records behind it. Each measurement is a process of its own.
 The register is that of an invented part of the country, by type as an export writes it, so that no group, member or
 session lies beside those it has to do with, and by regency.
 """
@@ -102,7 +102,7 @@ def measured(way: str, path: Path) -> Mapping[str, float]:
 def _run(*arguments: object) -> str:
     """Run this script; a process starts with the peak of memory of the one that starts it, which is kept small."""
     command = [sys.executable, __file__, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def _measure(way: str, path: Path) -> None:
