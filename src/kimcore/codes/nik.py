@@ -83,7 +83,10 @@ def holds_nik(text: str) -> bool:
     in two or three groups of any length with blanks, dots or dashes between. What stands for a sign in an address (%2D)
     is that sign. Two dates side by side are no NIK, and neither are groups behind the first ones of a mobile number.
     """
-    if len(text) < _DIGITS or (_UNUSUAL.search(text) is None and _SIXTEEN.search(text) is None):
+    if len(text) < _DIGITS:
+        return False
+    is_usual = "%" not in text if text.isascii() else _UNUSUAL.search(text) is None
+    if is_usual and _SIXTEEN.search(text) is None:
         return False
     plain = text if text.isascii() else _in_ascii(text)
     plain = _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), plain) if "%" in plain else plain

@@ -28,7 +28,7 @@ def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR09
     """Return the expression that is true of a value that may be wrong."""
     match kind:
         case TextKind(limits=limits):
-            return f"type({value}) is not str or not {named(f'fits_{limits.most}', values.fitting(kind))}({value})"
+            return f"{named(f'text_{limits.most}', values.text(kind))}({value}) is None"
         case WholeKind(limits=limits):
             usual = min(limits.most, values.USUAL)
             is_unusual = f"not {limits.least} <= {value} <= {usual}"

@@ -18,12 +18,13 @@ USUAL: Final = 10**15 - 1
 """The greatest number that is no NIK for certain, for it has too few digits."""
 
 _MOST_KEPT: Final = 4_096
-_NIK_DIGITS: Final = 16
+_is_usual: Final = re.compile("(?! )[ !-$&-/:-~]*(?:[0-9][ !-$&-/:-~]*){0,15}(?<! )").fullmatch
+"""Whether a text is of visible ASCII, without outer blanks, and holds no NIK: that has 16 digits, or signs for them."""
 
 
 @functools.cache
-def fitting(kind: TextKind) -> Callable[[str], bool]:
-    """Return what says whether nothing is wrong with a text, as `TextKind.check` does."""
+def text(kind: TextKind) -> Callable[..., str]:
+    """Return what reads a text in which `TextKind.check` finds nothing wrong."""
     limits = kind.limits
     inner = CONTROLS_BUT_NEWLINE if limits.lines else CONTROLS
     edge = rf"[{BLANKS_AND_CONTROLS}]"
@@ -31,26 +32,12 @@ def fitting(kind: TextKind) -> Callable[[str], bool]:
     has_form = None if limits.pattern is None else re.compile(limits.pattern).fullmatch
     least, most = max(limits.least, 1), limits.most
 
-    def fits(text: str) -> bool:
-        if not least <= len(text) <= most:
-            return False
-        if text.isascii() and text.isprintable():
-            if text.strip() is not text:
-                return False
-        elif not is_clean(text):
-            return False
-        return (has_form is None or has_form(text) is not None) and (len(text) < _NIK_DIGITS or not holds_nik(text))
-
-    return fits
-
-
-@functools.cache
-def text(kind: TextKind) -> Callable[..., str]:
-    """Return what reads a text."""
-    fits = fitting(kind)
-
     def read(raw: object, memory: Memory | None = None) -> str:
-        if type(raw) is not str or not fits(raw):
+        if type(raw) is not str or not least <= len(raw) <= most:
+            raise Doubt
+        if not _is_usual(raw) and (not is_clean(raw) or holds_nik(raw)):
+            raise Doubt
+        if has_form is not None and not has_form(raw):
             raise Doubt
         if memory is not None:
             memory[raw] = raw
