@@ -8,7 +8,7 @@ __all__, __getattr__, __dir__ = late.names(
         "kimcore.convert.converters": ["converter"],
         "kimcore.convert.hooks": ["Converter", "configure"],
         "kimcore.convert.places": ["Place"],
-        "kimcore.convert.reading": ["Reading", "read", "read_document", "read_items", "sound"],
+        "kimcore.convert.reading": ["Reading", "read", "read_items"],
         "kimcore.convert.records": ["from_dict", "to_dict"],
     },
 )

@@ -1,7 +1,7 @@
 from kimcore.convert.converters import converter
 from kimcore.convert.hooks import Converter, configure
 from kimcore.convert.places import Place
-from kimcore.convert.reading import Reading, read, read_document, read_items, sound
+from kimcore.convert.reading import Reading, read, read_items
 from kimcore.convert.records import from_dict, to_dict
 
 __all__ = [
@@ -12,8 +12,6 @@ __all__ = [
     "converter",
     "from_dict",
     "read",
-    "read_document",
     "read_items",
-    "sound",
     "to_dict",
 ]

@@ -28,13 +28,6 @@ class Reading:
     source_schemas: tuple[int, ...] = ()
 
 
-def sound(reading: Reading) -> tuple[Record, ...]:
-    """Return the records of a reading; raise LoadError with every finding where one is an error."""
-    if any(finding.severity is Severity.ERROR for finding in reading.findings):
-        raise LoadError(reading.findings)
-    return reading.records
-
-
 def read(data: object, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     """Read plain data: one record as a dict, or a list of them. Never raises; what is wrong is in the findings."""
     return read_document(data, unknown=unknown).reading()
