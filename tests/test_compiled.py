@@ -7,8 +7,10 @@ import linecache
 import pickle
 import subprocess
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from random import Random
 from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
@@ -26,6 +28,7 @@ from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import NONE, Declared, Field, Text, To, Whole, plan_of
 from kimcore.fields.compiled.checking import check
 from kimcore.fields.compiled.reading import memories, read, read_pairs
+from kimcore.fields.compiled.source import NAMES
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.reading import Doubt
 from kimcore.findings import Finding, Problem, finding_to_dict
@@ -34,7 +37,7 @@ from kimcore.records import Record, Ref, Term
 from kimcore.testing import regency
 from kimcore.testing.documents import broken_documents, documents
 from kimcore.testing.objects import DECLARED, objects
-from kimcore.vocabularies import SessionKind, Sex, Vocabulary
+from kimcore.vocabularies import SessionKind, SessionStatus, Sex, Vocabulary
 
 Plain: TypeAlias = Any
 """Plain data of JSON."""
@@ -384,6 +387,34 @@ def test_a_class_with_a_strange_name_is_read_alike() -> None:
     assert stdlib_json.loads(json.dumps([one])) == [data]
     assert pickle.loads(pickle.dumps(from_dict({"id": "a"}, Ref))) == Ref(id="a")  # noqa: S301 - made here
     assert_alike(lambda: from_dict({**data, "id": " "}, strange))
+
+
+@pytest.mark.parametrize("name", ["Value", "Type", "Str", "Members", "Tuple", "Read_Ref", "Text_100"])
+def test_a_code_may_have_any_name(name: str) -> None:
+    """A code of a tool is read whatever it is called, and nothing else is read any differently."""
+    code: Plain = type(name, (RegionCode,), {"__slots__": ()})
+    hint: Plain = Annotated[code | None, Field("Kode", "code", NONE)]
+    it: Plain = attrs.field(default=None, type=hint)
+    holder: Plain = attrs.make_class(name, {"it": it}, bases=(Declared,), frozen=True, kw_only=True)
+    assert shown(from_dict({"it": "63.10"}, holder)) == shown(holder(it=code("63.10")))
+    assert read[holder]({"it": "63.10"}) == holder(it=code("63.10"))
+    one = Session(id="a", title="T", status=SessionStatus.HELD, region=RegionCode("63"))
+    assert read[Session](to_dict(one)) == one
+
+
+def test_threads_compile_a_class_once() -> None:
+    """However many threads first use a class at once, all of them read with the one function."""
+    fresh = [attrs.make_class(f"Fresh{number}", [], bases=(Ref,), frozen=True, kw_only=True) for number in range(20)]
+    start = threading.Barrier(8)
+
+    def use(_: int) -> list[object]:
+        start.wait()
+        return [from_dict({"id": "a"}, cls) for cls in fresh]
+
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(use, range(8)))
+    assert all(one == made[0] for one in made)
+    assert not [name for name in NAMES if name.startswith("read_Fresh") and name.endswith("_2")]
 
 
 def test_a_generic_class_without_its_vocabulary_is_not_read() -> None:

@@ -74,7 +74,10 @@ class Declared:
         return cast("dict[str, object]", state[type(self)](self))
 
     def __setstate__(self, pickled: Mapping[str, object]) -> None:
-        """Take what was pickled, maybe by an earlier release: a field that it did not have has its default."""
+        """Take what was pickled, maybe by an earlier release: a field that it did not have has its default.
+
+        Raises KeyError where a required field is missing, which no release has left out.
+        """
         restore[type(self)](self, pickled)
 
     def __repr__(self) -> str:

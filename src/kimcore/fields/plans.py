@@ -85,10 +85,12 @@ class FieldPlan:
         """
         if raw is None and not self.required:
             return self.default
-        try:
-            return reader.read_within(self.kind, raw, self.name) if quickly is None else quickly(raw)
-        except Doubt:
-            return reader.read_within(self.kind, raw, self.name)
+        if quickly is not None:
+            try:
+                return quickly(raw)
+            except Doubt:
+                pass
+        return reader.read_within(self.kind, raw, self.name)
 
 
 @attrs.frozen(eq=False)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kimcore.fields.compiled import values
-from kimcore.fields.compiled.reading import absent, conflicts
+from kimcore.fields.compiled.reading import doubt_if_conflicting, doubt_if_empty
 from kimcore.fields.compiled.source import Compiled, Source, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
@@ -14,7 +14,7 @@ def _checker(name: str, _: object, plan: Plan) -> Source:
     source.add("if type(made.kept) is not str or made.kept: raise Doubt")
     for field in plan.fields.values():
         source.add(f"value = made.{field.name}", _field(field, is_record=bool(plan.reserved)))
-    source.add(*absent(plan, "made"), *conflicts(plan, "made"))
+    source.add(*doubt_if_empty(plan), *doubt_if_conflicting(plan))
     return source
 
 
@@ -25,7 +25,10 @@ def _field(field: FieldPlan, *, is_record: bool) -> str:
 
 
 def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR0911 - one for each kind
-    """Return the expression that is true of a value that may be wrong."""
+    """Return the expression that is true of a value that may be wrong.
+
+    Where it calls what reads a value or checks a part, that raises Doubt itself, and never returns what is true here.
+    """
     match kind:
         case TextKind(limits=limits):
             return f"{named(f'text_{limits.most}', values.text(kind))}({value}) is None"
@@ -73,4 +76,7 @@ check: Final = Compiled("check", _checker)
 """What raises Doubt where an object that was made may be wrong: `check[Session](session)`."""
 
 holds_kept: Final = Compiled("holds_kept", _kept_finder)
-"""What only a record can tell, for it knows how deep its parts stand, is looked at where there is something kept."""
+"""Whether anything is kept in an object or in its parts: `holds_kept[Ref](ref)`.
+
+A record that holds such a part is left to its plan, for a record alone knows how deep its parts would stand in JSON.
+"""

@@ -2,16 +2,17 @@
 
 import functools
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from kimcore.fields.compiled import values
-from kimcore.fields.compiled.source import NAMES, Compiled, Source, literal, name_of, named
+from kimcore.fields.compiled.source import NAMES, Compiled, Source, is_there, literal, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan, plan_of
 from kimcore.fields.reading import QuickReaders
 
 Memories = defaultdict[str, dict[Any, Any]]
-"""What was met before in a document, by what read it, so that one object stands for equal texts and equal parts."""
+"""What was met in the records before, by what read it, so that one object stands for equal texts and equal parts."""
 
 
 def memories() -> Memories:
@@ -29,26 +30,22 @@ def draft_of(cls: type) -> type:
 def _of_data(name: str, _: object, plan: Plan) -> Source:
     source = Source(f"def {name}(members):", f"Read a {name_of(plan.cls)} of plain data.")
     source.add("if type(members) is not dict or {*map(type, members)} - {str}: raise Doubt")
-    _add_reading(source, plan, _Expressions(of_pairs=False))
-    source.add("return made")
-    return source
+    return _with_reading(source, plan, _Expressions(of_pairs=False))
 
 
 def _of_pairs(name: str, _: object, plan: Plan) -> Source:
     given = "members" if plan.reserved else "pairs"
-    source = Source(f"def {name}({given}, memories):", f"Read a {name_of(plan.cls)} whose objects are tuples of pairs.")
-    is_shared = is_of_texts(plan)
+    source = Source(f"def {name}({given}, memories):", f"Read a {name_of(plan.cls)} whose parts are tuples of pairs.")
     if not plan.reserved:
         source.add("if type(pairs) is not tuple: raise Doubt")
-    if is_shared:
+    if is_of_texts(plan):
         source.add(f"known = memories[{name!r}]", "try:")
-        source.add("if (made := known.get(pairs)) is not None: return made", deeper=1)
+        source.add("    if (made := known.get(pairs)) is not None: return made")
         source.add("except TypeError: known = None  # there is a list in it")
     if not plan.reserved:
         source.add("members = dict(pairs)", "if len(members) != len(pairs): raise Doubt")
-    _add_reading(source, plan, _Expressions(of_pairs=True))
-    source.add(*["if known is not None: known[pairs] = made"] * is_shared, "return made")
-    return source
+    remember = ["if known is not None: known[pairs] = made"] if is_of_texts(plan) else []
+    return _with_reading(source, plan, _Expressions(of_pairs=True), remember)
 
 
 def is_of_texts(plan: Plan) -> bool:
@@ -62,18 +59,19 @@ def _is_of_texts(kind: Kind) -> bool:
     return isinstance(kind, TextKind | TermKind | TextValueKind)
 
 
-def _add_reading(source: Source, plan: Plan, expressions: "_Expressions") -> None:
-    """Add what makes an object of its members."""
+def _with_reading(source: Source, plan: Plan, expressions: "_Expressions", last: Sequence[str] = ()) -> Source:
+    """Return the source with what makes an object of its members, does what is to be done last, and returns it."""
     if plan.lacks_vocabulary:
-        source.add("raise Doubt")
-        return
+        source.add("raise Doubt  # for it is not known which terms are right")
+        return source
     lines = [line for field in plan.fields.values() for line in _field(field, expressions)]
-    cls = name_of(plan.cls)
-    required = sum(field.required for field in plan.fields.values()) + len(plan.reserved)
-    source.add(*expressions.memories(), f"count = {required}")
-    source.add(f"made = {named(f'Draft{cls}', draft_of(cast('type', plan.cls)))}()", *lines)
-    source.add("if count != len(members): raise Doubt", "made.kept = ''", *absent(plan, "made"))
-    source.add(f"made.__class__ = {named(cls, plan.cls)}", *conflicts(plan, "made"))
+    required = [field.name for field in plan.fields.values() if field.required] + sorted(plan.reserved)
+    source.add(*expressions.memories(), f"count = {len(required)}  # {', '.join(required) or 'nothing is required'}")
+    source.add(f"made = {named(f'Draft{name_of(plan.cls)}', draft_of(cast('type', plan.cls)))}()", *lines)
+    source.add("if count != len(members): raise Doubt", "made.kept = ''", *doubt_if_empty(plan))
+    source.add(f"made.__class__ = {named(name_of(plan.cls), plan.cls)}", *doubt_if_conflicting(plan))
+    source.add(*last, "return made")
+    return source
 
 
 def _field(field: FieldPlan, expressions: "_Expressions") -> list[str]:
@@ -90,21 +88,17 @@ def _field(field: FieldPlan, expressions: "_Expressions") -> list[str]:
     ]
 
 
-def absent(plan: Plan, made: str) -> list[str]:
+def doubt_if_empty(plan: Plan) -> list[str]:
     """Return what raises Doubt where none of the fields is there of which one must be."""
     fields = [plan.fields[name] for name in plan.any_of]
     if not fields or any(field.required for field in fields):
         return []
-    tests = (
-        f"{made}.{one.name} is None" if one.default is None else f"{made}.{one.name} == {literal(one.default)}"
-        for one in fields
-    )
-    return [f"if {' and '.join(tests)}: raise Doubt"]
+    return [f"if not ({' or '.join(is_there(field, f'made.{field.name}') for field in fields)}): raise Doubt"]
 
 
-def conflicts(plan: Plan, made: str) -> list[str]:
+def doubt_if_conflicting(plan: Plan) -> list[str]:
     """Return what raises Doubt where fields contradict each other."""
-    return [f"for _ in {made}.conflicts(): raise Doubt"] if getattr(plan.cls, "may_conflict", True) else []
+    return ["for _ in made.conflicts(): raise Doubt"] if getattr(plan.cls, "may_conflict", True) else []
 
 
 class _Expressions:
@@ -147,17 +141,17 @@ class _Expressions:
         if not self._of_pairs:
             return f"{function}({value})"
         known = self._memories[function] = f"known_{function}"
-        return f"({known}.get({value}) or {function}({value}, {known}))"
+        return f"{known}.get({value}) or {function}({value}, {known})"
 
 
 read: Final = Compiled("read", _of_data)
 """What reads plain data: `read[Session](members)`."""
 
-read_pairs: Final = Compiled("read_json", _of_pairs)
+read_pairs: Final = Compiled("read_pairs", _of_pairs)
 """What reads parsed JSON in which each object is a tuple of its members, so that a repeated one is seen.
 
-A part is read by `read_pairs[Ref](pairs, memory)`, and a record, whose members are looked into before, by
-`read_pairs[Session](members, memory)`. Beside Doubt they raise TypeError where a list stands in place of a text.
+A part is read by `read_pairs[Ref](pairs, memories)`, and a record by `read_pairs[Session](members, memories)`, for its
+own members are looked into before. Beside Doubt they raise TypeError where a list stands in place of a text.
 """
 
 

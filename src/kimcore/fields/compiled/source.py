@@ -1,12 +1,14 @@
 """Functions that are written as Python source for one class each, and compiled when they are first called."""
 
+import builtins
 import linecache
 import re
+import threading
 import typing
 from collections.abc import Callable
 from typing import Any, Final, NoReturn, Protocol, cast
 
-from kimcore.fields.plans import Plan, plan_of
+from kimcore.fields.plans import FieldPlan, Plan, plan_of
 from kimcore.fields.reading import Doubt
 
 
@@ -15,7 +17,16 @@ def doubt() -> NoReturn:
     raise Doubt
 
 
-NAMES: Final[dict[str, Any]] = {"Doubt": Doubt, "doubt": doubt, "change": object.__setattr__}
+_LOCAL: Final = "count data item items known made members memories one pairs schema state text texts value"
+"""The names that compiled functions have of their own."""
+
+NAMES: Final[dict[str, Any]] = {
+    **vars(builtins),
+    **dict.fromkeys(_LOCAL.split()),
+    "Doubt": Doubt,
+    "doubt": doubt,
+    "change": object.__setattr__,
+}
 """What compiled functions can name: each other, classes, and what reads or writes a value."""
 
 
@@ -39,6 +50,11 @@ def literal(value: object) -> str:
     return repr(value) if value in (None, ()) or type(value) in (bool, int, str) else named("default", value)
 
 
+def is_there(field: FieldPlan, value: str) -> str:
+    """Return the test of whether a value is no absence."""
+    return f"{value} is not None" if field.default is None else f"{value} != {literal(field.default)}"
+
+
 class Source:
     """The source of a function, which is written line by line."""
 
@@ -46,9 +62,9 @@ class Source:
         """Begin with the parameters and what the function does."""
         self._lines = [heading, f'    """{doc}"""']
 
-    def add(self, *lines: str, deeper: int = 0) -> None:
+    def add(self, *lines: str) -> None:
         """Add lines of the function's body."""
-        self._lines += ["    " * (deeper + 1) + line for line in lines]
+        self._lines += [f"    {line}" for line in lines]
 
     def __str__(self) -> str:
         """Return the text."""
@@ -63,6 +79,9 @@ class Maker(Protocol):
         ...
 
 
+_lock: Final = threading.RLock()
+
+
 class Compiled(dict[object, Callable[..., Any]]):
     """The functions of one purpose, by class: `read[Session]` reads a session."""
 
@@ -74,23 +93,25 @@ class Compiled(dict[object, Callable[..., Any]]):
         self._names: dict[object, str] = {}
 
     def __missing__(self, declared: object) -> Callable[..., Any]:
-        """Compile the function for a class."""
-        name, source = self.name(declared), self.source(declared)
-        file = f"<kimcore {name}>"
-        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-        exec(compile(source, file, "exec"), NAMES)  # noqa: S102 - it is made of declarations alone
-        self[declared] = NAMES[name]
-        return self[declared]
+        """Compile the function for a class, once, whichever threads ask for it."""
+        with _lock:
+            name, source = self.name(declared), self.source(declared)
+            file = f"<kimcore {name}>"
+            linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+            exec(compile(source, file, "exec"), NAMES)  # noqa: S102 - it is made of declarations alone
+            self[declared] = NAMES[name]
+            return self[declared]
 
     def name(self, declared: object) -> str:
         """Return the name by which other functions call the one for a class; the first call compiles it."""
-        if declared not in self._names:
 
-            def first_call(*arguments: object) -> object:
-                return self[declared](*arguments)
+        def first_call(*arguments: object) -> object:
+            return self[declared](*arguments)
 
-            self._names[declared] = named(f"{self._purpose}_{name_of(declared)}", first_call)
-        return self._names[declared]
+        with _lock:
+            if declared not in self._names:
+                self._names[declared] = named(f"{self._purpose}_{name_of(declared)}", first_call)
+            return self._names[declared]
 
     def source(self, declared: object) -> str:
         """Return the source of the function for a class."""

@@ -5,16 +5,11 @@ from typing import Final
 
 from kimcore.codes.base import Code
 from kimcore.fields.compiled.reading import is_of_texts
-from kimcore.fields.compiled.source import Compiled, Source, literal, name_of, named
+from kimcore.fields.compiled.source import Compiled, Source, is_there, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
 
 _QUOTED: Final = named("quoted", encode_basestring)
-
-
-def is_there(field: FieldPlan) -> str:
-    """Return the test of whether `value` is no absence."""
-    return "value is not None" if field.default is None else f"value != {literal(field.default)}"
 
 
 # As canonical JSON (RFC 8785)
@@ -50,7 +45,7 @@ def _json_member(field: FieldPlan) -> list[str]:
         lines = [f"text += f',\"{field.name}\":{_in_text(field.kind, value)}'"]
     if field.required:
         return lines
-    return [f"value = one.{field.name}", f"if {is_there(field)}:", *(f"    {line}" for line in lines)]
+    return [f"value = one.{field.name}", f"if {is_there(field, 'value')}:", *(f"    {line}" for line in lines)]
 
 
 def _in_text(kind: Kind, value: str) -> str:
@@ -87,11 +82,14 @@ def _json(kind: Kind, value: str) -> str:
 
 
 def _data_writer(name: str, _: object, plan: Plan) -> Source:
-    source = Source(f"def {name}(one, data):", f"Write a {name_of(plan.cls)} into plain data, which are begun.")
+    source = Source(f"def {name}(one, data):", f"Add the fields of a {name_of(plan.cls)} to plain data.")
     source.add("if one.kept: raise Doubt")
     for field in plan.fields.values():
-        add = f"data[{field.name!r}] = {_plain(field.kind, 'value')}"
-        source.add(f"value = one.{field.name}", add if field.required else f"if {is_there(field)}: {add}")
+        if field.required:
+            source.add(f"data[{field.name!r}] = {_plain(field.kind, f'one.{field.name}')}")
+        else:
+            add = f"data[{field.name!r}] = {_plain(field.kind, 'value')}"
+            source.add(f"value = one.{field.name}", f"if {is_there(field, 'value')}: {add}")
     source.add("return data")
     return source
 
@@ -108,7 +106,8 @@ def _plain(kind: Kind, value: str) -> str:
         case ObjectKind(declared=declared):
             return f"{write_data.name(declared)}({value}, {{}})"
         case ItemsKind(item=item):
-            return f"[{_plain(item, 'one')} for one in {value}]"
+            plain = _plain(item, "item")
+            return f"list({value})" if plain == "item" else f"[{plain} for item in {value}]"
         case _:
             return f"doubt({value})"
 
