@@ -46,8 +46,9 @@ def main() -> None:
         return
     times = [When.ALWAYS, *([] if asked.quick else [When.WHOLE]), *([When.ASKED] if asked.all else [])]
     chosen = _chosen(asked.rows, times)
-    if not chosen:
-        parser.error("no such row; --list shows them")
+    unknown = [one for one in asked.rows if not any(row.key.startswith(one) for row in ROWS)]
+    if unknown or not chosen:
+        parser.error(f"no such row: {' '.join(unknown or asked.rows)}; --list shows them")
     measured: list[table.Measured] = []
     for row in chosen:
         print(f"{row.key} ...", file=sys.stderr, flush=True)

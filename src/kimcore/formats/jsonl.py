@@ -92,7 +92,7 @@ def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record,
 
 def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
     """Return the records of a file, as `loads` does; raise OSError where it cannot be read."""
-    return _gathered(_plain(lines_of(unpacked(files.blocks(path))), MOST_FINDINGS), unknown).sound()
+    return _gathered(_found_on(lines_of(unpacked(files.blocks(path))), MOST_FINDINGS), unknown).sound()
 
 
 def scan(source: str | os.PathLike[str] | ByteStream, *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
@@ -145,7 +145,7 @@ def _read(data: Document, unknown: Unknown) -> Gathered:
     else:
         stream = io.BytesIO(data.tobytes() if isinstance(data, memoryview) else data)
         lines = lines_of(unpacked(_blocks(stream)))
-    return _gathered(_plain(lines, MOST_FINDINGS), unknown)
+    return _gathered(_found_on(lines, MOST_FINDINGS), unknown)
 
 
 def scan_lines(lines: Iterable[RawLine], schemas: Counter[int], *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
@@ -155,8 +155,10 @@ def scan_lines(lines: Iterable[RawLine], schemas: Counter[int], *, unknown: Unkn
     many were migrated.
     """
     unknown = exact_unknown(unknown)
-    for number, found in _plain(lines):
-        if isinstance(record := found[0], Record):  # as almost every line is
+    for number, found in _found_on(lines):
+        if isinstance(
+            record := found[0], Record
+        ):  # before it stands a warning, such as of a byte order mark, or nothing
             yield Line(number, record)
             continue
         reading = _gathered([(number, found)], unknown).reading()
@@ -189,7 +191,7 @@ def _place(number: int) -> Place:
     return Place(line=number)
 
 
-def _plain(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[int, tuple[object, ...]]]:
+def _found_on(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[int, tuple[object, ...]]]:
     """Yield the number of each line that is not blank, and what is on it: a record, plain data, or a Flaw.
 
     Of lines that are too short for any record, no more than `most` are looked at: each of the others is just no JSON.
@@ -202,12 +204,13 @@ def _plain(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[i
                 met.clear()
             number = line.number
             length = _length(line)
-            short += 0 < length < _SHORTEST
-            if short > most and 0 < length < _SHORTEST:
+            is_short = 0 < length < _SHORTEST
+            short += is_short
+            if short > most and is_short:
                 yield number, _UNREAD
-            elif length and (found := tuple(_data(line, met))):
+            elif length and (found := tuple(_found_on_line(line, met))):
                 yield number, found
-            if number == 1 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
+            if line.offset == 0 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
                 return  # which is said once, and not of each of its lines
     except DamagedError:
         yield number + 1, (Flaw(DAMAGED_GZIP),)
@@ -220,7 +223,7 @@ def _length(line: RawLine) -> int:
     return len(line.content.strip(" \t\r") if isinstance(line.content, str) else line.content.strip(b" \t\r"))
 
 
-def _data(line: RawLine, met: Memories) -> Iterator[object]:
+def _found_on_line(line: RawLine, met: Memories) -> Iterator[object]:
     if line.content is None:
         yield Flaw(LINE_TOO_LONG, (("limit", _LIMIT),))
         return

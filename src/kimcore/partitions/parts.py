@@ -76,7 +76,7 @@ def raw_lines_at(path: str, offsets: Iterable[int]) -> Iterator[RawLine]:
     with open(path, "rb") as file:  # noqa: PTH123 - as above
         is_packed = file.read(2) in _WHOLE
         if not is_packed:
-            for number, offset in enumerate(offsets, 2):
+            for number, offset in enumerate(offsets, 1):
                 file.seek(offset)
                 yield RawLine(number, offset, file.readline(LONGEST + 1).removesuffix(b"\n"))
     if is_packed:

@@ -10,6 +10,7 @@ lead back to their start: of such a circle all records are known. The official s
 wherever items are judged.
 """
 
+import bisect
 import itertools
 from array import array
 from collections import Counter
@@ -72,12 +73,10 @@ class Plan:
 
     def _counted(self, counts: Iterable[tuple[int, int]]) -> Mapping[int, dict[int, int]]:
         """Return counts by share, and by the number of their record in it."""
-        by_position = dict(counts)
         found: dict[int, dict[int, int]] = {}
-        for share, judged in enumerate(self.judged if by_position else ()):
-            for number, position in enumerate(judged):
-                if position in by_position:
-                    found.setdefault(share, {})[number] = by_position[position]
+        for position, count in counts:
+            share = self._share_of[position]
+            found.setdefault(share, {})[bisect.bisect_left(self.judged[share], position)] = count
         return found
 
     def _places(self, positions: Iterable[int]) -> Places:
