@@ -8,8 +8,18 @@ from kimcore.fields.compiled.reading import is_of_texts
 from kimcore.fields.compiled.source import Compiled, Source, is_there, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+from kimcore.textvalues import TextValue
 
 _QUOTED: Final = named("quoted", encode_basestring)
+
+
+def _written(value: TextValue, texts: dict[int, str]) -> str:
+    """Return the JSON of a date or a region, of which one object stands for many."""
+    text = texts[id(value)] = encode_basestring(str(value))
+    return text
+
+
+_WRITTEN: Final = named("written", _written)
 
 
 # As canonical JSON (RFC 8785)
@@ -72,6 +82,8 @@ def _json(kind: Kind, value: str) -> str:
         case ObjectKind(declared=declared):
             write = f"{write_json.name(declared)}({value}, texts)"
             return f"(texts.get(id({value})) or {write})" if is_of_texts(kind.plan) else write
+        case TextValueKind(types=types) if all(one.is_shared for one in types):
+            return f"(texts.get(id({value})) or {_WRITTEN}({value}, texts))"
         case ItemsKind(item=item):
             return f'"[" + {_joined(item, value)} + "]"'
         case _:
