@@ -1,7 +1,7 @@
 """One record, or one part, of plain data, and back."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeVar, cast, overload
 
 from kimcore import privacy
@@ -132,29 +132,11 @@ def read_record(raw: object, types: Mapping[str, type[Declared]], reader: Reader
         return INVALID, 0
     data = cast("dict[str, object]", raw)
     named = data if set(map(type, data)) <= {str} else {key: data[key] for key in data if type(key) is str}
-    if wrong := next(_wrong_type(named, types), None) or next(_wrong_schema(named), None):
+    if wrong := _wrong_type(named, types) or _wrong_schema(named):
         reader.note(wrong)
         return INVALID, 0
     kind, schema = ObjectKind(types[cast("str", named["type"])]), cast("int", named["schema"])
     return reader.read(kind, migrate(data, schema)), schema
-
-
-def _wrong_type(data: Mapping[str, object], types: Mapping[str, type[Declared]]) -> Iterator[Finding]:
-    if "type" not in data:
-        yield MISSING.at("/type", label=_TYPE_LABEL)
-    elif type(data["type"]) is not str:
-        yield _TYPE.wrong_type(data["type"]).within("/type")
-    elif data["type"] not in types:
-        yield UNKNOWN_TYPE.at("/type", types=", ".join(types))
-
-
-def _wrong_schema(data: Mapping[str, object]) -> Iterator[Finding]:
-    if "schema" not in data:
-        yield MISSING.at("/schema", label=_SCHEMA_LABEL)
-    elif type(data["schema"]) is not int:
-        yield _SCHEMA.wrong_type(data["schema"]).within("/schema")
-    elif not 1 <= data["schema"] <= current_schema():
-        yield unknown_schema(data["schema"]).within("/schema")
 
 
 def is_headed(raw: object) -> bool:
@@ -164,3 +146,19 @@ def is_headed(raw: object) -> bool:
     data = cast("dict[str, object]", raw)
     name, schema = data.get("type"), data.get("schema")
     return type(name) is str and name in RECORD_TYPES and type(schema) is int and 1 <= schema <= current_schema()
+
+
+def _wrong_type(data: Mapping[str, object], types: Mapping[str, type[Declared]]) -> Finding | None:
+    if "type" not in data:
+        return MISSING.at("/type", label=_TYPE_LABEL)
+    if type(data["type"]) is not str:
+        return _TYPE.wrong_type(data["type"]).within("/type")
+    return None if data["type"] in types else UNKNOWN_TYPE.at("/type", types=", ".join(types))
+
+
+def _wrong_schema(data: Mapping[str, object]) -> Finding | None:
+    if "schema" not in data:
+        return MISSING.at("/schema", label=_SCHEMA_LABEL)
+    if type(data["schema"]) is not int:
+        return _SCHEMA.wrong_type(data["schema"]).within("/schema")
+    return None if 1 <= data["schema"] <= current_schema() else unknown_schema(data["schema"]).within("/schema")
