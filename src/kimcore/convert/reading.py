@@ -84,6 +84,11 @@ class Gathered:
         self._findings = Findings()
         self._findings.extend(already)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no more findings are kept."""
+        return self._findings.is_full
+
     def add(self, number: int, record: Record, schema: int) -> None:
         """Take a record that was read already, and the schema that it was written with."""
         self._records.append(record)
@@ -92,6 +97,8 @@ class Gathered:
 
     def read(self, number: int, raw: object) -> None:
         """Read the plain data of a record."""
+        if self._is_passed_over(raw):
+            return
         try:
             record = right_record(raw)
         except Doubt:
@@ -99,12 +106,18 @@ class Gathered:
         else:
             self.add(number, cast("Record", record), current_schema())
 
+    def _is_passed_over(self, raw: object) -> bool:
+        """Count what is no record and not look at it, once no more findings are kept: there may be millions."""
+        is_passed_over = self.is_full and not is_headed(raw)
+        if is_passed_over:
+            self._findings.omit(Severity.ERROR)
+        return is_passed_over
+
     def read_closely(self, number: int, raw: object) -> None:
         """Read the plain data of a record in which something may be wrong."""
-        findings = self._findings
-        if findings.is_full and not is_headed(raw):
-            findings.omit(Severity.ERROR)
+        if self._is_passed_over(raw):
             return
+        findings = self._findings
         found = Findings(findings.room)
         reader = Reader(self._unknown, depth=1, found=found, may_hold_flaws=self._may_hold_flaws, quick=read_members)
         record, schema = read_record(raw, RECORD_TYPES, reader)

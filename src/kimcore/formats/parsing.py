@@ -5,7 +5,7 @@ import json
 import math
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -83,6 +83,35 @@ def parse(text: str, *, line: int = 1, depth: int = 0) -> Parsed:
         line += error.lineno - 1
         return Parsed(broken=NOT_JSON.at(line=line, column=error.colno).on_line(line))
     return Parsed(data, has_flaws=parser.met_flaws)
+
+
+def plain(scanned: object, depth: int) -> object:
+    """Return plain data of JSON whose objects are tuples of their members, as `parse` gives them, `depth` levels deep.
+
+    Raises InexactError where a fraction stands in it, for its digits are lost, or where it goes deeper than a document.
+    """
+    if type(scanned) is tuple:
+        members: dict[str, object] = {}
+        for key, member in cast("tuple[tuple[str, object], ...]", scanned):
+            members[key] = _TWICE if key in members else plain(member, _deeper(depth))
+        return members
+    if type(scanned) is list:
+        return [plain(item, _deeper(depth)) for item in cast("list[object]", scanned)]
+    if type(scanned) is float:
+        raise InexactError
+    if type(scanned) is int and abs(scanned) > GREATEST_INTEGER:
+        return _TOO_LARGE
+    return scanned
+
+
+class InexactError(Exception):
+    """Says that scanned JSON does not tell all that its text says."""
+
+
+def _deeper(depth: int) -> int:
+    if depth >= DEEPEST:
+        raise InexactError
+    return depth + 1
 
 
 # Possessive, for a repetition that can be undone takes memory for each step.

@@ -10,7 +10,7 @@ from kimcore.convert.reading import Gathered
 from kimcore.convert.records import right_record_of_pairs
 from kimcore.fields.compiled.reading import Memories, memories
 from kimcore.fields.reading import Doubt
-from kimcore.formats.parsing import is_blank, parse
+from kimcore.formats.parsing import InexactError, is_blank, parse, plain
 from kimcore.migrations import current_schema
 from kimcore.records import Record
 
@@ -28,18 +28,31 @@ class NotScannedError(Exception):
 
 
 def gather_array(text: str, gathered: Gathered) -> None:
-    """Gather the records of an array; raise NotScannedError where it cannot be read one by one."""
+    """Gather the records of an array; raise NotScannedError where it cannot be read one by one.
+
+    It is not worth while either where no more findings are kept: there may be millions of items that are no records.
+    """
     met, schema = memories(), current_schema()
-    for number, (pairs, start, end) in enumerate(_items(text)):
+    for number, (scanned, start, end) in enumerate(_items(text)):
         if number % REMEMBERED == 0:
             met.clear()
         try:
-            gathered.add(number, right_record_of_pairs(pairs, met), schema)
+            gathered.add(number, right_record_of_pairs(scanned, met), schema)
         except Doubt:
-            parsed = parse(text[start:end], depth=1)
-            if parsed.broken is not None:
+            if gathered.is_full:
                 raise NotScannedError from None
-            gathered.read_closely(number, parsed.data)
+            gathered.read_closely(number, _data(scanned, text[start:end]))
+
+
+def _data(scanned: object, text: str) -> object:
+    """Return the plain data of an item of an array."""
+    try:
+        return plain(scanned, depth=1)
+    except InexactError:
+        parsed = parse(text, depth=1)
+        if parsed.broken is not None:
+            raise NotScannedError from None
+        return parsed.data
 
 
 def right_record_of_text(text: str, met: Memories) -> Record:
