@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from random import Random
-from typing import Annotated, Any, Final, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, ClassVar, Final, Generic, Self, TypeAlias, TypeVar
 from unittest import mock
 
 import attrs
@@ -400,6 +400,55 @@ def test_a_code_may_have_any_name(name: str) -> None:
     assert read[holder]({"it": "63.10"}) == holder(it=code("63.10"))
     one = Session(id="a", title="T", status=SessionStatus.HELD, region=RegionCode("63"))
     assert read[Session](to_dict(one)) == one
+
+
+class Watched(Declared):
+    """A base class that has a say in its subclasses, and tells the base class nothing of them."""
+
+    registered: ClassVar[list[str]] = []
+
+    def __init_subclass__(cls) -> None:
+        """Register the class."""
+        cls.registered.append(cls.__name__)
+
+
+@attrs.frozen(kw_only=True)
+class Aduan(Watched):
+    """A part of a tool that watches over its classes."""
+
+    text: Annotated[str, Text(1, 20), Field("Isi", "text", NONE)]
+    number: Annotated[Annotated[int, Whole(1, 9)] | None, Field("Nomor", "number", NONE)] = None
+
+    def conflicts(self) -> Iterator[Finding]:
+        """Find the first one without a word."""
+        if self.number == 1 and self.text == "-":
+            yield CLASHING.at("/number")
+
+
+@attrs.frozen(kw_only=True)
+class Counted(Ref):
+    """A part whose objects are numbered as they are made."""
+
+    made: ClassVar[list[int]] = []
+
+    def __new__(cls, *_: object, **__: object) -> Self:
+        """Count another one."""
+        cls.made.append(len(cls.made))
+        return super().__new__(cls)
+
+
+def test_a_class_that_has_a_say_in_its_making_is_left_to_its_plan() -> None:
+    """Such a class gets no subclass that it does not know, and is read, checked and unpickled as its plan has it."""
+    one = from_dict({"text": "Jalan rusak"}, Aduan)
+    assert one == Aduan(text="Jalan rusak")
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - made here
+    with pytest.raises(InvalidError, match="These clash"):
+        Aduan(text="-", number=1)
+    with pytest.raises(LoadError, match="These clash"):
+        from_dict({"text": "-", "number": 1}, Aduan)
+    assert set(Watched.registered) == {"Aduan"}
+    assert from_dict({"id": "a"}, Counted) == Counted(id="a")
+    assert {type(one) for one in (from_dict({"id": "a"}, Counted), Counted(id="a"))} == {Counted}
 
 
 def test_threads_compile_a_class_once() -> None:

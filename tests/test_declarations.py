@@ -451,3 +451,35 @@ def test_kept_members_given_by_hand_never_break_writing(kept: str) -> None:
 def test_a_phone_number_is_not_shown() -> None:
     """A code that is personal data hides itself."""
     assert "8120" not in repr(Phone("+6281200000001"))
+
+
+def test_a_class_may_have_a_hash_of_its_own() -> None:
+    """What a class says of its hash or its comparison stays, beside a class that is none of ours, too."""
+
+    class Mixin:
+        """A class that attrs does not know."""
+
+    @attrs.frozen(kw_only=True)
+    class Hashed(Ref):
+        """A part with a hash of its own."""
+
+        def __hash__(self) -> int:
+            """Return always the same."""
+            return 42
+
+    @attrs.frozen(kw_only=True)
+    class Compared(Mixin, Ref):
+        """A part that is compared by its id alone."""
+
+        def __eq__(self, other: object) -> bool:
+            """Whether the ids are equal."""
+            return isinstance(other, Compared) and self.id == other.id
+
+        def __hash__(self) -> int:
+            """Return the hash of the id."""
+            return hash(self.id)
+
+    assert hash(Hashed(id="a")) == 42
+    assert Hashed(id="a") == Hashed(id="a")
+    assert Hashed(id="a") != Hashed(id="b")
+    assert Compared(id="a", name="A") == Compared(id="a", name="B")

@@ -1,5 +1,6 @@
 """Promises of JSON: strict reading of any bytes and canonical writing."""
 
+import itertools
 import json as stdlib_json
 import os
 import subprocess
@@ -17,7 +18,7 @@ from kimcore import KimcoreError, LoadError, Severity, Unknown, examples, to_dic
 from kimcore.fields import Kind
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
-from kimcore.formats import json
+from kimcore.formats import json, jsonl, scanning
 from kimcore.records import RECORDS, Record
 from kimcore.testing.strategies import records
 
@@ -348,3 +349,34 @@ def test_many_broken_leaves_are_all_reported(name: str) -> None:
                 expected.append(f"/{position}{leaf.pointer}")
     found = [finding.pointer for finding in json.read(stdlib_json.dumps(broken)).findings]
     assert sorted(found) == sorted(expected)
+
+
+def test_every_short_text_is_json_or_not() -> None:
+    """Of all texts of up to five signs of JSON, those and no others are no JSON that the standard library refuses."""
+    for length in range(1, 6):
+        for signs in itertools.product('[]{},:"1', repeat=length):
+            text = "".join(signs)
+            try:
+                stdlib_json.loads(text)
+            except ValueError:
+                expected = True
+            else:
+                expected = False
+            assert any(one.code == "not_json" for one in json.read(text).findings) is expected, text
+
+
+def test_depth_is_looked_at_first_where_a_scanner_would_go_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a limit of recursion that lets a scanner end the process, a document that goes deep is a finding as ever."""
+    monkeypatch.setattr(scanning, "_is_safe", lambda: False)
+    deep = "[" * 100_000
+    assert [one.code for one in json.read(deep).findings] == ["nested_too_deep"]
+    assert [one.code for one in jsonl.read(deep).findings] == ["nested_too_deep"]
+    one = '{"type":"Institution","schema":1,"id":"a","name":"A","kind":{"value":"kominfo"}}'
+    assert json.loads(f"[{one}]") == jsonl.loads(one)
+
+
+def test_a_limit_that_was_raised_is_no_danger(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to Python 3.11, the scanner is used where the limit of recursion is about the usual one."""
+    assert scanning._is_safe()
+    monkeypatch.setattr(sys, "getrecursionlimit", lambda: 10**6)
+    assert scanning._is_safe() is (sys.version_info >= (3, 12))

@@ -6,7 +6,7 @@ import itertools
 import os
 import random
 import tracemalloc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from kimcore.formats import FORMATS, json, jsonl, lines, suffix_of
 from kimcore.privacy import redact
 from kimcore.records import Record
 from kimcore.testing.strategies import records
+from kimcore.vocabularies import SessionStatus
 
 SESSION: Final = b'{"type":"Session","schema":1,"id":"s1","title":"Rapat","status":"held"}'
 EXAMPLE: Final = json.loads(examples.read(examples.NAMES[0]))
@@ -533,3 +534,30 @@ def test_every_format_reads_what_it_dumps(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"kim{suffix}"
     FORMATS[suffix].dump(EXAMPLE, path)
     assert FORMATS[suffix].read(path.read_bytes()).records == EXAMPLE
+
+
+@pytest.mark.parametrize("between", ["", "\n"], ids=["line by line", "with blank lines"])
+def test_reading_long_lines_takes_the_memory_of_one(tmp_path: Path, between: str) -> None:
+    """What was met in lines is forgotten, however long they are and whatever stands between them."""
+    path = tmp_path / "kim.jsonl"
+
+    def peak_of(count: int) -> int:
+        head, aim = '{"type":"Session","schema":1,"title":"T","status":"held"', "a" * 15_000
+        lines = (f'{head},"id":"s{n}","aims":["{n}{aim}"]}}\n{between}' for n in range(count))
+        path.write_text("".join(lines), "utf-8")
+        return peak(lambda: sum(1 for _ in jsonl.scan(path)))
+
+    assert peak_of(600) <= peak_of(200) * 1.2 + 100_000
+
+
+def test_dumping_long_records_takes_the_memory_of_a_few(tmp_path: Path) -> None:
+    """Records that are written are let go, however long they are."""
+
+    def long_records(count: int) -> Iterator[Session]:
+        for number in range(count):
+            yield Session(id=f"s{number}", title="T", status=SessionStatus.HELD, aims=(f"{number}{'a' * 15_000}",))
+
+    def peak_of(count: int) -> int:
+        return peak(lambda: jsonl.dump(long_records(count), tmp_path / "kim.jsonl"))
+
+    assert peak_of(200) <= peak_of(50) * 1.2 + 100_000

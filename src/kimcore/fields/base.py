@@ -31,25 +31,23 @@ class Declared:
     is_record: ClassVar[bool] = False
     """Whether objects of the class stand on their own; in JSON they name their type and schema beside their fields."""
 
-    may_conflict: ClassVar[bool] = False
-    """Whether objects of the class can contradict themselves: whether it has `conflicts` of its own."""
-
     kept: str = ""
 
     def __init_subclass__(cls) -> None:
         """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle."""
         super().__init_subclass__()
-        cls.may_conflict = cls.conflicts is not Declared.conflicts
         # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
         cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above
         cls.__getstate__ = Declared.__getstate__  # type: ignore[method-assign] # as above
         cls.__setstate__ = Declared.__setstate__  # type: ignore[method-assign] # as above
         if "__eq__" not in vars(cls):
             cls.__eq__ = Declared.__eq__  # type: ignore[method-assign] # as above
-            cls.__hash__ = Declared.__hash__  # type: ignore[method-assign] # as above
-        elif vars(cls)["__eq__"] is not Declared.__eq__:  # then it may ask those of the classes above
+            if "__hash__" not in vars(cls):
+                cls.__hash__ = Declared.__hash__  # type: ignore[method-assign] # as above
+        elif vars(cls)["__eq__"] is not Declared.__eq__:  # a comparison of its own may ask those of the classes above
             for base in cls.__mro__[1 : cls.__mro__.index(Declared)]:
-                _comparison(cast("Hashable", base))
+                if issubclass(base, Declared):
+                    _comparison(cast("Hashable", base))
 
     def __attrs_post_init__(self) -> None:
         """Raise InvalidError with everything that is wrong."""

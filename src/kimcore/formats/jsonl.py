@@ -54,6 +54,8 @@ DAMAGED_GZIP = Problem.error(
 
 _LIMIT: Final = LONGEST // 2**20
 _BLOCK: Final = 65_536
+_HELD: Final = 2**16
+"""How many bytes of lines are written before the records that they were are let go."""
 _SHORTEST: Final = len('{"id":"a","type":"","schema":1}')
 """No record has a shorter line."""
 _UNREAD: Final = (Flaw(NOT_JSON),)
@@ -123,12 +125,14 @@ def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: A
 
 def _written(records: Iterable[Record], audience: Audience) -> Iterator[bytes]:
     """Yield lines; the text of a part is remembered as long as the record that holds it is."""
-    texts, held = dict[int, str](), list[Record]()
+    texts, held, size = dict[int, str](), list[Record](), 0
     for record in records if audience is Audience.INTERNAL else redact(records, audience).records:
-        if len(held) == REMEMBERED:
-            texts, held = {}, []
+        line = _line(record, texts)
         held.append(record)
-        yield _line(record, texts)
+        size += len(line)
+        if size > _HELD:
+            texts, held, size = {}, [], 0
+        yield line
 
 
 def _line(record: Record, texts: dict[int, str]) -> bytes:
@@ -196,14 +200,16 @@ def _found_on(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tupl
 
     Of lines that are too short for any record, no more than `most` are looked at: each of the others is just no JSON.
     """
-    number = short = 0
+    number = short = size = 0
     met = memories()
     try:
         for line in lines:
-            if line.number % REMEMBERED == 0:
-                met.clear()
             number = line.number
             length = _length(line)
+            size += length
+            if size > REMEMBERED:
+                met.clear()
+                size = 0
             is_short = 0 < length < _SHORTEST
             short += is_short
             if short > most and is_short:

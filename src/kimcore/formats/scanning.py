@@ -3,6 +3,7 @@
 import json
 import json.scanner
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
@@ -19,8 +20,11 @@ _begin: Final = re.compile(r"[ \t\r\n]*\[[ \t\r\n]*").match
 _between: Final = re.compile(r"[ \t\r\n]*,[ \t\r\n]*").match
 _end: Final = re.compile(r"[ \t\r\n]*\][ \t\r\n]*").fullmatch
 
-REMEMBERED: Final = 1_000
-"""After so many records, what was met in them is forgotten, lest a long document fill the memory."""
+REMEMBERED: Final = 2**20
+"""After so many characters of records, what was met in them is forgotten, lest a long document fill the memory."""
+
+_MOST_CALLS: Final = 5_000
+"""Up to 3.11, a scanner that may call itself any more often can end the process: then depth is looked at first."""
 
 
 class NotScannedError(Exception):
@@ -33,9 +37,11 @@ def gather_array(text: str, gathered: Gathered) -> None:
     It is not worth while either where no more findings are kept: there may be millions of items that are no records.
     """
     met, schema = memories(), current_schema()
+    forgotten = 0
     for number, (scanned, start, end) in enumerate(_items(text)):
-        if number % REMEMBERED == 0:
+        if start - forgotten > REMEMBERED:
             met.clear()
+            forgotten = start
         try:
             gathered.add(number, right_record_of_pairs(scanned, met), schema)
         except Doubt:
@@ -57,6 +63,8 @@ def _data(scanned: object, text: str) -> object:
 
 def right_record_of_text(text: str, met: Memories) -> Record:
     """Return the record that is all of a text; raise Doubt where something may be wrong with it."""
+    if not _is_safe():
+        raise Doubt
     try:
         pairs, end = _scan(text, 0)
     except (StopIteration, ValueError, RecursionError):
@@ -68,14 +76,21 @@ def right_record_of_text(text: str, met: Memories) -> Record:
 
 def _items(text: str) -> Iterator[tuple[object, int, int]]:
     """Yield what stands in an array, with where it begins and ends in the text."""
-    found, end = _begin(text), 0
-    while found is not None:
-        start = found.end()
+    before, end = _begin(text) if _is_safe() else None, 0
+    if before is None:
+        raise NotScannedError
+    while before is not None:
+        start = before.end()
         try:
             item, end = _scan(text, start)
         except (StopIteration, ValueError, RecursionError):  # no JSON, or an empty array
             raise NotScannedError from None
         yield item, start, end
-        found = _between(text, end)
+        before = _between(text, end)
     if _end(text, end) is None:
         raise NotScannedError
+
+
+def _is_safe() -> bool:
+    """Whether a text that goes deep cannot end the process."""
+    return sys.version_info >= (3, 12) or sys.getrecursionlimit() <= _MOST_CALLS

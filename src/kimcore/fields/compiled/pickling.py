@@ -18,15 +18,22 @@ def _state(name: str, _: object, plan: Plan) -> Source:
 
 
 def _restoring(name: str, _: object, plan: Plan) -> Source:
-    cls = name_of(plan.cls)
+    cls, draft = name_of(plan.cls), draft_of(cast("type", plan.cls))
     source = Source(f"def {name}(made, state):", f"Give a {cls} its fields; one that may be absent has its default.")
-    source.add(f"change(made, '__class__', {named(f'Draft{cls}', draft_of(cast('type', plan.cls)))})")
+    if draft is not None:
+        source.add(f"change(made, '__class__', {named(f'Draft{cls}', draft)})")
     for field in plan.fields.values():
-        name = repr(field.name)
-        taken = f"state[{name}]" if field.required else f"state.get({name}, {literal(field.default)})"
-        source.add(f"made.{field.name} = {taken}")
-    source.add("made.kept = state.get('kept', '')", f"made.__class__ = {named(cls, plan.cls)}")
+        key = repr(field.name)
+        taken = f"state[{key}]" if field.required else f"state.get({key}, {literal(field.default)})"
+        source.add(_change(field.name, taken, is_draft=draft is not None))
+    source.add(_change("kept", "state.get('kept', '')", is_draft=draft is not None))
+    if draft is not None:
+        source.add(f"made.__class__ = {named(cls, plan.cls)}")
     return source
+
+
+def _change(name: str, value: str, *, is_draft: bool) -> str:
+    return f"made.{name} = {value}" if is_draft else f"change(made, {name!r}, {value})"
 
 
 state: Final = Compiled("state", _state)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from kimcore.fields.compiled import values
-from kimcore.fields.compiled.source import NAMES, Compiled, Source, is_there, literal, name_of, named
+from kimcore.fields.compiled.source import NAMES, Compiled, Source, is_there, literal, name_of, named, overrides
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind, Plan, plan_of
 from kimcore.fields.reading import QuickReaders
@@ -21,8 +21,13 @@ def memories() -> Memories:
 
 
 @functools.cache
-def draft_of(cls: type) -> type:
-    """Return a class of the same layout whose attributes can be set; an object of it becomes one of `cls` at last."""
+def draft_of(cls: type) -> type | None:
+    """Return a class of the same layout whose attributes can be set; an object of it becomes one of `cls` at last.
+
+    There is none of a class that has a say in how its subclasses or its objects are made.
+    """
+    if overrides(cls, "__init_subclass__") or overrides(cls, "__new__"):
+        return None
     plain = {name: getattr(object, name) for name in ("__setattr__", "__delattr__", "__init__")}
     return type(cls)(f"Draft{cls.__name__}", (cls,), {"__slots__": (), **plain})
 
@@ -61,13 +66,14 @@ def _is_of_texts(kind: Kind) -> bool:
 
 def _with_reading(source: Source, plan: Plan, expressions: "_Expressions", last: Sequence[str] = ()) -> Source:
     """Return the source with what makes an object of its members, does what is to be done last, and returns it."""
-    if plan.lacks_vocabulary:
-        source.add("raise Doubt  # for it is not known which terms are right")
+    draft = draft_of(cast("type", plan.cls))
+    if plan.lacks_vocabulary or draft is None:
+        source.add("raise Doubt  # for all of them")
         return source
     lines = [line for field in plan.fields.values() for line in _field(field, expressions)]
     required = [field.name for field in plan.fields.values() if field.required] + sorted(plan.reserved)
     source.add(*expressions.memories(), f"count = {len(required)}  # {', '.join(required) or 'nothing is required'}")
-    source.add(f"made = {named(f'Draft{name_of(plan.cls)}', draft_of(cast('type', plan.cls)))}()", *lines)
+    source.add(f"made = {named(f'Draft{name_of(plan.cls)}', draft)}()", *lines)
     source.add("if count != len(members): raise Doubt", "made.kept = ''", *doubt_if_empty(plan))
     source.add(f"made.__class__ = {named(name_of(plan.cls), plan.cls)}", *doubt_if_conflicting(plan))
     source.add(*last, "return made")
@@ -98,7 +104,7 @@ def doubt_if_empty(plan: Plan) -> list[str]:
 
 def doubt_if_conflicting(plan: Plan) -> list[str]:
     """Return what raises Doubt where fields contradict each other."""
-    return ["for _ in made.conflicts(): raise Doubt"] if getattr(plan.cls, "may_conflict", True) else []
+    return ["for _ in made.conflicts(): raise Doubt"] if overrides(plan.cls, "conflicts") else []
 
 
 class _Expressions:

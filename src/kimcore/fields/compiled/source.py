@@ -1,6 +1,7 @@
 """Functions that are written as Python source for one class each, and compiled when they are first called."""
 
 import builtins
+import keyword
 import linecache
 import re
 import threading
@@ -22,7 +23,7 @@ _LOCAL: Final = "count data item items known made members memories one pairs sch
 
 NAMES: Final[dict[str, Any]] = {
     **vars(builtins),
-    **dict.fromkeys(_LOCAL.split()),
+    **dict.fromkeys([*_LOCAL.split(), *keyword.kwlist]),
     "Doubt": Doubt,
     "doubt": doubt,
     "change": object.__setattr__,
@@ -43,6 +44,12 @@ def name_of(declared: object) -> str:
     """Return how a class is called in the source of its functions, as in Term_SessionKind."""
     classes = cast("tuple[type, ...]", (typing.get_origin(declared) or declared, *typing.get_args(declared)))
     return re.sub(r"\W|^(?=\d)", "_", "_".join(one.__name__ for one in classes), flags=re.ASCII)
+
+
+def overrides(cls: type, name: str) -> bool:
+    """Whether a class has a method of its own, or one of a class between it and the base class of all declared ones."""
+    base = next(one for one in reversed(cls.__mro__) if "conflicts" in vars(one))
+    return any(name in vars(one) for one in cls.__mro__[: cls.__mro__.index(base)])
 
 
 def literal(value: object) -> str:
