@@ -380,3 +380,18 @@ def test_a_limit_that_was_raised_is_no_danger(monkeypatch: pytest.MonkeyPatch) -
     assert scanning._is_safe()
     monkeypatch.setattr(sys, "getrecursionlimit", lambda: 10**6)
     assert scanning._is_safe() is (sys.version_info >= (3, 12))
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), ["[]", ('{"a":', "}"), ('[{"a":', "}]")], ids=["lists", "objects", "both"]
+)
+@pytest.mark.parametrize("levels", range(58, 68))
+def test_the_limit_of_depth_is_the_same_in_an_array(opening: str, closing: str, levels: int) -> None:
+    """What nests in a member may go 64 levels deep, those around it included, alone and in an array, not one more."""
+    levels_each = opening.count("[") + opening.count("{")
+    inner = opening * (levels // levels_each) + "0" * (opening[-1] == ":") + closing * (levels // levels_each)
+    record = f'{{"type":"Session","schema":1,"id":"a","title":"T","status":"held","zzz":{inner}}}'
+    deepest = levels // levels_each * levels_each + 1
+    for text, around in ((record, 0), (f"[{record}]", 1), (f"[{record},1.5]", 1)):
+        codes = {one.code for one in json.read(text).findings}
+        assert ("nested_too_deep" in codes) is (deepest + around > 64), text

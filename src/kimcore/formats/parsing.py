@@ -91,12 +91,13 @@ def plain(scanned: object, depth: int) -> object:
     Raises InexactError where a fraction stands in it, for its digits are lost, or where it goes deeper than a document.
     """
     if type(scanned) is tuple:
-        members: dict[str, object] = {}
+        within, members = _deeper(depth), dict[str, object]()
         for key, member in cast("tuple[tuple[str, object], ...]", scanned):
-            members[key] = _TWICE if key in members else plain(member, _deeper(depth))
+            members[key] = _TWICE if key in members else plain(member, within)
         return members
     if type(scanned) is list:
-        return [plain(item, _deeper(depth)) for item in cast("list[object]", scanned)]
+        within = _deeper(depth)
+        return [plain(item, within) for item in cast("list[object]", scanned)]
     if type(scanned) is float:
         raise InexactError
     if type(scanned) is int and abs(scanned) > GREATEST_INTEGER:
