@@ -1,6 +1,6 @@
 """Checks of one class each: whether all that a constructor was given is right for certain."""
 
-from typing import Final
+from typing import Final, cast
 
 from kimcore.fields.compiled import values
 from kimcore.fields.compiled.reading import doubt_if_conflicting, doubt_if_empty
@@ -42,17 +42,16 @@ def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR09
             return f"not isinstance({value}, {named(name_of(vocabulary), vocabulary)})"
         case TextValueKind(types=types):
             return " and ".join(f"type({value}) is not {named(name_of(one), one)}" for one in types)
-        case ItemsKind(item=item):
-            return (
-                f"type({value}) is not tuple or any([{_is_wrong(item, 'one', is_record=is_record)} for one in {value}])"
-            )
         case ObjectKind(declared=declared, plan=plan):
             is_other = f"type({value}) is not {named(name_of(plan.cls), plan.cls)}"
             if declared is not plan.cls:
                 is_other += f" or {check.name(declared)}({value})"
             return f"{is_other} or {holds_kept.name(declared)}({value})" if is_record else is_other
         case _:
-            return "True"
+            item = cast("ItemsKind", kind).item
+            return (
+                f"type({value}) is not tuple or any([{_is_wrong(item, 'one', is_record=is_record)} for one in {value}])"
+            )
 
 
 def _kept_finder(name: str, _: object, plan: Plan) -> Source:

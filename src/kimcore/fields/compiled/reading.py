@@ -137,10 +137,9 @@ class _Expressions:
                 if self._of_pairs:
                     return f"{read_pairs.name(declared)}({value}, memories)"
                 return f"{read.name(declared)}({value})"
-            case ItemsKind(item=item):
-                return f"tuple([{self.of(item, 'one')} for one in {value}]) if type({value}) is list else doubt()"
             case _:
-                return "doubt()"
+                item = self.of(cast("ItemsKind", kind).item, "one")
+                return f"tuple([{item} for one in {value}]) if type({value}) is list else doubt()"
 
     def _remembered(self, function: str, value: str) -> str:
         """Return the expression that looks first among what was met in the document, if there is one."""

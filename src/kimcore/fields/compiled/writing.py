@@ -1,7 +1,7 @@
 """Writers of one class each, for objects that hold no unknown members: as canonical JSON, and as plain data."""
 
 from json.encoder import encode_basestring
-from typing import Final
+from typing import Final, cast
 
 from kimcore.codes.base import Code
 from kimcore.fields.compiled.reading import is_of_texts
@@ -117,11 +117,9 @@ def _plain(kind: Kind, value: str) -> str:
             return f"{value}.text" if all(issubclass(one, Code) for one in types) else f"str({value})"
         case ObjectKind(declared=declared):
             return f"{write_data.name(declared)}({value}, {{}})"
-        case ItemsKind(item=item):
-            plain = _plain(item, "item")
-            return f"list({value})" if plain == "item" else f"[{plain} for item in {value}]"
         case _:
-            return f"doubt({value})"
+            plain = _plain(cast("ItemsKind", kind).item, "item")
+            return f"list({value})" if plain == "item" else f"[{plain} for item in {value}]"
 
 
 write_json: Final = Compiled("write_json", _json_writer)
