@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from importlib.resources import files
 from random import Random
 from typing import Annotated, Any, ClassVar, Final, Generic, Self, TypeAlias, TypeVar
 from unittest import mock
@@ -505,8 +506,9 @@ def test_numbers_of_phones_are_never_remembered() -> None:
 def printed(capsys: pytest.CaptureFixture[str], *names: str) -> tuple[object, str, str]:
     """Run the command that prints the source of classes; return its status and what it wrote."""
     with mock.patch.object(sys, "argv", ["compiled", *names]), pytest.raises(SystemExit) as ended:
-        runpy.run_module("kimcore.fields.compiled", run_name="__main__")
-    return ended.value.code, *capsys.readouterr()
+        runpy.run_path(str(files("kimcore.fields.compiled") / "__main__.py"), run_name="__main__")
+    written = capsys.readouterr()
+    return ended.value.code, written.out, written.err
 
 
 def test_the_source_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
