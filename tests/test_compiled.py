@@ -368,6 +368,7 @@ def test_a_class_declared_elsewhere_is_read_alike() -> None:
     }
     one = from_dict(full, Tool)
     assert to_dict(one) == full
+    assert stdlib_json.loads(json.dumps([one])) == [full]
     assert shown(read[Tool](full)) == shown(one)
     rnd = Random(1)  # noqa: S311 - as above
     for _ in range(400):
@@ -383,7 +384,8 @@ def test_a_class_declared_elsewhere_is_read_alike() -> None:
 
 def test_a_class_with_a_strange_name_is_read_alike() -> None:
     """The name of a class need not be one that Python would take; in JSON it stands as it is."""
-    strange: type[Record] = attrs.make_class('2 Aduan "é"', [], bases=(Record,), frozen=True, kw_only=True)
+    strange: type[Record] = attrs.make_class("Aduan", [], bases=(Record,), frozen=True, kw_only=True)
+    strange.__name__ = '2 Aduan "é"'
     data = {"type": strange.__name__, "schema": 1, "id": "a", "remarks": ["x"]}
     one = from_dict(data, strange)
     assert to_dict(one) == data
@@ -450,7 +452,8 @@ def test_a_class_that_has_a_say_in_its_making_is_left_to_its_plan() -> None:
     with pytest.raises(LoadError, match="These clash"):
         from_dict({"text": "-", "number": 1}, Aduan)
     assert set(Watched.registered) == {"Aduan"}
-    assert from_dict({"id": "a"}, Counted) == Counted(id="a")
+    counted = from_dict({"id": "a"}, Counted)
+    assert counted == pickle.loads(pickle.dumps(counted)) == Counted(id="a")  # noqa: S301 - made here
     assert {type(one) for one in (from_dict({"id": "a"}, Counted), Counted(id="a"))} == {Counted}
 
 

@@ -71,3 +71,11 @@ def test_a_print_that_recurs_is_read_once(monkeypatch: pytest.MonkeyPatch) -> No
     sessions = [attrs.evolve(SESSION, id=f"s-{number}", sources=(Source(title="Berita"),)) for number in range(3)]
     check([group, *sessions])
     assert sorted(map(str, read)) == ["100 orang", "Selasa (29/08/23)"]
+
+
+def test_a_register_tells_the_types_that_an_id_has() -> None:
+    """A rule of a tool finds by id of which types the records are, where several have one, too."""
+    register = Register(
+        records=(Group(id="a", name="KIM"), attrs.evolve(SESSION, id="a"), attrs.evolve(SESSION, id="b"))
+    )
+    assert {one: set(types) for one, types in register.types.items()} == {"a": {"Group", "Session"}, "b": {"Session"}}

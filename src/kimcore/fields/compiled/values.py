@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from kimcore.codes.nik import holds_nik
+from kimcore.codes.nik import holds_nik, is_nik
 from kimcore.errors import MalformedError
 from kimcore.fields.kinds import TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.reading import Doubt
@@ -47,11 +47,12 @@ def text(kind: TextKind) -> Callable[..., str]:
 
 
 @functools.cache
-def whole(kind: WholeKind) -> Callable[[object], Any]:
+def whole(kind: WholeKind) -> Callable[[object], int]:
     """Return what reads a whole number that is not as usual."""
+    least, most = kind.limits.least, kind.limits.most
 
-    def read(raw: object) -> object:
-        if any(kind.check(raw)):
+    def read(raw: object) -> int:
+        if type(raw) is not int or not least <= raw <= most or is_nik(raw):
             raise Doubt
         return raw
 
