@@ -479,7 +479,7 @@ def test_a_class_may_have_a_hash_of_its_own() -> None:
             """Return the hash of the id."""
             return hash(self.id)
 
-    assert hash(Hashed(id="a")) == 42
     assert Hashed(id="a") == Hashed(id="a")
     assert Hashed(id="a") != Hashed(id="b")
+    assert hash(Hashed(id="a")) == 42
     assert Compared(id="a", name="A") == Compared(id="a", name="B")

@@ -111,8 +111,10 @@ def _comparison(declared: Hashable) -> _Comparison:
     fields = {field.name: attrs.field(eq=field.eq_key or field.eq, hash=field.hash) for field in attrs.fields(cls)}
     written = vars(attrs.make_class(cls.__name__, fields, frozen=True, init=False, repr=False))
     made = _Comparison(written["__eq__"], written["__hash__"])
-    if vars(cls).get("__eq__") is Declared.__eq__ and cls is not Declared:
-        cls.__eq__, cls.__hash__ = made  # type: ignore[assignment, method-assign] # the same for the same fields
+    if cls is not Declared:
+        for name, method in zip(("__eq__", "__hash__"), made, strict=True):
+            if vars(cls).get(name) is vars(Declared)[name]:  # and no method of its own
+                setattr(cls, name, method)
     return made
 
 
