@@ -8,28 +8,10 @@ from typing import cast
 
 import attrs
 
-from kimcore.fields import Declared, Kind, plan_of
-from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields import Declared, plan_of
+from kimcore.fields.parts import class_in, classes_in
 
 AnyClass = type[Declared]
-
-
-def class_in(kind: Kind) -> AnyClass | None:
-    """Return the class of the parts that a field of a kind holds, one or a list of them; None where it holds none."""
-    item = kind.item if isinstance(kind, ItemsKind) else kind
-    return cast("AnyClass", item.plan.cls) if isinstance(item, ObjectKind) else None
-
-
-def _classes_in(cls: AnyClass) -> frozenset[AnyClass]:
-    """Return a class and those of all parts that can stand in its objects, however deep."""
-    found, waiting = set[AnyClass](), [cls]
-    while waiting:
-        if (one := waiting.pop()) not in found:
-            found.add(one)
-            inside = (class_in(field.kind) for field in plan_of(one).fields.values())
-            waiting += [part for part in inside if part is not None]
-    return frozenset(found)
 
 
 @attrs.frozen
@@ -55,8 +37,8 @@ class Trails(dict[AnyClass, _Trail]):
         trail = self[cls] = _Trail(self._is_wanted(cls), leading)
         return trail
 
-    def _leads(self, cls: AnyClass | None) -> bool:
-        return cls is not None and any(map(self._is_wanted, _classes_in(cls)))
+    def _leads(self, cls: type | None) -> bool:
+        return cls is not None and any(map(self._is_wanted, classes_in(cls)))
 
     def walk(self, whole: Declared, *, is_item: bool = False) -> Iterator[tuple[Declared, bool]]:
         """Find the parts looked for in their order, and whether each stands in a list; the whole may be one."""

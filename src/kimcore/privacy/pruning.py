@@ -14,8 +14,9 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar, cast
 import attrs
 
 from kimcore.fields import Declared, FieldPlan, plan_of
+from kimcore.fields.parts import class_in
 from kimcore.findings import Finding, pointer_to
-from kimcore.privacy.parts import Trails, class_in
+from kimcore.privacy.parts import Trails
 from kimcore.privacy.reasons import WITHHELD_REFERENCE
 from kimcore.records import Record, Ref
 

@@ -6,9 +6,8 @@ from typing import NamedTuple, TypeVar, cast
 
 import attrs
 
-from kimcore.fields import Declared, Kind, plan_of
-from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields import Declared, plan_of
+from kimcore.fields.parts import class_in, classes_in
 from kimcore.findings import pointer_to
 from kimcore.records import Ref
 
@@ -97,18 +96,10 @@ class _Step(NamedTuple):
 
 
 @functools.cache
-def _steps(cls: object, wanted: tuple[object, ...]) -> tuple[_Step, ...]:
+def _steps(cls: object, wanted: tuple[type, ...]) -> tuple[_Step, ...]:
     """Return the steps from a class to the parts of some classes."""
     return tuple(
         _Step(field.name, pointer_to(field.name), field.targets)
         for field in plan_of(cls).fields.values()
-        if any(_leads_to(field.kind, cast("type", one)) for one in wanted)
+        if (part := class_in(field.kind)) is not None and any(issubclass(one, wanted) for one in classes_in(part))
     )
-
-
-def _leads_to(kind: Kind, wanted: type) -> bool:
-    if isinstance(kind, ItemsKind):
-        return _leads_to(kind.item, wanted)
-    if not isinstance(kind, ObjectKind):
-        return False
-    return issubclass(plan_of(kind.declared).cls, wanted) or bool(_steps(kind.declared, (wanted,)))
