@@ -160,9 +160,7 @@ def scan_lines(lines: Iterable[RawLine], schemas: Counter[int], *, unknown: Unkn
     """
     unknown = exact_unknown(unknown)
     for number, found in _found_on(lines):
-        if isinstance(
-            record := found[0], Record
-        ):  # before it stands a warning, such as of a byte order mark, or nothing
+        if isinstance(record := found[0], Record):  # as on all lines but those with a finding
             yield Line(number, record)
             continue
         reading = _gathered([(number, found)], unknown).reading()

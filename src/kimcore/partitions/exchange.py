@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Sequence
+from typing import Final
 
 from kimcore.partitions.rows import KEY, NUMBER, Rows
 
 Wanted = Sequence[set[int]]
 """For each share, the records of other shares that it needs, by their positions in the register."""
 
-_KEYS_AT_ONCE = 1 << 17
+_KEYS_AT_ONCE: Final = 1 << 17
 
 
 class Exchange:

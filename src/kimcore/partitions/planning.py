@@ -84,7 +84,7 @@ class Plan:
         places: list[tuple[str, array[int]]] = []
         for part, alike in itertools.groupby(map(self._whole.find, positions), key=lambda one: one[0]):
             path = self._whole.parts[part].path
-            stand = self._whole.summaries[part].stand.columns[0]
+            stand = self._whole.summaries[part].offsets
             offsets = array("Q", (stand[number] for _, number in alike))
             if places and places[-1][0] == path and places[-1][1][-1] < offsets[0]:
                 places[-1][1].extend(offsets)
@@ -120,7 +120,7 @@ class Plan:
                 yield position
 
     def _ask_for_ids(self, ids: Exchange) -> None:
-        for position, one in self._whole.rows("names"):
+        for position, one in self._whole.rows(lambda one: one.names):
             ids.ask(one, self._share_of[position])
         for one, positions in self._repeated.items():
             for share in {self._share_of[position] for position in positions}:
@@ -137,9 +137,9 @@ class Plan:
         """Bring what answers to what is asked for; with an id that others have too, no rule wants it."""
         rows = self._whole.rows
         shared = Exchange(self._share_of, sum(len(one.common) for one in self._whole.summaries))
-        for position, key in itertools.chain(rows("common"), rows("asks")):
+        for position, key in itertools.chain(rows(lambda one: one.common), rows(lambda one: one.asks)):
             shared.ask(key, self._share_of[position])
-        for position, key in itertools.chain(rows("common"), rows("answers")):
+        for position, key in itertools.chain(rows(lambda one: one.common), rows(lambda one: one.answers)):
             if not self._repeated or self._whole.id_of(position) not in self._repeated:
                 shared.answer(key, position)
         shared.deliver(self._wanted)
@@ -147,7 +147,7 @@ class Plan:
     def _bring_sessions_met(self) -> None:
         """Bring to each group the last session that names it: whether there was one since a day is all that counts."""
         last: dict[int, tuple[int, int]] = {}
-        for position, group, day in self._whole.rows("met"):
+        for position, group, day in self._whole.rows(lambda one: one.met):
             last[group] = max(last.get(group, (0, 0)), (day, position))
         for one, position in self._whole.ids():
             if one in last:
@@ -155,19 +155,19 @@ class Plan:
 
     def _bring_users(self) -> None:
         """Bring to each item that a party or candidate issued the sessions that use it."""
-        participants = {self._whole.id_of(position) for (position,) in self._whole.rows("participants")}
+        participants = {self._whole.id_of(position) for (position,) in self._whole.rows(lambda one: one.participants)}
         items: dict[int, set[int]] = {}
-        for position, issuer in self._whole.rows("issued"):
+        for position, issuer in self._whole.rows(lambda one: one.issued):
             if issuer in participants:
                 items.setdefault(self._whole.id_of(position), set()).add(self._share_of[position])
-        for position, item in self._whole.rows("uses") if items else ():
+        for position, item in self._whole.rows(lambda one: one.uses) if items else ():
             for share in items.get(item, ()):
                 self._bring(position, share)
 
     def _bring_circles(self) -> None:
         chains: dict[int, dict[int, int]] = {}
         ids: dict[int, int] = {}
-        for position, chain, following in self._whole.rows("chains"):
+        for position, chain, following in self._whole.rows(lambda one: one.chains):
             one = self._whole.id_of(position)
             if one not in self._repeated:
                 chains.setdefault(chain, {})[one] = following
@@ -181,8 +181,8 @@ class Plan:
 
     def _bring_sites(self) -> None:
         """Bring to the shares with items one institution for each that states the same domains and accounts."""
-        sites = {stated: position for position, stated in self._whole.rows("sites")}
-        types = itertools.chain.from_iterable(one.records.columns[1] for one in self._whole.summaries)
+        sites = {stated: position for position, stated in self._whole.rows(lambda one: one.sites)}
+        types = itertools.chain.from_iterable(one.types for one in self._whole.summaries)
         for share in {share for share, kind in zip(self._share_of, types, strict=True) if kind == _ITEM}:
             for position in sites.values():
                 self._bring(position, share)

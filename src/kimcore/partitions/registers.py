@@ -3,7 +3,8 @@
 import bisect
 import itertools
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
 
 from kimcore.partitions.links import NO_KEY, TYPES
 from kimcore.partitions.parts import Part
@@ -11,8 +12,8 @@ from kimcore.partitions.rows import KEY, NUMBER, Rows
 from kimcore.partitions.summaries import ElectionUse, Summary
 from kimcore.records import Group
 
-_GROUP = TYPES[Group]
-_IDS_AT_ONCE = 1 << 18
+_GROUP: Final = TYPES[Group]
+_IDS_AT_ONCE: Final = 1 << 18
 
 
 class Whole:
@@ -36,27 +37,26 @@ class Whole:
     def place(self, position: int) -> tuple[str, int]:
         """Return the file and the line of a record."""
         part, number = self.find(position)
-        return self.parts[part].path, self.summaries[part].stand.columns[1][number]
+        return self.parts[part].path, self.summaries[part].lines[number]
 
     def ids(self) -> Iterator[tuple[int, int]]:
         """Yield the id of each record with its position."""
-        return zip(itertools.chain.from_iterable(one.records.columns[0] for one in self.summaries), itertools.count())
+        return zip(itertools.chain.from_iterable(one.ids for one in self.summaries), itertools.count())
 
-    def rows(self, name: str) -> Iterator[tuple[int, ...]]:
+    def rows(self, rows_of: Callable[[Summary], Rows]) -> Iterator[tuple[int, ...]]:
         """Yield the rows of one kind of all summaries, with positions in place of numbers."""
         for base, summary in zip(self.bases, self.summaries, strict=False):
-            rows: Rows = getattr(summary, name)
-            yield from ((base + number, *rest) for number, *rest in rows)
+            yield from ((base + number, *rest) for number, *rest in rows_of(summary))
 
     def id_of(self, position: int) -> int:
         """Return the id of a record."""
         part, number = self.find(position)
-        return self.summaries[part].records.columns[0][number]
+        return self.summaries[part].ids[number]
 
     def type_of(self, position: int) -> int:
         """Return the number of the type of a record."""
         part, number = self.find(position)
-        return self.summaries[part].records.columns[1][number]
+        return self.summaries[part].types[number]
 
     def named_in(self, position: int) -> "array[int]":
         """Return the ids that a record names."""
@@ -99,10 +99,8 @@ class Whole:
                 yield name, -1 if name else part
 
     def _regencies_of_groups(self) -> Mapping[int, str]:
-        return {
-            one: names[home]
-            for summary in self.summaries
-            for names in [list(summary.homes)]
-            for one, kind, home, _ in summary.records
-            if kind == _GROUP and home
-        }
+        regencies: dict[int, str] = {}
+        for summary in self.summaries:
+            names = list(summary.homes)
+            regencies.update((one, names[home]) for one, kind, home, _ in summary.records if kind == _GROUP and home)
+        return regencies

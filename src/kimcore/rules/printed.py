@@ -1,8 +1,8 @@
 """Printed text that, read again, says something else than the value stored beside it."""
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
 import attrs
 
@@ -13,49 +13,41 @@ from kimcore.records import HeadCount, Occasion, OfficialDocument, Tenure
 from kimcore.rules import comparing
 from kimcore.rules.comparing import Reading
 from kimcore.rules.register import Register
-from kimcore.vocabularies import DocumentKind
 
 _REMEMBERED: Final = 4096
 """How many texts of a kind are remembered with what was read. In a register prints recur: days, and round numbers."""
 
 
-class _Readers(Protocol):
-    """The readers of `kimcore.printed`."""
-
-    def read_date(self, cell: object, /, *, published_on: PartialDate | None = None) -> Reading[When]: ...
-
-    def read_head_count(self, cell: object, /) -> Reading[HeadCount]: ...
-
-    def read_document(self, cell: object, /, *, kind: DocumentKind | None = None) -> Reading[OfficialDocument]: ...
-
-
-def _readers() -> _Readers:
-    """Return the readers. They are imported when a print is checked, so that `import kimcore` loads none of them."""
-    from kimcore import printed
-
-    return printed
-
-
-def _read_date(printed: str, published_on: PartialDate | None = None) -> Reading[When]:
-    return _readers().read_date(printed, published_on=published_on)
-
-
-def _read_head_count(printed: str) -> Reading[HeadCount]:
-    return _readers().read_head_count(printed)
-
-
-def _read_document(printed: str, kind: DocumentKind | None) -> Reading[OfficialDocument]:
-    return _readers().read_document(printed, kind=kind)
-
-
 class _Remembering:
-    """The readers, of which each reads a text that recurs once."""
+    """The readers of `kimcore.printed`, of which each reads a text that recurs once.
+
+    They are imported when a print is checked, so that `import kimcore` loads none of them; and what is remembered is
+    let go with the register.
+    """
 
     def __init__(self, _: Register) -> None:
-        """Remember nothing yet; what is remembered is let go with the register."""
-        self.date = functools.lru_cache(_REMEMBERED)(_read_date)
-        self.head_count = functools.lru_cache(_REMEMBERED)(_read_head_count)
-        self.document = functools.lru_cache(_REMEMBERED)(_read_document)
+        """Remember nothing yet."""
+
+    @functools.cached_property
+    def date(self) -> Callable[..., Reading[When]]:
+        """The reader of dates."""
+        from kimcore.printed import read_date
+
+        return functools.lru_cache(_REMEMBERED)(read_date)
+
+    @functools.cached_property
+    def head_count(self) -> Callable[..., Reading[HeadCount]]:
+        """The reader of head counts."""
+        from kimcore.printed import read_head_count
+
+        return functools.lru_cache(_REMEMBERED)(read_head_count)
+
+    @functools.cached_property
+    def document(self) -> Callable[..., Reading[OfficialDocument]]:
+        """The reader of citations of papers."""
+        from kimcore.printed import read_document
+
+        return functools.lru_cache(_REMEMBERED)(read_document)
 
 
 Place = tuple[int, str]
@@ -134,7 +126,7 @@ def _for_its_year(read: _Remembering, part: Occasion | Tenure, value: When, prin
     day = value.first_day or value.last_day
     if day is None or (isinstance(part, Occasion) and part.inferred):
         return ()
-    return read.date(printed, PartialDate.of(day)).values
+    return read.date(printed, published_on=PartialDate.of(day)).values
 
 
 # Head counts
@@ -194,7 +186,7 @@ def papers(register: Register) -> Reread:
     for index, pointer, document in register.parts(OfficialDocument):
         if document.printed is None:
             continue
-        place, reading = (index, pointer), read.document(document.printed, document.kind.value)
+        place, reading = (index, pointer), read.document(document.printed, kind=document.kind.value)
         found.add_wrong(place, _wrong_in(document, reading, read))
         if document.number is not None and _is_other_number(document.number, reading):
             found.others.append((place, ""))
