@@ -108,7 +108,7 @@ def _declared_in(module: ModuleType) -> list[type[Declared]]:
 
 
 def _class_section(cls: type[Declared]) -> str:
-    label = f"*{cls.label.id}* / *{cls.label.en}*\n\n" if issubclass(cls, Record) else ""
+    label = f"*{cls.label.indonesian}* / *{cls.label.english}*\n\n" if issubclass(cls, Record) else ""
     plan = plan_of(cls)
     choice = f"At least one of {', '.join(f'`{name}`' for name in plan.any_of)} is needed.\n\n" if plan.any_of else ""
     heads = ("Field", "Bahasa Indonesia", "English", "Type and limits", "Required", "Privacy", "What it is")
@@ -127,8 +127,8 @@ def _row(field: FieldPlan) -> tuple[str, ...]:
     leads_to = f" → {', '.join(field.targets)}" if field.targets else ""
     return (
         f"`{field.name}`",
-        field.field.id,
-        field.field.en,
+        field.field.indonesian,
+        field.field.english,
         kind_in_words(field.kind) + leads_to,
         "yes" if field.required else "",
         "" if field.field.privacy is NONE else field.field.privacy.value,
@@ -148,7 +148,7 @@ def kind_in_words(kind: Kind) -> str:
         case TermKind(vocabulary=vocabulary):
             words = _vocabulary_link(vocabulary)
         case TextValueKind(types=types):
-            words = " or ".join(f"`{one.__name__}`" for one in types) + f": {types[0].expected.en}"
+            words = " or ".join(f"`{one.__name__}`" for one in types) + f": {types[0].expected.english}"
         case ItemsKind(item=item):
             words = f"list of {kind_in_words(item)}"
         case ObjectKind(declared=declared):
@@ -161,7 +161,7 @@ def kind_in_words(kind: Kind) -> str:
 def _text_in_words(limits: Text) -> str:
     form = "text of several lines" if limits.lines else "text"
     length = f"{limits.least}-{limits.most:,} characters"
-    return f"{form}, {length}" if limits.form is None else f"{limits.form.en}; {length}"
+    return f"{form}, {length}" if limits.form is None else f"{limits.form.english}; {length}"
 
 
 def _whole_in_words(limits: Whole) -> str:
@@ -224,7 +224,7 @@ def _assigned_by(node: ast.stmt) -> Iterator[str]:
 
 def _module_section(module: ModuleType, problems: list[Problem]) -> str:
     heads = ("Code", "Severity", "Bahasa Indonesia", "English", "Law")
-    rows = ((f"`{one.code}`", one.severity.value, one.id, one.en, one.law) for one in problems)
+    rows = ((f"`{one.code}`", one.severity.value, one.indonesian, one.english, one.law) for one in problems)
     return f"## {module.__name__}\n\n{_first_line(module)}\n\n{table(heads, rows)}"
 
 
@@ -516,7 +516,7 @@ def register_tables_page() -> str:
 
 def _table_section(one: RegisterTable) -> str:
     sheets = " / ".join(f"“{one.sheet_name(locale)}”" for locale in REGISTER_LOCALES)
-    rows = ((f"`{column.name}`", column.label.id, column.label.en) for column in one.columns)
+    rows = ((f"`{column.name}`", column.label.indonesian, column.label.english) for column in one.columns)
     columns = table(("Column", "Bahasa Indonesia", "English"), rows)
     return f"## {one.name}\n\nFile `{one.name}.csv`; sheet {sheets}.\n\n{columns}"
 

@@ -423,7 +423,7 @@ def test_a_file_name_cannot_command_the_terminal(tmp_path: Path, character: str)
 @pytest.mark.parametrize("character", DANGEROUS, ids=ascii)
 def test_no_part_of_a_finding_commands_the_terminal(character: str) -> None:
     """Whatever a finding was made of, pointer, parameters and all, its line is one line and inert."""
-    problem = Problem.error(code="kode", id="Isi {isi}.", en="Content {isi}.")
+    problem = Problem.error(code="kode", indonesian="Isi {isi}.", english="Content {isi}.")
     finding = attrs.evolve(problem.at(f"/{character}", isi=f"<{character}>"), record_id=character)
     console = Console(file=io.StringIO(), highlight=False)
     report.print_findings(console, [Located(f"{character}.json", finding)], "id")
@@ -445,7 +445,7 @@ def test_what_is_printed_is_printable(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_machines_read_any_name(name: str) -> None:
     """JSON of any file names is ASCII without half a character, which strict readers refuse."""
-    problem = Problem.error(code="kode", id="Isi.", en="Content.")
+    problem = Problem.error(code="kode", indonesian="Isi.", english="Content.")
     inputs = Inputs(dt.date(2023, 8, 29), located=[Located(name, problem.at())], unopened=[(name, "")], skipped={name})
     told = json.loads(report.as_json(inputs).encode("ascii"))
     named = [told["findings"][0]["file"], told["unopened"][0]["file"], *told["skipped"]]

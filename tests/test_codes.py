@@ -279,11 +279,14 @@ def test_a_code_without_a_grammar_cannot_be_made() -> None:
 def test_a_problem_speaks_both_languages(problem: Problem) -> None:
     """A message asks for one thing politely, in both languages, and names the same parameters in both."""
     assert re.fullmatch("[a-z0-9]+(_[a-z0-9]+)*", problem.code)
-    assert "Mohon " in problem.id
-    assert "lease " in problem.en
-    assert problem.id.endswith(".")
-    assert problem.en.endswith(".")
-    fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (problem.id, problem.en)]
+    assert "Mohon " in problem.indonesian
+    assert "lease " in problem.english
+    assert problem.indonesian.endswith(".")
+    assert problem.english.endswith(".")
+    fields = [
+        {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        for text in (problem.indonesian, problem.english)
+    ]
     assert fields[0] == fields[1]
 
 

@@ -44,7 +44,7 @@ from kimcore.vocabularies import SessionKind, SessionStatus, Sex, Vocabulary
 Plain: TypeAlias = Any
 """Plain data of JSON."""
 Choice = TypeVar("Choice", bound=Vocabulary)
-CLASHING = Problem.error(code="clashing", id="Bentrok.", en="These clash.")
+CLASHING = Problem.error(code="clashing", indonesian="Bentrok.", english="These clash.")
 
 
 @attrs.frozen(kw_only=True)

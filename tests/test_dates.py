@@ -271,9 +271,12 @@ def test_a_type_says_what_it_expects(kind: type[When]) -> None:
 def test_a_problem_speaks_both_languages(problem: Problem) -> None:
     """A message asks for one thing politely, in both languages, and names the same parameters in both."""
     assert re.fullmatch("[a-z]+(_[a-z]+)*", problem.code)
-    assert "Mohon " in problem.id
-    assert "lease " in problem.en
-    fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (problem.id, problem.en)]
+    assert "Mohon " in problem.indonesian
+    assert "lease " in problem.english
+    fields = [
+        {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        for text in (problem.indonesian, problem.english)
+    ]
     assert fields[0] == fields[1]
 
 

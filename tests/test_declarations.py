@@ -26,7 +26,7 @@ Name = Annotated[str, Text(1, 20)]
 Number = Annotated[int, Whole(1, 9)]
 Choice = TypeVar("Choice", bound=Vocabulary)
 
-CLASHING = Problem(code="clashing", severity=Severity.ERROR, id="Bentrok.", en="These clash.")
+CLASHING = Problem(code="clashing", severity=Severity.ERROR, indonesian="Bentrok.", english="These clash.")
 
 
 @attrs.frozen(kw_only=True)
@@ -331,7 +331,7 @@ FIELDS = [(cls, field) for cls, fields in CLASSES.items() for field in fields]
 def test_every_field_is_tagged_and_labelled(cls: type, field: FieldPlan) -> None:
     """Each field of each class has a privacy tag and a label in both languages, without outer blanks."""
     assert isinstance(field.field.privacy, Privacy), f"tag {cls.__name__}.{field.name} with a Privacy"
-    for label in (field.field.id, field.field.en):
+    for label in (field.field.indonesian, field.field.english):
         assert label, f"label {cls.__name__}.{field.name} in both languages"
         assert label == label.strip()
 
@@ -339,7 +339,7 @@ def test_every_field_is_tagged_and_labelled(cls: type, field: FieldPlan) -> None
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_no_two_fields_of_a_class_share_a_label(cls: type) -> None:
     """A person can tell the fields of a form apart."""
-    for labels in ([field.field.id for field in CLASSES[cls]], [field.field.en for field in CLASSES[cls]]):
+    for labels in ([field.field.indonesian for field in CLASSES[cls]], [field.field.english for field in CLASSES[cls]]):
         assert len(set(labels)) == len(labels)
 
 

@@ -210,7 +210,7 @@ def test_a_stage_does_not_end_before_it_starts() -> None:
 def test_an_election_is_named_in_both_languages() -> None:
     """A message names an election in the reader's language."""
     assert (PILKADA.label(), PILKADA.label("en")) == ("Pilkada 2024", "Regional head elections 2024")
-    assert (PEMILU.name.id, PEMILU.name.en) == ("Pemilu 2024", "General election 2024")
+    assert (PEMILU.name.indonesian, PEMILU.name.english) == ("Pemilu 2024", "General election 2024")
 
 
 @pytest.mark.parametrize("election", [*ELECTIONS, PSU], ids=lambda one: one.code)

@@ -35,7 +35,9 @@ def problems() -> dict[str, Problem]:
 EVERY_PROBLEM = sorted({problem.code: problem for problem in problems().values()}.items())
 each_problem = pytest.mark.parametrize("problem", [problem for _, problem in EVERY_PROBLEM], ids=dict(EVERY_PROBLEM))
 
-NAMED = Problem(code="named", severity=Severity.WARNING, id="Isi {what} kurang.", en="The {what} is missing.")
+NAMED = Problem(
+    code="named", severity=Severity.WARNING, indonesian="Isi {what} kurang.", english="The {what} is missing."
+)
 
 
 def parameters(template: str) -> set[str]:
@@ -46,8 +48,8 @@ def parameters(template: str) -> set[str]:
 @each_problem
 def test_a_problem_speaks_two_languages(problem: Problem) -> None:
     """Each message renders in both languages with the same parameters, and neither is left with braces."""
-    assert parameters(problem.id) == parameters(problem.en)
-    finding = problem.at(**dict.fromkeys(parameters(problem.id), Words("satu", "one")))
+    assert parameters(problem.indonesian) == parameters(problem.english)
+    finding = problem.at(**dict.fromkeys(parameters(problem.indonesian), Words("satu", "one")))
     for locale in ("id", "en"):
         message = finding.message(locale)
         assert message
@@ -108,8 +110,8 @@ def test_findings_up_to_the_limit_are_all_kept() -> None:
 @pytest.mark.parametrize("worst", Severity, ids=str)
 def test_the_last_finding_counts_those_beyond_the_limit(worst: Severity) -> None:
     """Beyond the limit the last finding says how many more there were, and is as serious as the worst of them."""
-    note = Problem(code="note", severity=Severity.NOTE, id="Catatan.", en="A note.")
-    late = Problem(code="late", severity=worst, id="Lain.", en="Another.")
+    note = Problem(code="note", severity=Severity.NOTE, indonesian="Catatan.", english="A note.")
+    late = Problem(code="late", severity=worst, indonesian="Lain.", english="Another.")
     findings = Findings(limit=3)
     findings.extend([note.at("/0"), note.at("/1"), note.at("/2"), late.at("/3"), note.at("/4")])
     first, second, last = findings
@@ -168,8 +170,8 @@ def test_no_more_findings_than_the_limit_are_held() -> None:
 @pytest.mark.parametrize("error", [MalformedError, InvalidError, LoadError])
 def test_an_error_carries_its_findings_through_a_pickle(error: type[InvalidError | LoadError | MalformedError]) -> None:
     """Errors are KimcoreError and ValueError, say each error on a line, and pickle with all findings."""
-    note = Problem(code="note", severity=Severity.NOTE, id="Catatan.", en="A note.")
-    wrong = Problem(code="wrong", severity=Severity.ERROR, id="Salah {what}.", en="Wrong {what}.")
+    note = Problem(code="note", severity=Severity.NOTE, indonesian="Catatan.", english="A note.")
+    wrong = Problem(code="wrong", severity=Severity.ERROR, indonesian="Salah {what}.", english="Wrong {what}.")
     raised = error([wrong.at("/a", what="x"), note.at(), wrong.at(what="y")])
     assert isinstance(raised, KimcoreError)
     assert isinstance(raised, ValueError)

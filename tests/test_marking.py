@@ -30,9 +30,9 @@ from kimcore.sheets.packages import opened, relations_of
 from kimcore.sheets.places import coordinates, spelt
 
 FOLDER: Final = Path(__file__).parent / "sheets"
-WRONG: Final = Problem.error(code="wrong", id="Isian “{what}” salah.", en="The field “{what}” is wrong.")
-CHECK: Final = Problem.warning(code="check", id="Mohon cek < & >.", en="Please check < & >.")
-NOTE: Final = Problem.note(code="note", id="Sekadar catatan.", en="Just a note.")
+WRONG: Final = Problem.error(code="wrong", indonesian="Isian “{what}” salah.", english="The field “{what}” is wrong.")
+CHECK: Final = Problem.warning(code="check", indonesian="Mohon cek < & >.", english="Please check < & >.")
+NOTE: Final = Problem.note(code="note", indonesian="Sekadar catatan.", english="Just a note.")
 STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 STRICT_MAIN: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 
@@ -338,7 +338,7 @@ def test_the_summary_lists_every_finding(locale: str, name: str, first: str, lin
 
 def test_text_that_looks_like_a_formula_is_text() -> None:
     """What begins with = + - @ is text in the summary, and so is what a spreadsheet would take for a code."""
-    plain = Problem.note(code="plain", id="{what}.", en="{what} .")
+    plain = Problem.note(code="plain", indonesian="{what}.", english="{what} .")
     said = ["=1+1", "+62 812", "-", "@SUM(A1)", "_x0041_\x01\ud800", "x" * 40_000]
     data = marked_by(bytes_of("openpyxl"), [at(None, plain, what=what) for what in said])
     values = [cell.value for (cell,) in book_of(data)["Temuan kimcore"].iter_rows(min_row=7, min_col=6)]
@@ -508,7 +508,7 @@ def test_a_full_comment_takes_no_more() -> None:
 
 def test_a_cell_of_many_findings_tells_the_first() -> None:
     """A comment has so many lines at most, and says how many findings it leaves out."""
-    odd = Problem.note(code="odd", id="{what}\nbaris.", en="{what}.")
+    odd = Problem.note(code="odd", indonesian="{what}\nbaris.", english="{what}.")
     data = marked_by(workbook(), [at("Data!A1", odd, what=str(number) * 2000) for number in range(25)])
     _, *lines = told(data)["Data!A1"].split("\n")
     assert len(lines) == MOST_LINES + 1

@@ -26,18 +26,22 @@ from kimcore.tables.shapes import Use
 ON = dt.date(2024, 6, 1)
 LOCALES: tuple[Locale, ...] = ("id", "en")
 WRONG_CODE = Problem.error(
-    code="region_wrong", id="Kode wilayah ini keliru. Mohon cek kodenya.", en="This code is wrong. Please check it."
+    code="region_wrong",
+    indonesian="Kode wilayah ini keliru. Mohon cek kodenya.",
+    english="This code is wrong. Please check it.",
 )
 COUNTS_DIFFER = Problem.warning(
     code="counts_differ",
-    id="Jumlah L dan P ({sum}) berbeda. Mohon cocokkan.",
-    en="Men and women add up to {sum}. Please compare.",
+    indonesian="Jumlah L dan P ({sum}) berbeda. Mohon cocokkan.",
+    english="Men and women add up to {sum}. Please compare.",
     law="UU 7/2017",
 )
-PASSED_OVER = Problem.note(code="passed_over", id="Baris jumlah dilewati.", en="A row of totals was passed over.")
-QUOTED = Problem.warning(code="quoted", id="{said} Ada di teks asli.", en="{said} It is in the print.")
+PASSED_OVER = Problem.note(
+    code="passed_over", indonesian="Baris jumlah dilewati.", english="A row of totals was passed over."
+)
+QUOTED = Problem.warning(code="quoted", indonesian="{said} Ada di teks asli.", english="{said} It is in the print.")
 ASKING = Problem.warning(
-    code="asking", id="Ini singkatan. Mohon tulis {long}.", en="This is short. Please write {long}."
+    code="asking", indonesian="Ini singkatan. Mohon tulis {long}.", english="This is short. Please write {long}."
 )
 
 Element = tuple[str, dict[str, str], list["Element | str"]]
@@ -157,7 +161,7 @@ def test_totals_are_those_of_all_files() -> None:
 def test_kinds_stand_in_order_and_in_the_contents() -> None:
     """Errors come before warnings and notes, the most frequent first, and the contents lead to each of them."""
     table = sheet_of()
-    often = Problem.note(code="z_often", id="Sering.", en="Often.")
+    often = Problem.note(code="z_often", indonesian="Sering.", english="Often.")
     tree = tree_of(
         file_of(table, PASSED_OVER.at(), often.at(), often.at(), at(table, "B6", ASKING, long="a"), at(table, "B7"))
     )
@@ -207,7 +211,7 @@ def test_what_is_asked_for_is_said_of_each_place_where_it_differs() -> None:
 def test_quoted_messages_are_kinds_of_their_own() -> None:
     """A message that quotes another is told apart by what it quotes, but not by the numbers in that."""
     quotes = [Words(f"Bulan ini sampai tanggal {day}.", "x.") for day in (30, 31)] + [Words("Tahun salah.", "y.")]
-    tree = tree_of(CheckedFile("a.json", 1, tuple(QUOTED.at(f"/{one.id}", said=one) for one in quotes)))
+    tree = tree_of(CheckedFile("a.json", 1, tuple(QUOTED.at(f"/{one.indonesian}", said=one) for one in quotes)))
     assert [said(head) for head in find(tree, "h3")] == [
         "Bulan ini sampai tanggal …. Ada di teks asli.",
         "Tahun salah. Ada di teks asli.",
@@ -349,7 +353,9 @@ def test_further_places_are_folded_where_there_are_many() -> None:
 
 def test_notes_without_a_place_say_what_differs() -> None:
     """Of findings about a whole file, what differs is said of each."""
-    left_out = Problem.note(code="left_out", id="Kolom {letters} tidak dibaca.", en="Column {letters} was not read.")
+    left_out = Problem.note(
+        code="left_out", indonesian="Kolom {letters} tidak dibaca.", english="Column {letters} was not read."
+    )
     findings = tuple(left_out.at(letters=letters) for letters in "ABCDEFG")
     article = find(tree_of(CheckedFile("a.csv", 1, findings)), "article")[0]
     assert [said(cell) for cell in find(article, "td")][:2] == ["seluruh berkas", "Kolom A tidak dibaca."]
@@ -558,7 +564,7 @@ def test_every_text_is_there_in_both_languages() -> None:
     """Every word of the page's own is in Indonesian and English, and no page mixes them."""
     words = [one for name in ("page", "page_rows") for one in _words_of(importlib.import_module(f"kimcore.cli.{name}"))]
     assert len(words) > 40
-    assert all(one.id and one.en for one in words)
+    assert all(one.indonesian and one.english for one in words)
     table = sheet_of(rows=40)
     files = (
         file_of(table, *(at(table, f"C{row}") for row in range(5, 45)), PASSED_OVER.at(), personal=[3], unread=[1]),
@@ -566,8 +572,8 @@ def test_every_text_is_there_in_both_languages() -> None:
     )
     english = said(find(tree_of(*files, locale="en"), "body")[0])
     for one in words:
-        if one.id not in one.en and len(one.id.split()) > 1 and "{" not in one.id:
-            assert one.id not in english
+        if one.indonesian not in one.english and len(one.indonesian.split()) > 1 and "{" not in one.indonesian:
+            assert one.indonesian not in english
     assert "1 June 2024" in english
 
 
@@ -593,7 +599,9 @@ def test_ten_thousand_findings_make_a_page_of_sensible_size() -> None:
     assert len(text) < 50_000
     assert "… dan 9.795 lainnya" in text
     assert "10.000 temuan" in text
-    problems = [Problem.error(code=f"c{number}", id=f"Salah {{n}} {number}.", en="x") for number in range(250)]
+    problems = [
+        Problem.error(code=f"c{number}", indonesian=f"Salah {{n}} {number}.", english="x") for number in range(250)
+    ]
     various = file_of(table, *(at(table, f"C{row}", problems[row % 250], n=row) for row in range(5, 10_005)))
     assert len(page([various], on=ON)) < 2_000_000
 

@@ -293,7 +293,7 @@ def test_of_many_findings_the_first_are_kept(tmp_path: Path) -> None:
 
 def nobody_is_called_siti(register: Register) -> Iterator[Finding]:
     """Find what this test made up, and something that is said of no record."""
-    problem = Problem.note(code="siti", id="-", en="-")
+    problem = Problem.note(code="siti", indonesian="-", english="-")
     for index, member in register.all(Member):
         if register.find(member.group.id, Group) is not None:
             yield register.finding(problem, index, "/name")

@@ -338,7 +338,7 @@ def test_a_time_printed_in_any_form_reads_back(
 ) -> None:
     """A time is read in every form; beside a part of the day it may be one of the 12-hour clock."""
     minute = minute if "min" in sequence else 0
-    part = next(part.name.id for part in PARTS_OF_DAY if hour in part.hours)
+    part = next(part.name.indonesian for part in PARTS_OF_DAY if hour in part.hours)
     shown = hour - 12 if by_halves and "part" in sequence and hour > 12 else hour
     known = {"at": "pukul", "hh": f"{shown}", "min": f"{minute:02}", "ss": "00", "part": part, "zone": "WITA"}
     sequence = tuple(name.replace("point", ",").replace("stop", ":" if minute % 2 else ".") for name in sequence)
@@ -370,7 +370,7 @@ def test_two_digits_of_either_century_are_both(day: dt.date, sign: str) -> None:
     assert reading.values == (PartialDate.of(day), later)
     assert (reading.value, reading.certain, codes(reading)) == (None, (False, False), ["year_ambiguous"])
     for date in (day, day.replace(year=day.year + 100)):
-        assert read_date(f"{WEEKDAY_NAMES[date.weekday()].id}, {text}").value == PartialDate.of(date)
+        assert read_date(f"{WEEKDAY_NAMES[date.weekday()].indonesian}, {text}").value == PartialDate.of(date)
     assert read_date(f"{text[:-2]}{day.year}").value == PartialDate.of(day)
 
 

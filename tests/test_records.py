@@ -157,10 +157,10 @@ def test_there_are_five_records() -> None:
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_a_record_has_a_name_in_the_office(record: type[Record]) -> None:
     """Each type of record is called something in either language, and no two alike."""
-    labels = {(one.label.id, one.label.en) for one in RECORDS}
+    labels = {(one.label.indonesian, one.label.english) for one in RECORDS}
     assert len(labels) == len(RECORDS)
-    assert record.label.id
-    assert record.label.en
+    assert record.label.indonesian
+    assert record.label.english
 
 
 def test_a_membership_has_no_place_for_what_is_not_needed() -> None:

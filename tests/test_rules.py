@@ -256,7 +256,7 @@ def test_a_policy_is_a_value() -> None:
 
 def test_a_tool_passes_its_own_rules() -> None:
     """A rule is a function with its problem beside it; it is passed, not registered."""
-    problem = Problem(code="short_name", severity=Severity.NOTE, id="Nama pendek.", en="A short name.")
+    problem = Problem(code="short_name", severity=Severity.NOTE, indonesian="Nama pendek.", english="A short name.")
 
     def short_names(register: Register) -> Iterator[Finding]:
         for index, record in enumerate(register.records):
@@ -277,7 +277,7 @@ def test_ten_thousand_findings_of_a_check_are_kept() -> None:
 
 def test_a_check_holds_no_more_findings_than_it_keeps() -> None:
     """Of a rule that finds without end the first in order are kept, wherever they come, and the others are let go."""
-    problem = Problem.note(code="one_of_many", id="Satu dari banyak.", en="One of many.")
+    problem = Problem.note(code="one_of_many", indonesian="Satu dari banyak.", english="One of many.")
     alive = weakref.WeakSet[Finding]()
 
     def many(register: Register) -> Iterator[Finding]:

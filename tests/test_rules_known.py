@@ -148,7 +148,7 @@ def test_what_is_judged_replaces_what_is_known_under_its_id() -> None:
 
 def test_a_rule_of_a_tool_sees_all_and_is_heard_of_what_is_judged() -> None:
     """A rule needs to know nothing of known records: what it finds in them is dropped, with or without a place."""
-    problem = Problem.note(code="same_name", id="Nama sama.", en="The same name.")
+    problem = Problem.note(code="same_name", indonesian="Nama sama.", english="The same name.")
 
     def same_names(register: Register) -> Iterator[Finding]:
         names = [getattr(record, "name", None) for record in register.records]

@@ -301,7 +301,7 @@ def test_every_field_is_described_and_tagged() -> None:
     for cls, fields in CLASSES.items():
         for field in fields:
             found = definitions[schema_name(cls)]["properties"][field.name]
-            assert found["title"] == field.field.id
+            assert found["title"] == field.field.indonesian
             assert found["x-kimcore-privacy"] == field.field.privacy.value
             assert found.get("x-kimcore-refers-to", []) == list(field.targets)
 
@@ -346,7 +346,7 @@ def test_definitions_can_stand_in_another_document() -> None:
 # A class of a tool's own
 
 Formed = Annotated[str, Text(2, 5, pattern="[a-c ?]+", form=Words("a, b, c", "a, b, c"))]
-MALFORMED = Problem(code="malformed_tag", severity=Severity.ERROR, id="Keliru.", en="Wrong.")
+MALFORMED = Problem(code="malformed_tag", severity=Severity.ERROR, indonesian="Keliru.", english="Wrong.")
 Choice = TypeVar("Choice", bound=Vocabulary)
 
 

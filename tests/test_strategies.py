@@ -215,7 +215,7 @@ def test_a_text_is_within_its_limits(limits: Text, data: st.DataObject) -> None:
     assert list(kind.check(data.draw(texts(kind)))) == []
 
 
-MALFORMED = Problem(code="malformed_tag", severity=Severity.ERROR, id="Keliru.", en="Wrong.")
+MALFORMED = Problem(code="malformed_tag", severity=Severity.ERROR, indonesian="Keliru.", english="Wrong.")
 
 
 @attrs.frozen

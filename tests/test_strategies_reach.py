@@ -227,7 +227,7 @@ class Archive(Code):
         return None if cls._fits(text) else FLAW.at()
 
 
-FLAW: Final = Problem.error(code="malformed_archive", id="Keliru.", en="Wrong.")
+FLAW: Final = Problem.error(code="malformed_archive", indonesian="Keliru.", english="Wrong.")
 
 
 def test_no_code_that_can_be_a_nik_is_drawn() -> None:

@@ -135,9 +135,9 @@ def test_labels_of_fields_are_headings() -> None:
             target = parse_target(f"{record.__name__}.{name}")
             if name in UNLABELLED or not isinstance(target, Target) or not fits_in_cell(target):
                 continue
-            for label in (field.field.id, field.field.en):
+            for label in (field.field.indonesian, field.field.english):
                 found = meanings_of(label, record.__name__)
-                labels = [one.field.id for one in plan_of(record).fields.values()]
+                labels = [one.field.indonesian for one in plan_of(record).fields.values()]
                 assert found.targets, (record, label)
                 assert not found.is_slip or labels.count(label) > 1
     assert meanings_of("Pendahulu", "Group").targets == ()

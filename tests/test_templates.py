@@ -335,7 +335,7 @@ def test_each_column_is_explained(kind: TemplateKind, locale: Locale) -> None:
 
 def test_who_sees_what_follows_from_the_table_of_privacy() -> None:
     """Private numbers are said to stay in the office, and names of office holders to be public."""
-    seen = {one.column.heading.id: who_sees(one, "en") for kind in KINDS for one in COLUMNS[kind]}
+    seen = {one.column.heading.indonesian: who_sees(one, "en") for kind in KINDS for one in COLUMNS[kind]}
     assert (
         seen["No. HP Ketua"] == "Holds personal data, or can hold them. For the office alone; left out of public data."
     )

@@ -20,36 +20,37 @@ DEEPEST: Final = 64
 
 NESTED_TOO_DEEP = Problem.error(
     code="nested_too_deep",
-    id="Data bersarang lebih dari {limit} tingkat. Mohon sederhanakan susunannya.",
-    en="The data nest more than {limit} levels deep. Please flatten them.",
+    indonesian="Data bersarang lebih dari {limit} tingkat. Mohon sederhanakan susunannya.",
+    english="The data nest more than {limit} levels deep. Please flatten them.",
 )
 NUMBER_TOO_LARGE = Problem.error(
     code="number_too_large",
-    id="Angka ini di luar batas yang dapat disimpan dengan tepat (paling besar {limit}). Mohon cek angkanya.",
-    en="This number is beyond what can be kept exactly (at most {limit}). Please check it.",
+    indonesian="Angka ini di luar batas yang dapat disimpan dengan tepat (paling besar {limit}). Mohon cek angkanya.",
+    english="This number is beyond what can be kept exactly (at most {limit}). Please check it.",
 )
 NOT_A_NUMBER = Problem.error(
     code="not_a_number",
-    id="NaN dan Infinity bukan angka JSON. Mohon perbaiki atau hapus isian ini.",
-    en="NaN and Infinity are no JSON numbers. Please correct the value, or remove it.",
+    indonesian="NaN dan Infinity bukan angka JSON. Mohon perbaiki atau hapus isian ini.",
+    english="NaN and Infinity are no JSON numbers. Please correct the value, or remove it.",
 )
 LONE_SURROGATE = Problem.error(
     code="lone_surrogate",
-    id="Teks ini memuat separuh karakter (surrogate tunggal) yang rusak. Mohon ketik ulang bagian itu.",
-    en="This text holds half a character (a lone surrogate). Please type that part again.",
+    indonesian="Teks ini memuat separuh karakter (surrogate tunggal) yang rusak. Mohon ketik ulang bagian itu.",
+    english="This text holds half a character (a lone surrogate). Please type that part again.",
 )
 NOT_PLAIN = Problem.error(
     code="not_plain_data",
-    id="Nilai berjenis {found} tidak dapat ditulis sebagai JSON. Mohon ubah dahulu menjadi teks, angka, atau daftar.",
-    en="A value of type {found} cannot be written as JSON. Please make it text, a number or a list first.",
+    indonesian="Nilai berjenis {found} tidak dapat ditulis sebagai JSON. Mohon ubah dahulu menjadi teks, angka, atau"
+    " daftar.",
+    english="A value of type {found} cannot be written as JSON. Please make it text, a number or a list first.",
 )
 
 TOO_LONG_TO_KEEP = Problem.error(
     code="too_long_to_keep",
-    id="Isian yang tidak dikenal di sini lebih dari {limit} karakter, sehingga tidak dapat disimpan. Mohon pindahkan"
-    " atau hapus isinya.",
-    en="The members that are not known here have more than {limit} characters, so they cannot be kept. Please move or"
-    " remove them.",
+    indonesian="Isian yang tidak dikenal di sini lebih dari {limit} karakter, sehingga tidak dapat disimpan. Mohon"
+    " pindahkan atau hapus isinya.",
+    english="The members that are not known here have more than {limit} characters, so they cannot be kept. Please move"
+    " or remove them.",
 )
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")

@@ -33,12 +33,12 @@ class Severity(enum.Enum):
 class Words:
     """One expression in Indonesian and English."""
 
-    id: str
-    en: str
+    indonesian: str
+    english: str
 
     def __call__(self, locale: Locale = "id") -> str:
         """Return the expression in one language."""
-        return {"id": self.id, "en": self.en}[locale]
+        return {"id": self.indonesian, "en": self.english}[locale]
 
 
 _SEVERITY_LABELS: dict[Severity, dict[Locale, str]] = {
@@ -57,24 +57,24 @@ class Problem:
 
     code: str
     severity: Severity
-    id: str
-    en: str
+    indonesian: str
+    english: str
     law: str = ""
 
     @classmethod
-    def error(cls, *, code: str, id: str, en: str, law: str = "") -> "Problem":  # noqa: A002 - the language, as in Words
+    def error(cls, *, code: str, indonesian: str, english: str, law: str = "") -> "Problem":
         """Return a problem of a record that is wrong, or that the law says no to."""
-        return cls(code=code, severity=Severity.ERROR, id=id, en=en, law=law)
+        return cls(code=code, severity=Severity.ERROR, indonesian=indonesian, english=english, law=law)
 
     @classmethod
-    def warning(cls, *, code: str, id: str, en: str, law: str = "") -> "Problem":  # noqa: A002 - the language, as in Words
+    def warning(cls, *, code: str, indonesian: str, english: str, law: str = "") -> "Problem":
         """Return a problem that somebody should look at."""
-        return cls(code=code, severity=Severity.WARNING, id=id, en=en, law=law)
+        return cls(code=code, severity=Severity.WARNING, indonesian=indonesian, english=english, law=law)
 
     @classmethod
-    def note(cls, *, code: str, id: str, en: str, law: str = "") -> "Problem":  # noqa: A002 - the language, as in Words
+    def note(cls, *, code: str, indonesian: str, english: str, law: str = "") -> "Problem":
         """Return a problem of practice or completeness."""
-        return cls(code=code, severity=Severity.NOTE, id=id, en=en, law=law)
+        return cls(code=code, severity=Severity.NOTE, indonesian=indonesian, english=english, law=law)
 
     def at(self, pointer: str = "", /, **params: Param) -> "Finding":
         """Return a finding of this kind at a JSON Pointer."""
@@ -117,7 +117,7 @@ class Finding:
 
     def message(self, locale: Locale = "id") -> str:
         """Return the message in Indonesian or English."""
-        template = {"id": self.problem.id, "en": self.problem.en}[locale]
+        template = {"id": self.problem.indonesian, "en": self.problem.english}[locale]
         spoken = {name: value(locale) if isinstance(value, Words) else value for name, value in self._params}
         return template.format_map(spoken)
 
@@ -159,14 +159,14 @@ def finding_to_dict(finding: Finding) -> dict[str, object]:
 
 
 def _plain(param: Param) -> str | int | dict[str, str]:
-    return {"id": param.id, "en": param.en} if isinstance(param, Words) else param
+    return {"id": param.indonesian, "en": param.english} if isinstance(param, Words) else param
 
 
 TOO_MANY = Problem.note(
     code="too_many_findings",
-    id="Masih ada sedikitnya {count} temuan lain yang tidak ditampilkan. Mohon perbaiki dahulu temuan di atas, lalu"
-    " periksa kembali.",
-    en="There are at least {count} more findings that are not shown. Please correct those above first, then check"
+    indonesian="Masih ada sedikitnya {count} temuan lain yang tidak ditampilkan. Mohon perbaiki dahulu temuan di atas,"
+    " lalu periksa kembali.",
+    english="There are at least {count} more findings that are not shown. Please correct those above first, then check"
     " again.",
 )
 

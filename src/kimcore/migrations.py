@@ -7,17 +7,17 @@ from kimcore.findings import Finding, Param, Problem, Words
 
 UNKNOWN_SCHEMA = Problem.error(
     code="unknown_schema",
-    id="Versi skema ini ({schema}) tidak dikenal; kimcore ini membaca {known}. Mohon cek nomornya, atau perbarui"
-    " kimcore.",
-    en="This schema version ({schema}) is not known; this kimcore reads {known}. Please check the number, or upgrade"
-    " kimcore.",
+    indonesian="Versi skema ini ({schema}) tidak dikenal; kimcore ini membaca {known}. Mohon cek nomornya, atau"
+    " perbarui kimcore.",
+    english="This schema version ({schema}) is not known; this kimcore reads {known}. Please check the number, or"
+    " upgrade kimcore.",
 )
 MIGRATED = Problem.note(
     code="migrated",
-    id="Sebanyak {count} data ditulis dengan skema versi {schema} dan dibaca sebagai versi {newest}. Bila disimpan"
-    " kembali, data itu menjadi versi {newest}.",
-    en="Records of schema version {schema}: {count}. They were read as version {newest}, and are of that version when"
-    " they are saved again.",
+    indonesian="Sebanyak {count} data ditulis dengan skema versi {schema} dan dibaca sebagai versi {newest}. Bila"
+    " disimpan kembali, data itu menjadi versi {newest}.",
+    english="Records of schema version {schema}: {count}. They were read as version {newest}, and are of that version"
+    " when they are saved again.",
 )
 
 _LARGEST_SHOWN: Final = 9_999

@@ -38,8 +38,8 @@ def trimmed(text: str) -> str:
 
 NOT_TEXT = Problem.error(
     code="not_text",
-    id="Isian ini bukan teks. Mohon tulis sebagai teks.",
-    en="This is not text. Please write it as text.",
+    indonesian="Isian ini bukan teks. Mohon tulis sebagai teks.",
+    english="This is not text. Please write it as text.",
 )
 
 

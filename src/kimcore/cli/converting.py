@@ -27,8 +27,8 @@ from kimcore.tables.mapping import ATTENDANCE
 
 NO_ONE_TO_LIST = Problem.note(
     code="attendance_without_rows",
-    id="Nama peserta tidak pernah disimpan, sehingga daftar hadir yang ditulis hanya memuat judul kolom.",
-    en="No name of an attendance list is ever kept, so the one that is written has only its headings.",
+    indonesian="Nama peserta tidak pernah disimpan, sehingga daftar hadir yang ditulis hanya memuat judul kolom.",
+    english="No name of an attendance list is ever kept, so the one that is written has only its headings.",
 )
 
 STANDARD_OUTPUT: Final = "-"

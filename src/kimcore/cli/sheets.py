@@ -17,10 +17,10 @@ from kimcore.tables import Table, TableMapping, TableReading
 
 MAPPING_PROPOSED = Problem.note(
     code="mapping_proposed",
-    id="Tabel ini dibaca dengan pemetaan kolom yang diusulkan kimcore. Untuk mengecek atau mengubahnya: kimcore map"
-    " BERKAS > pemetaan.toml, lalu pakai dengan --mapping pemetaan.toml.",
-    en="This table was read by a mapping that kimcore proposes. To check or change it: kimcore map FILE > mapping.toml,"
-    " then use it with --mapping mapping.toml.",
+    indonesian="Tabel ini dibaca dengan pemetaan kolom yang diusulkan kimcore. Untuk mengecek atau mengubahnya: kimcore"
+    " map BERKAS > pemetaan.toml, lalu pakai dengan --mapping pemetaan.toml.",
+    english="This table was read by a mapping that kimcore proposes. To check or change it: kimcore map FILE >"
+    " mapping.toml, then use it with --mapping mapping.toml.",
 )
 
 _WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls", ".ods")

@@ -9,20 +9,21 @@ from kimcore.findings import Finding, Problem, Words
 
 MALFORMED_PHONE = Problem.error(
     code="malformed_phone",
-    id="Nomor telepon ini tidak diawali tanda + dan kode negara, memuat spasi atau tanda lain, atau jumlah angkanya"
-    " tidak sesuai. Mohon tulis seperti +6281200000000.",
-    en="This phone number lacks the + and the country code, holds blanks or other signs, or has too few or too many"
-    " digits. Please write it like +6281200000000.",
+    indonesian="Nomor telepon ini tidak diawali tanda + dan kode negara, memuat spasi atau tanda lain, atau jumlah"
+    " angkanya tidak sesuai. Mohon tulis seperti +6281200000000.",
+    english="This phone number lacks the + and the country code, holds blanks or other signs, or has too few or too"
+    " many digits. Please write it like +6281200000000.",
 )
 PHONE_NATIONAL_ZERO = Problem.error(
     code="phone_national_zero",
-    id="Angka 0 di depan nomor masih tertulis setelah +62. Mohon hapus angka 0 itu, seperti +6281200000000.",
-    en="The leading 0 of the national number still stands after +62. Please remove it, as in +6281200000000.",
+    indonesian="Angka 0 di depan nomor masih tertulis setelah +62. Mohon hapus angka 0 itu, seperti +6281200000000.",
+    english="The leading 0 of the national number still stands after +62. Please remove it, as in +6281200000000.",
 )
 MALFORMED_EMAIL = Problem.error(
     code="malformed_email",
-    id="Alamat surel ini tidak lengkap atau memuat karakter yang tidak lazim. Mohon tulis seperti nama@contoh.go.id.",
-    en="This mail address is incomplete or holds an unusual character. Please write it like name@example.go.id.",
+    indonesian="Alamat surel ini tidak lengkap atau memuat karakter yang tidak lazim. Mohon tulis seperti"
+    " nama@contoh.go.id.",
+    english="This mail address is incomplete or holds an unusual character. Please write it like name@example.go.id.",
 )
 
 _NATIONAL_ZERO: Final = re.compile(r"\+620[0-9]*")

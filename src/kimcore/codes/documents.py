@@ -10,15 +10,16 @@ from kimcore.textvalues import ONE_LINE, shown
 
 MALFORMED_DOCUMENT_NUMBER = Problem.error(
     code="malformed_document_number",
-    id="Nomor dokumen ini tidak memuat angka, diawali atau diakhiri spasi, memuat ganti baris, atau lebih dari {limit}"
-    " karakter. Mohon tulis seperti tercetak, misalnya 188.45/119/35.73.112/2020.",
-    en="This document number has no digit, an outer blank, a line break or more than {limit} characters. Please write"
-    " it as printed, like 188.45/119/35.73.112/2020.",
+    indonesian="Nomor dokumen ini tidak memuat angka, diawali atau diakhiri spasi, memuat ganti baris, atau lebih dari"
+    " {limit} karakter. Mohon tulis seperti tercetak, misalnya 188.45/119/35.73.112/2020.",
+    english="This document number has no digit, an outer blank, a line break or more than {limit} characters. Please"
+    " write it as printed, like 188.45/119/35.73.112/2020.",
 )
 MALFORMED_SHA256 = Problem.error(
     code="malformed_sha256",
-    id="Sidik SHA-256 ini tidak terdiri dari {length} angka dan huruf a-f kecil. Mohon hitung ulang dari berkasnya.",
-    en="This SHA-256 digest is not {length} digits and small letters a-f. Please compute it again from the file.",
+    indonesian="Sidik SHA-256 ini tidak terdiri dari {length} angka dan huruf a-f kecil. Mohon hitung ulang dari"
+    " berkasnya.",
+    english="This SHA-256 digest is not {length} digits and small letters a-f. Please compute it again from the file.",
 )
 
 _LONGEST_NUMBER: Final = 100

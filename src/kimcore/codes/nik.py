@@ -19,10 +19,10 @@ from kimcore.textvalues import INVISIBLE
 
 HOLDS_NIK = Problem.error(
     code="holds_nik",
-    id="Isian ini memuat 16 angka seperti NIK atau nomor KK, yang tidak diperlukan untuk data KIM. Mohon hapus angkanya"
-    " dari berkas.",
-    en="This holds 16 digits that look like a NIK or the number of a family card, which KIM records do not need. Please"
-    " remove them from the file.",
+    indonesian="Isian ini memuat 16 angka seperti NIK atau nomor KK, yang tidak diperlukan untuk data KIM. Mohon hapus"
+    " angkanya dari berkas.",
+    english="This holds 16 digits that look like a NIK or the number of a family card, which KIM records do not need."
+    " Please remove them from the file.",
     law="UU 23/2006 arts. 84 and 85",
 )
 

@@ -9,15 +9,15 @@ from kimcore.findings import Finding, Problem, Words
 
 MALFORMED_QUANTITY = Problem.error(
     code="malformed_quantity",
-    id="Angka ini tidak tertulis dalam bentuk baku. Mohon tulis dengan titik desimal, tanpa pemisah ribuan dan tanpa"
-    " nol berlebih, seperti 77.5.",
-    en="This number is not in plain form. Please write it with a decimal point, without thousands separators and"
+    indonesian="Angka ini tidak tertulis dalam bentuk baku. Mohon tulis dengan titik desimal, tanpa pemisah ribuan dan"
+    " tanpa nol berlebih, seperti 77.5.",
+    english="This number is not in plain form. Please write it with a decimal point, without thousands separators and"
     " needless zeros, like 77.5.",
 )
 QUANTITY_TOO_LONG = Problem.error(
     code="quantity_too_long",
-    id="Angka ini lebih dari {limit} digit. Mohon bulatkan.",
-    en="This number has more than {limit} digits. Please round it.",
+    indonesian="Angka ini lebih dari {limit} digit. Mohon bulatkan.",
+    english="This number has more than {limit} digits. Please round it.",
 )
 
 _MOST_DIGITS: Final = 15

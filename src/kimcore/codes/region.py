@@ -12,23 +12,23 @@ from kimcore.zones import TimeZone
 
 MALFORMED_REGION_CODE = Problem.error(
     code="malformed_region_code",
-    id="Kode wilayah ini tidak sesuai bentuk kode Kemendagri. Mohon tulis seperti 63, 63.10, 63.10.01,"
+    indonesian="Kode wilayah ini tidak sesuai bentuk kode Kemendagri. Mohon tulis seperti 63, 63.10, 63.10.01,"
     " atau 63.10.01.1007.",
-    en="This region code is not of the form that Kemendagri uses. Please write it like 63, 63.10, 63.10.01 or"
+    english="This region code is not of the form that Kemendagri uses. Please write it like 63, 63.10, 63.10.01 or"
     " 63.10.01.1007.",
 )
 REGION_CODE_UNDOTTED = Problem.error(
     code="region_code_undotted",
-    id="Kode wilayah ini tertulis tanpa titik, sehingga tidak dapat dibedakan dari kode BPS. Mohon tulis kode"
+    indonesian="Kode wilayah ini tertulis tanpa titik, sehingga tidak dapat dibedakan dari kode BPS. Mohon tulis kode"
     " Kemendagri dengan titik, seperti 63.10.01.",
-    en="This region code has no dots, so it cannot be told from a BPS code. Please write the Kemendagri code with dots,"
-    " like 63.10.01.",
+    english="This region code has no dots, so it cannot be told from a BPS code. Please write the Kemendagri code with"
+    " dots, like 63.10.01.",
 )
 REGION_CODE_LOST_ZERO = Problem.error(
     code="region_code_lost_zero",
-    id="Kode wilayah ini tidak lengkap; nol di akhir kerap hilang di Excel (63.10 menjadi 63.1). Mohon gunakan kolom"
-    " berformat teks.",
-    en="This region code is incomplete; Excel often drops the final zero (63.10 becomes 63.1). Please use a text"
+    indonesian="Kode wilayah ini tidak lengkap; nol di akhir kerap hilang di Excel (63.10 menjadi 63.1). Mohon gunakan"
+    " kolom berformat teks.",
+    english="This region code is incomplete; Excel often drops the final zero (63.10 becomes 63.1). Please use a text"
     " column.",
 )
 

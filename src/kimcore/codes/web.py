@@ -10,28 +10,29 @@ from kimcore.textvalues import BLANKS_AND_CONTROLS, HIDDEN, holds_contact, shown
 
 MALFORMED_DOMAIN_NAME = Problem.error(
     code="malformed_domain_name",
-    id="Nama domain ini tidak sesuai bentuknya. Mohon tulis dengan huruf kecil dan tanpa https://, seperti kpu.go.id.",
-    en="This is not of the form of a domain name. Please write it in small letters and without https://, like"
+    indonesian="Nama domain ini tidak sesuai bentuknya. Mohon tulis dengan huruf kecil dan tanpa https://, seperti"
+    " kpu.go.id.",
+    english="This is not of the form of a domain name. Please write it in small letters and without https://, like"
     " kpu.go.id.",
 )
 MALFORMED_URL = Problem.error(
     code="malformed_url",
-    id="Alamat situs ini tidak lengkap atau memuat spasi atau karakter yang tidak lazim. Mohon salin ulang alamat"
-    " lengkapnya, diawali https:// atau http://.",
-    en="This web address is incomplete or holds a blank or an unusual character. Please copy the whole address again,"
-    " from https:// or http:// on.",
+    indonesian="Alamat situs ini tidak lengkap atau memuat spasi atau karakter yang tidak lazim. Mohon salin ulang"
+    " alamat lengkapnya, diawali https:// atau http://.",
+    english="This web address is incomplete or holds a blank or an unusual character. Please copy the whole address"
+    " again, from https:// or http:// on.",
 )
 URL_TOO_LONG = Problem.error(
     code="url_too_long",
-    id="Alamat situs ini lebih panjang dari {limit} karakter. Mohon gunakan alamat yang lebih pendek.",
-    en="This web address is longer than {limit} characters. Please use a shorter one.",
+    indonesian="Alamat situs ini lebih panjang dari {limit} karakter. Mohon gunakan alamat yang lebih pendek.",
+    english="This web address is longer than {limit} characters. Please use a shorter one.",
 )
 URL_WITH_USER = Problem.error(
     code="url_with_user",
-    id="Alamat situs ini memuat nama pengguna (tanda @ sebelum nama situs), yang dapat menyesatkan pembaca. Mohon"
-    " gunakan alamat tanpa nama pengguna.",
-    en="This web address holds a user name (an @ before the site's name), which can mislead readers. Please use the"
-    " address without it.",
+    indonesian="Alamat situs ini memuat nama pengguna (tanda @ sebelum nama situs), yang dapat menyesatkan pembaca."
+    " Mohon gunakan alamat tanpa nama pengguna.",
+    english="This web address holds a user name (an @ before the site's name), which can mislead readers. Please use"
+    " the address without it.",
 )
 
 LONGEST_DOMAIN_NAME: Final = 253

@@ -21,8 +21,8 @@ from kimcore.records import RECORDS, Record
 
 UNKNOWN_TYPE = Problem.error(
     code="unknown_type",
-    id="Jenis data ini tidak dikenal di sini. Mohon isi “type” dengan salah satu dari: {types}.",
-    en="This type of record is not known here. Please set “type” to one of: {types}.",
+    indonesian="Jenis data ini tidak dikenal di sini. Mohon isi “type” dengan salah satu dari: {types}.",
+    english="This type of record is not known here. Please set “type” to one of: {types}.",
 )
 _TYPE_LABEL: Final = Words("type (jenis data)", "type")
 _SCHEMA_LABEL: Final = Words("schema (versi skema)", "schema")

@@ -14,31 +14,31 @@ from kimcore.zones import TimeZone
 
 MALFORMED_MOMENT = Problem.error(
     code="malformed_moment",
-    id="Waktu ini tidak sesuai bentuknya. Mohon tulis seperti 2018-09-27T08:30+07:00 (WIB), dengan +08:00 untuk WITA"
-    " atau +09:00 untuk WIT.",
-    en="This is not of the form of a date with time. Please write it like 2018-09-27T08:30+07:00 (WIB), with +08:00 for"
-    " WITA or +09:00 for WIT.",
+    indonesian="Waktu ini tidak sesuai bentuknya. Mohon tulis seperti 2018-09-27T08:30+07:00 (WIB), dengan +08:00 untuk"
+    " WITA atau +09:00 untuk WIT.",
+    english="This is not of the form of a date with time. Please write it like 2018-09-27T08:30+07:00 (WIB), with"
+    " +08:00 for WITA or +09:00 for WIT.",
 )
 MOMENT_WITHOUT_OFFSET = Problem.error(
     code="moment_without_offset",
-    id="Zona waktu belum tertulis. Mohon tambahkan +07:00 (WIB), +08:00 (WITA), atau +09:00 (WIT) di akhir.",
-    en="The time zone is missing. Please add +07:00 (WIB), +08:00 (WITA) or +09:00 (WIT) at the end.",
+    indonesian="Zona waktu belum tertulis. Mohon tambahkan +07:00 (WIB), +08:00 (WITA), atau +09:00 (WIT) di akhir.",
+    english="The time zone is missing. Please add +07:00 (WIB), +08:00 (WITA) or +09:00 (WIT) at the end.",
 )
 MOMENT_WITH_SECONDS = Problem.error(
     code="moment_with_seconds",
-    id="Waktu ini memuat detik, sedangkan waktu dicatat sampai menit. Mohon hapus detiknya.",
-    en="This time has seconds, but times are kept to the minute. Please leave the seconds out.",
+    indonesian="Waktu ini memuat detik, sedangkan waktu dicatat sampai menit. Mohon hapus detiknya.",
+    english="This time has seconds, but times are kept to the minute. Please leave the seconds out.",
 )
 TIME_OUT_OF_RANGE = Problem.error(
     code="time_out_of_range",
-    id="Jam ini di luar 00:00 sampai 23:59. Mohon cek jamnya.",
-    en="This time is outside 00:00 to 23:59. Please check it.",
+    indonesian="Jam ini di luar 00:00 sampai 23:59. Mohon cek jamnya.",
+    english="This time is outside 00:00 to 23:59. Please check it.",
 )
 OFFSET_OUT_OF_RANGE = Problem.error(
     code="offset_out_of_range",
-    id="Selisih waktu ini di luar -12:00 sampai +14:00 dari UTC. Mohon gunakan +07:00 (WIB), +08:00 (WITA), atau +09:00"
-    " (WIT).",
-    en="This offset is outside -12:00 to +14:00 from UTC. Please use +07:00 (WIB), +08:00 (WITA) or +09:00 (WIT).",
+    indonesian="Selisih waktu ini di luar -12:00 sampai +14:00 dari UTC. Mohon gunakan +07:00 (WIB), +08:00 (WITA),"
+    " atau +09:00 (WIT).",
+    english="This offset is outside -12:00 to +14:00 from UTC. Please use +07:00 (WIB), +08:00 (WITA) or +09:00 (WIT).",
 )
 
 _HOUR: Final = 60

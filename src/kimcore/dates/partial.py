@@ -13,29 +13,29 @@ from kimcore.textvalues import TextValue, exact_text
 
 MALFORMED_DATE = Problem.error(
     code="malformed_date",
-    id="Tanggal ini tidak sesuai bentuknya. Mohon tulis dengan urutan tahun-bulan-tanggal, seperti 2023-08-29, 2023-08,"
-    " atau 2023.",
-    en="This is not of the form of a date. Please write year-month-day, like 2023-08-29, 2023-08 or 2023.",
+    indonesian="Tanggal ini tidak sesuai bentuknya. Mohon tulis dengan urutan tahun-bulan-tanggal, seperti 2023-08-29,"
+    " 2023-08, atau 2023.",
+    english="This is not of the form of a date. Please write year-month-day, like 2023-08-29, 2023-08 or 2023.",
 )
 YEAR_OUT_OF_RANGE = Problem.error(
     code="year_out_of_range",
-    id="Tahun ini di luar 0001 sampai 9999. Mohon cek tahunnya.",
-    en="This year is outside 0001 to 9999. Please check it.",
+    indonesian="Tahun ini di luar 0001 sampai 9999. Mohon cek tahunnya.",
+    english="This year is outside 0001 to 9999. Please check it.",
 )
 MONTH_OUT_OF_RANGE = Problem.error(
     code="month_out_of_range",
-    id="Bulan ini di luar 01 sampai 12. Mohon cek bulannya, dan apakah bulan dan tanggal tertukar.",
-    en="This month is outside 01 to 12. Please check it, and whether month and day were swapped.",
+    indonesian="Bulan ini di luar 01 sampai 12. Mohon cek bulannya, dan apakah bulan dan tanggal tertukar.",
+    english="This month is outside 01 to 12. Please check it, and whether month and day were swapped.",
 )
 DAY_OUT_OF_RANGE = Problem.error(
     code="day_out_of_range",
-    id="Tanggal ini tidak ada; bulannya hanya sampai tanggal {last}. Mohon cek tanggalnya.",
-    en="There is no such day; the month ends on day {last}. Please check the date.",
+    indonesian="Tanggal ini tidak ada; bulannya hanya sampai tanggal {last}. Mohon cek tanggalnya.",
+    english="There is no such day; the month ends on day {last}. Please check the date.",
 )
 DATE_WITH_TIME = Problem.error(
     code="date_with_time",
-    id="Tanggal ini masih memuat jam. Mohon isi tanggalnya saja.",
-    en="This date comes with a time of day. Please give the date alone.",
+    indonesian="Tanggal ini masih memuat jam. Mohon isi tanggalnya saja.",
+    english="This date comes with a time of day. Please give the date alone.",
 )
 
 _MONTHS: Final = 12

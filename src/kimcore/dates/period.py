@@ -13,20 +13,20 @@ from kimcore.textvalues import TextValue, exact_text
 
 MALFORMED_PERIOD = Problem.error(
     code="malformed_period",
-    id="Rentang tanggal ini tidak sesuai bentuknya. Mohon tulis awal dan akhir dengan satu garis miring, seperti"
-    " 2024-08-09/2024-08-11, dan .. untuk ujung yang terbuka.",
-    en="This is not of the form of a period. Please write start and end with one slash, like 2024-08-09/2024-08-11, and"
-    " .. for an open end.",
+    indonesian="Rentang tanggal ini tidak sesuai bentuknya. Mohon tulis awal dan akhir dengan satu garis miring,"
+    " seperti 2024-08-09/2024-08-11, dan .. untuk ujung yang terbuka.",
+    english="This is not of the form of a period. Please write start and end with one slash, like"
+    " 2024-08-09/2024-08-11, and .. for an open end.",
 )
 PERIOD_OPEN_AT_BOTH_ENDS = Problem.error(
     code="period_open_at_both_ends",
-    id="Rentang tanggal ini terbuka di kedua ujung. Mohon isi awal atau akhirnya, atau hapus isiannya.",
-    en="This period is open at both ends. Please give its start or its end, or leave the field out.",
+    indonesian="Rentang tanggal ini terbuka di kedua ujung. Mohon isi awal atau akhirnya, atau hapus isiannya.",
+    english="This period is open at both ends. Please give its start or its end, or leave the field out.",
 )
 PERIOD_ENDS_BEFORE_START = Problem.error(
     code="period_ends_before_start",
-    id="Akhir rentang ini lebih dahulu daripada awalnya. Mohon cek apakah keduanya tertukar.",
-    en="This period ends before it starts. Please check whether start and end were swapped.",
+    indonesian="Akhir rentang ini lebih dahulu daripada awalnya. Mohon cek apakah keduanya tertukar.",
+    english="This period ends before it starts. Please check whether start and end were swapped.",
 )
 
 _OPEN: Final = ".."

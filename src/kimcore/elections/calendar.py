@@ -27,8 +27,8 @@ OfficialName = Annotated[str, Text(1, 200)]
 
 ENDS_BEFORE_START = Problem.error(
     code="stage_ends_before_start",
-    id="Tanggal selesai lebih dahulu daripada tanggal mulai. Mohon cek apakah keduanya tertukar.",
-    en="The end lies before the start. Please check whether they were swapped.",
+    indonesian="Tanggal selesai lebih dahulu daripada tanggal mulai. Mohon cek apakah keduanya tertukar.",
+    english="The end lies before the start. Please check whether they were swapped.",
 )
 
 

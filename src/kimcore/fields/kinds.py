@@ -19,48 +19,50 @@ from kimcore.vocabularies import Vocabulary
 
 WRONG_TYPE = Problem.error(
     code="wrong_type",
-    id="Isian ini seharusnya {expected}, tetapi berupa {found}. Mohon perbaiki isiannya.",
-    en="This should be {expected}, but it is {found}. Please correct the value.",
+    indonesian="Isian ini seharusnya {expected}, tetapi berupa {found}. Mohon perbaiki isiannya.",
+    english="This should be {expected}, but it is {found}. Please correct the value.",
 )
 EMPTY_TEXT = Problem.error(
     code="empty_text",
-    id="Teks ini kosong. Bila memang tidak ada, mohon hapus isiannya.",
-    en="This text is empty. If there is nothing to say, please leave the field out.",
+    indonesian="Teks ini kosong. Bila memang tidak ada, mohon hapus isiannya.",
+    english="This text is empty. If there is nothing to say, please leave the field out.",
 )
 OUTER_BLANKS = Problem.error(
     code="outer_blanks",
-    id="Teks ini diawali atau diakhiri spasi, baris kosong, atau karakter yang tidak tampak. Mohon hapus bagian itu.",
-    en="This text begins or ends with a blank, a line break or an invisible character. Please remove it.",
+    indonesian="Teks ini diawali atau diakhiri spasi, baris kosong, atau karakter yang tidak tampak. Mohon hapus bagian"
+    " itu.",
+    english="This text begins or ends with a blank, a line break or an invisible character. Please remove it.",
 )
 CONTROL_CHARACTER = Problem.error(
     code="control_character",
-    id="Teks ini memuat karakter kendali (misalnya tab atau ganti baris) di posisi {position}. Mohon hapus.",
-    en="This text holds a control character (such as a tab or a line break) at position {position}. Please remove it.",
+    indonesian="Teks ini memuat karakter kendali (misalnya tab atau ganti baris) di posisi {position}. Mohon hapus.",
+    english="This text holds a control character (such as a tab or a line break) at position {position}. Please remove"
+    " it.",
 )
 TOO_SHORT = Problem.error(
     code="too_short",
-    id="Teks ini hanya {length} karakter; paling sedikit {limit}. Mohon lengkapi.",
-    en="This text has only {length} characters; at least {limit} are needed. Please complete it.",
+    indonesian="Teks ini hanya {length} karakter; paling sedikit {limit}. Mohon lengkapi.",
+    english="This text has only {length} characters; at least {limit} are needed. Please complete it.",
 )
 TOO_LONG = Problem.error(
     code="too_long",
-    id="Teks ini {length} karakter; paling banyak {limit}. Mohon ringkas.",
-    en="This text has {length} characters; at most {limit} fit. Please shorten it.",
+    indonesian="Teks ini {length} karakter; paling banyak {limit}. Mohon ringkas.",
+    english="This text has {length} characters; at most {limit} fit. Please shorten it.",
 )
 WRONG_FORM = Problem.error(
     code="wrong_form",
-    id="Isian ini seharusnya berbentuk {form}. Mohon sesuaikan.",
-    en="This should have the form of {form}. Please adjust it.",
+    indonesian="Isian ini seharusnya berbentuk {form}. Mohon sesuaikan.",
+    english="This should have the form of {form}. Please adjust it.",
 )
 OUT_OF_RANGE = Problem.error(
     code="out_of_range",
-    id="Angka ini di luar batas {least} sampai {most}. Mohon cek angkanya.",
-    en="This number is outside the range {least} to {most}. Please check it.",
+    indonesian="Angka ini di luar batas {least} sampai {most}. Mohon cek angkanya.",
+    english="This number is outside the range {least} to {most}. Please check it.",
 )
 UNKNOWN_TERM = Problem.error(
     code="unknown_term",
-    id="Istilah ini tidak ada dalam daftar. Pilih salah satu: {terms}.",
-    en="This term is not on the list. Choose one of: {terms}.",
+    indonesian="Istilah ini tidak ada dalam daftar. Pilih salah satu: {terms}.",
+    english="This term is not on the list. Choose one of: {terms}.",
 )
 
 

@@ -30,8 +30,8 @@ class Field:
     `hidden` says that `repr` hides it, as it does personal data: it can hold anything, as prints do.
     """
 
-    id: str
-    en: str
+    indonesian: str
+    english: str
     privacy: Privacy
     doc: str = ""
     hidden: bool = False
@@ -39,7 +39,7 @@ class Field:
     @property
     def label(self) -> Words:
         """The label in both languages."""
-        return Words(self.id, self.en)
+        return Words(self.indonesian, self.english)
 
 
 @attrs.frozen

@@ -34,13 +34,13 @@ RESERVED: Final = frozenset({"type", "schema"})
 
 MISSING = Problem.error(
     code="missing",
-    id="Isian wajib “{label}” belum ada. Mohon lengkapi.",
-    en="The required field “{label}” is missing. Please add it.",
+    indonesian="Isian wajib “{label}” belum ada. Mohon lengkapi.",
+    english="The required field “{label}” is missing. Please add it.",
 )
 NEEDS_ONE_OF = Problem.error(
     code="needs_one_of",
-    id="Paling sedikit satu dari isian ini diperlukan: {fields}. Mohon lengkapi.",
-    en="At least one of these is needed: {fields}. Please add one.",
+    indonesian="Paling sedikit satu dari isian ini diperlukan: {fields}. Mohon lengkapi.",
+    english="At least one of these is needed: {fields}. Please add one.",
 )
 
 
@@ -136,7 +136,7 @@ class Plan:
 
     def _in_words(self, names: tuple[str, ...]) -> Words:
         """Name fields in JSON, with the label that an Indonesian reader knows them by."""
-        return Words(", ".join(f"{name} ({self.fields[name].field.id})" for name in names), ", ".join(names))
+        return Words(", ".join(f"{name} ({self.fields[name].field.indonesian})" for name in names), ", ".join(names))
 
     def read(self, raw: Mapping[str, object], reader: Reader, quick: QuickReaders) -> object:
         """Return the object of plain data, or INVALID; findings come in the order of the document."""
@@ -262,7 +262,7 @@ def _field_plan(
     hint, notes = _without_notes(hint)
     field = next((note for note in notes if isinstance(note, Field)), None)
     if field is None:
-        raise TypeError(f"{where} is not tagged: annotate it with Field(label_id, label_en, privacy)")
+        raise TypeError(f"{where} is not tagged: annotate it with Field(indonesian, english, privacy)")
     targets = next((note.types for note in notes if isinstance(note, To)), ())
     members = _members(hint)
     optional = type(None) in members

@@ -14,40 +14,41 @@ from kimcore.findings import Finding, Problem, Severity, pointer_to
 
 UNKNOWN_KEY = Problem.error(
     code="unknown_key",
-    id="Isian ke-{position} tidak dikenal di sini. Mohon hapus atau pindahkan isinya ke isian yang tersedia.",
-    en="Member number {position} is not known here. Please remove it, or move what it says to a field there is.",
+    indonesian="Isian ke-{position} tidak dikenal di sini. Mohon hapus atau pindahkan isinya ke isian yang tersedia.",
+    english="Member number {position} is not known here. Please remove it, or move what it says to a field there is.",
 )
 MISSPELT_KEY = Problem.error(
     code="misspelt_key",
-    id="Nama isian ini tidak dikenal; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
-    en="This member name is not known; “{closest}” may be meant. Please correct the name.",
+    indonesian="Nama isian ini tidak dikenal; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
+    english="This member name is not known; “{closest}” may be meant. Please correct the name.",
 )
 PERSONAL_KEY = Problem.error(
     code="personal_key",
-    id="Isian “{asks_for}” tidak diperlukan untuk data KIM. Mohon hapus dari berkas sebelum berkas dibagikan.",
-    en="KIM records do not need “{asks_for}”. Please remove it from the file before the file is shared.",
+    indonesian="Isian “{asks_for}” tidak diperlukan untuk data KIM. Mohon hapus dari berkas sebelum berkas dibagikan.",
+    english="KIM records do not need “{asks_for}”. Please remove it from the file before the file is shared.",
     law="UU 27/2022",
 )
 DROPPED_KEY = Problem.warning(
     code="dropped_key",
-    id="Isian ke-{position} tidak dikenal di sini dan tidak dibaca. Mohon cek apakah isinya masih diperlukan.",
-    en="Member number {position} is not known here and was not read. Please check whether it is still needed.",
+    indonesian="Isian ke-{position} tidak dikenal di sini dan tidak dibaca. Mohon cek apakah isinya masih diperlukan.",
+    english="Member number {position} is not known here and was not read. Please check whether it is still needed.",
 )
 DROPPED_MISSPELT_KEY = Problem.warning(
     code="dropped_misspelt_key",
-    id="Nama isian ini tidak dikenal dan tidak dibaca; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
-    en="This member name is not known and was not read; “{closest}” may be meant. Please correct the name.",
+    indonesian="Nama isian ini tidak dikenal dan tidak dibaca; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
+    english="This member name is not known and was not read; “{closest}” may be meant. Please correct the name.",
 )
 DROPPED_PERSONAL_KEY = Problem.warning(
     code="dropped_personal_key",
-    id="Isian “{asks_for}” tidak dibaca: tidak diperlukan untuk data KIM. Mohon hapus sebelum berkas dibagikan.",
-    en="“{asks_for}” was not read: KIM records do not need it. Please remove it before the file is shared.",
+    indonesian="Isian “{asks_for}” tidak dibaca: tidak diperlukan untuk data KIM. Mohon hapus sebelum berkas"
+    " dibagikan.",
+    english="“{asks_for}” was not read: KIM records do not need it. Please remove it before the file is shared.",
     law="UU 27/2022",
 )
 DROPPED_PERSONAL_MEMBERS = Problem.warning(
     code="dropped_personal_members",
-    id="Di dalam isian ke-{position} ada {count} data pribadi yang tidak disimpan. Mohon hapus dari berkas.",
-    en="Inside member number {position}, {count} personal data were not kept. Please remove them from the file.",
+    indonesian="Di dalam isian ke-{position} ada {count} data pribadi yang tidak disimpan. Mohon hapus dari berkas.",
+    english="Inside member number {position}, {count} personal data were not kept. Please remove them from the file.",
     law="UU 27/2022",
 )
 _REFUSING: Final = (UNKNOWN_KEY, MISSPELT_KEY, PERSONAL_KEY)
@@ -129,7 +130,9 @@ def _in_member(finding: Finding, position: int) -> Finding:
     """Say in which member something was found, which no pointer tells."""
     problem = finding.problem
     numbered = attrs.evolve(
-        problem, id=f"Isian ke-{{position}}: {problem.id}", en=f"Member number {{position}}: {problem.en}"
+        problem,
+        indonesian=f"Isian ke-{{position}}: {problem.indonesian}",
+        english=f"Member number {{position}}: {problem.english}",
     )
     return numbered.at(position=position, **finding.params)
 

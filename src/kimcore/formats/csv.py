@@ -34,23 +34,25 @@ from kimcore.sheets.tables import address_of
 
 UNFINISHED_FOLDER = Problem.error(
     code="unfinished_folder",
-    id="Penulisan folder ini terputus, sehingga tabelnya belum tentu lengkap. Mohon tulis ulang.",
-    en="The writing of this folder was cut off, so its tables may not belong together. Please write it again.",
+    indonesian="Penulisan folder ini terputus, sehingga tabelnya belum tentu lengkap. Mohon tulis ulang.",
+    english="The writing of this folder was cut off, so its tables may not belong together. Please write it again.",
 )
 NOT_A_DATA_PACKAGE = Problem.warning(
     code="not_a_data_package",
-    id="Isi datapackage.json tidak dapat dibaca, sehingga tidak dapat dipastikan bahwa semua tabel ada. Mohon cek.",
-    en="What datapackage.json holds cannot be read, so whether all tables are there is not known. Please check.",
+    indonesian="Isi datapackage.json tidak dapat dibaca, sehingga tidak dapat dipastikan bahwa semua tabel ada. Mohon"
+    " cek.",
+    english="What datapackage.json holds cannot be read, so whether all tables are there is not known. Please check.",
 )
 TABLE_MISSING = Problem.error(
     code="table_missing",
-    id="Tabel “{table}” tercantum dalam datapackage.json, tetapi berkasnya tidak ada. Mohon sertakan berkasnya.",
-    en="The table “{table}” is listed in datapackage.json, but its file is not there. Please add the file.",
+    indonesian="Tabel “{table}” tercantum dalam datapackage.json, tetapi berkasnya tidak ada. Mohon sertakan"
+    " berkasnya.",
+    english="The table “{table}” is listed in datapackage.json, but its file is not there. Please add the file.",
 )
 TABLE_NOT_LISTED = Problem.warning(
     code="table_not_listed",
-    id="Tabel “{table}” tidak tercantum dalam datapackage.json; mungkin berasal dari register lain. Mohon cek.",
-    en="The table “{table}” is not listed in datapackage.json, so it may be of another register. Please check.",
+    indonesian="Tabel “{table}” tidak tercantum dalam datapackage.json; mungkin berasal dari register lain. Mohon cek.",
+    english="The table “{table}” is not listed in datapackage.json, so it may be of another register. Please check.",
 )
 
 _UNFINISHED: Final = b'{"kimcore:unfinished":true}\n'

@@ -19,8 +19,8 @@ Document = bytes | bytearray | memoryview | str
 
 EMPTY = Problem.error(
     code="empty_document",
-    id="Berkas ini kosong. Daftar tanpa isi ditulis [].",
-    en="The file is empty. A list of nothing is written as [].",
+    indonesian="Berkas ini kosong. Daftar tanpa isi ditulis [].",
+    english="The file is empty. A list of nothing is written as [].",
 )
 
 

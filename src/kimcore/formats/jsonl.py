@@ -35,21 +35,24 @@ from kimcore.records import Record
 
 LINE_TOO_LONG = Problem.error(
     code="record_line_too_long",
-    id="Baris ini lebih dari {limit} MiB, sehingga tidak dapat dibaca. Mohon tulis satu data saja pada setiap baris.",
-    en="This line has more than {limit} MiB, so it cannot be read. Please write no more than one record on each line.",
+    indonesian="Baris ini lebih dari {limit} MiB, sehingga tidak dapat dibaca. Mohon tulis satu data saja pada setiap"
+    " baris.",
+    english="This line has more than {limit} MiB, so it cannot be read. Please write no more than one record on each"
+    " line.",
 )
 ARRAY_ON_LINE = Problem.error(
     code="array_on_line",
-    id="Baris ini memuat sebuah daftar, padahal JSON Lines meminta satu objek pada setiap baris. Mohon simpan sebagai"
-    " .json, atau tulis setiap objek pada barisnya sendiri.",
-    en="This line holds an array, and JSON Lines wants one object on each line. Please save it as .json, or write each"
-    " object on a line of its own.",
+    indonesian="Baris ini memuat sebuah daftar, padahal JSON Lines meminta satu objek pada setiap baris. Mohon simpan"
+    " sebagai .json, atau tulis setiap objek pada barisnya sendiri.",
+    english="This line holds an array, and JSON Lines wants one object on each line. Please save it as .json, or write"
+    " each object on a line of its own.",
 )
 DAMAGED_GZIP = Problem.error(
     code="damaged_gzip",
-    id="Berkas gzip ini terpotong atau rusak mulai baris ini. Baris sebelumnya terbaca. Mohon salin ulang berkasnya.",
-    en="This gzip file breaks off or is damaged from this line on. The lines before it were read. Please copy the file"
-    " again.",
+    indonesian="Berkas gzip ini terpotong atau rusak mulai baris ini. Baris sebelumnya terbaca. Mohon salin ulang"
+    " berkasnya.",
+    english="This gzip file breaks off or is damaged from this line on. The lines before it were read. Please copy the"
+    " file again.",
 )
 
 _LIMIT: Final = LONGEST // 2**20

@@ -14,31 +14,31 @@ from kimcore.findings import Finding, Problem
 
 NOT_UTF_8 = Problem.error(
     code="not_utf_8",
-    id="Berkas ini bukan teks UTF-8 (bita ke-{position}). Mohon simpan ulang sebagai UTF-8.",
-    en="The file is not UTF-8 text (byte {position}). Please save it again as UTF-8.",
+    indonesian="Berkas ini bukan teks UTF-8 (bita ke-{position}). Mohon simpan ulang sebagai UTF-8.",
+    english="The file is not UTF-8 text (byte {position}). Please save it again as UTF-8.",
 )
 BYTE_ORDER_MARK = Problem.warning(
     code="byte_order_mark",
-    id="Berkas diawali tanda urutan bita (BOM), yang dilewati. Sebaiknya simpan sebagai UTF-8 tanpa BOM.",
-    en="The file begins with a byte order mark, which was skipped. It is best saved as UTF-8 without one.",
+    indonesian="Berkas diawali tanda urutan bita (BOM), yang dilewati. Sebaiknya simpan sebagai UTF-8 tanpa BOM.",
+    english="The file begins with a byte order mark, which was skipped. It is best saved as UTF-8 without one.",
 )
 NOT_JSON = Problem.error(
     code="not_json",
-    id="Berkas ini bukan JSON yang utuh: susunannya terputus atau keliru pada baris {line}, kolom {column}."
+    indonesian="Berkas ini bukan JSON yang utuh: susunannya terputus atau keliru pada baris {line}, kolom {column}."
     " Mohon cek kurung, koma, dan tanda kutip di sekitarnya.",
-    en="This is not well-formed JSON: it breaks off or goes wrong at line {line}, column {column}."
+    english="This is not well-formed JSON: it breaks off or goes wrong at line {line}, column {column}."
     " Please check brackets, commas and quotes around there.",
 )
 DUPLICATE_KEY = Problem.error(
     code="duplicate_key",
-    id="Isian ini tertulis lebih dari sekali dalam objek yang sama. Mohon sisakan satu.",
-    en="This member is written more than once in one object. Please keep one.",
+    indonesian="Isian ini tertulis lebih dari sekali dalam objek yang sama. Mohon sisakan satu.",
+    english="This member is written more than once in one object. Please keep one.",
 )
 NUMBER_TOO_EXACT = Problem.error(
     code="number_too_exact",
-    id="Angka pecahan ini mempunyai lebih banyak digit daripada yang dapat disimpan dengan tepat. Mohon bulatkan, atau"
-    " tulis sebagai teks.",
-    en="This fraction has more digits than can be kept exactly. Please round it, or write it as text.",
+    indonesian="Angka pecahan ini mempunyai lebih banyak digit daripada yang dapat disimpan dengan tepat. Mohon"
+    " bulatkan, atau tulis sebagai teks.",
+    english="This fraction has more digits than can be kept exactly. Please round it, or write it as text.",
 )
 
 

@@ -32,16 +32,16 @@ from kimcore.sheets.workbooks import SHEET_HIDDEN, read_workbook
 
 TEXT_NOT_FOR_EXCEL = Problem.error(
     code="text_not_for_excel",
-    id="Data ini memuat teks yang tidak dapat disimpan di Excel: lebih dari {limit} karakter, atau ada bagian yang"
-    " berarti lain di sana. Mohon simpan sebagai JSON atau CSV.",
-    en="This record has a text that Excel cannot hold: of more than {limit} characters, or with a part that means"
+    indonesian="Data ini memuat teks yang tidak dapat disimpan di Excel: lebih dari {limit} karakter, atau ada bagian"
+    " yang berarti lain di sana. Mohon simpan sebagai JSON atau CSV.",
+    english="This record has a text that Excel cannot hold: of more than {limit} characters, or with a part that means"
     " something else there. Please write it as JSON or CSV.",
 )
 TOO_MANY_ROWS = Problem.error(
     code="too_many_rows",
-    id="Tabel “{table}” lebih dari {limit} baris, batas satu lembar Excel. Mohon simpan sebagai JSON atau CSV.",
-    en="The table “{table}” has more than {limit} rows, which is all that a sheet of Excel takes. Please write it as"
-    " JSON or CSV.",
+    indonesian="Tabel “{table}” lebih dari {limit} baris, batas satu lembar Excel. Mohon simpan sebagai JSON atau CSV.",
+    english="The table “{table}” has more than {limit} rows, which is all that a sheet of Excel takes. Please write it"
+    " as JSON or CSV.",
 )
 
 _LONGEST: Final = 32_767

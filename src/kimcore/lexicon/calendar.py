@@ -97,7 +97,7 @@ _ORDINALS: Final = ("pertama|kesatu", "kedua", "ketiga", "keempat", "kelima", "k
 
 
 def _named(name: Words, others: str, role: Meaning[int]) -> Entry:
-    return word(f"{name.id.lower()}|{name.en.lower()}|{others}", role)
+    return word(f"{name.indonesian.lower()}|{name.english.lower()}|{others}", role)
 
 
 CALENDAR: Final[tuple[Entry, ...]] = (
@@ -202,7 +202,7 @@ def date_in_words(date: PartialDate) -> Words:
     """Return a date as people write it: 29 Agustus 2023, 29 August 2023."""
     day = f"{date.day} " if date.day is not None else ""
     month = MONTH_NAMES[date.month - 1] if date.month is not None else Words("", "")
-    return Words(f"{day}{month.id} {date.year}".lstrip(), f"{day}{month.en} {date.year}".lstrip())
+    return Words(f"{day}{month.indonesian} {date.year}".lstrip(), f"{day}{month.english} {date.year}".lstrip())
 
 
 @attrs.frozen

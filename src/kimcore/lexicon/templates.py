@@ -44,7 +44,7 @@ class Template:
 EXAMPLE: Final = Words("(contoh, hapus baris ini)", "(example, delete this row)")
 """What the name of an example ends with. No real name does, so no row of data is ever taken for an example."""
 
-_MARKS: Final = "|".join(r"\W+".join(re.findall(r"\w+", words)) for words in (EXAMPLE.id, EXAMPLE.en))
+_MARKS: Final = "|".join(r"\W+".join(re.findall(r"\w+", words)) for words in (EXAMPLE.indonesian, EXAMPLE.english))
 _MARKED: Final = re.compile(rf"\(\s*(?:{_MARKS})\W*", re.IGNORECASE)
 _LONGEST_MARK: Final = 40
 
@@ -79,7 +79,7 @@ _GROUPS: Final = Template(
         TemplateColumn(
             Words("Nama KIM", "KIM name"),
             "Group.name",
-            Words(f"KIM Suka Maju {EXAMPLE.id}", f"KIM Suka Maju {EXAMPLE.en}"),
+            Words(f"KIM Suka Maju {EXAMPLE.indonesian}", f"KIM Suka Maju {EXAMPLE.english}"),
             Words("Tulis seperti yang tertulis di SK.", "As the SK has it."),
         ),
         TemplateColumn(Words("Tingkat", "Level"), "Group.level", "village"),
@@ -185,7 +185,7 @@ _MEMBERS: Final = Template(
         TemplateColumn(
             Words("Nama", "Name"),
             "Member.name",
-            Words(f"Nama Ketua {EXAMPLE.id}", f"Name of the chair {EXAMPLE.en}"),
+            Words(f"Nama Ketua {EXAMPLE.indonesian}", f"Name of the chair {EXAMPLE.english}"),
             Words("Seorang dengan dua jabatan ditulis dua baris.", "A person with two offices has two rows."),
         ),
         TemplateColumn(Words("Jabatan", "Office"), "Member.office", "chair"),
@@ -226,8 +226,8 @@ _SESSIONS: Final = Template(
             Words("Nama Kegiatan", "Title"),
             "Session.title",
             Words(
-                f"Sosialisasi Pemilu bagi Pemilih Pemula {EXAMPLE.id}",
-                f"Sosialisasi Pemilu bagi Pemilih Pemula {EXAMPLE.en}",
+                f"Sosialisasi Pemilu bagi Pemilih Pemula {EXAMPLE.indonesian}",
+                f"Sosialisasi Pemilu bagi Pemilih Pemula {EXAMPLE.english}",
             ),
             _AS_PRINTED,
         ),
@@ -302,5 +302,5 @@ def template_headings() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for template in TEMPLATES.values():
         for column in template.columns:
-            found[column.target] = (*found.get(column.target, ()), column.heading.id, column.heading.en)
+            found[column.target] = (*found.get(column.target, ()), column.heading.indonesian, column.heading.english)
     return found

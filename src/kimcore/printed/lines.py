@@ -12,23 +12,23 @@ from kimcore.textvalues import trimmed
 
 NOTHING_STATED = Problem.note(
     code="nothing_stated",
-    id="Isian ini kosong, atau hanya menandai bahwa datanya belum ada. Mohon isi bila sudah ada.",
-    en="Nothing is filled in here, or only a sign that there is nothing yet. Please fill it in once it is known.",
+    indonesian="Isian ini kosong, atau hanya menandai bahwa datanya belum ada. Mohon isi bila sudah ada.",
+    english="Nothing is filled in here, or only a sign that there is nothing yet. Please fill it in once it is known.",
 )
 CELL_NOT_TEXT = Problem.warning(
     code="cell_not_text",
-    id="Isian ini bukan teks, angka, atau tanggal, sehingga tidak dibaca. Mohon tulis sebagai teks.",
-    en="This is no text, number or date, so it was not read. Please write it as text.",
+    indonesian="Isian ini bukan teks, angka, atau tanggal, sehingga tidak dibaca. Mohon tulis sebagai teks.",
+    english="This is no text, number or date, so it was not read. Please write it as text.",
 )
 NOT_ONE_LINE = Problem.warning(
     code="not_one_line",
-    id="Teks ini kosong atau memuat ganti baris atau karakter kendali. Mohon tulis dalam satu baris.",
-    en="This text is empty or holds line breaks or control characters. Please write it on one line.",
+    indonesian="Teks ini kosong atau memuat ganti baris atau karakter kendali. Mohon tulis dalam satu baris.",
+    english="This text is empty or holds line breaks or control characters. Please write it on one line.",
 )
 LINE_TOO_LONG = Problem.warning(
     code="line_too_long",
-    id="Teks ini lebih dari {limit} karakter, sehingga tidak dibaca. Mohon kutip bagian yang dimaksud saja.",
-    en="This text has more than {limit} characters, so it was not read. Please quote only the part that is meant.",
+    indonesian="Teks ini lebih dari {limit} karakter, sehingga tidak dibaca. Mohon kutip bagian yang dimaksud saja.",
+    english="This text has more than {limit} characters, so it was not read. Please quote only the part that is meant.",
 )
 
 _LINE_LIMITS: Final[Text] = get_args(Line)[1]

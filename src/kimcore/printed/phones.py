@@ -15,50 +15,50 @@ from kimcore.sheets.cells import is_nothing, is_text, text_of
 
 PHONE_NOT_STATED = Problem.note(
     code="phone_not_stated",
-    id="Teks ini tidak memuat nomor telepon. Mohon isi nomornya bila ada.",
-    en="This text has no phone number. Please add it if there is one.",
+    indonesian="Teks ini tidak memuat nomor telepon. Mohon isi nomornya bila ada.",
+    english="This text has no phone number. Please add it if there is one.",
 )
 PHONE_UNREADABLE = Problem.warning(
     code="phone_unreadable",
-    id="Nomor ke-{position} bukan nomor telepon: jumlah atau awalan angkanya tidak sesuai. Mohon cek nomornya.",
-    en="Number {position} is no phone number: it has too few or too many digits, or begins in no known way. Please"
+    indonesian="Nomor ke-{position} bukan nomor telepon: jumlah atau awalan angkanya tidak sesuai. Mohon cek nomornya.",
+    english="Number {position} is no phone number: it has too few or too many digits, or begins in no known way. Please"
     " check it.",
 )
 PHONE_NO_AREA_CODE = Problem.warning(
     code="phone_no_area_code",
-    id="Nomor ke-{position} tidak memuat kode area. Mohon lengkapi, misalnya (0518) di depan nomornya.",
-    en="Number {position} has no area code. Please add it, such as (0518) before the number.",
+    indonesian="Nomor ke-{position} tidak memuat kode area. Mohon lengkapi, misalnya (0518) di depan nomornya.",
+    english="Number {position} has no area code. Please add it, such as (0518) before the number.",
 )
 PHONE_LOST_ZERO = Problem.warning(
     code="phone_lost_zero",
-    id="Nomor ke-{position} diawali angka 8; nol di depan kerap hilang di Excel. Mohon tulis dengan 0 atau +62 di"
-    " depannya, dan gunakan kolom berformat teks.",
-    en="Number {position} begins with 8; Excel often drops the zero before it. Please write it with 0 or +62 in front,"
-    " and use a text column.",
+    indonesian="Nomor ke-{position} diawali angka 8; nol di depan kerap hilang di Excel. Mohon tulis dengan 0 atau +62"
+    " di depannya, dan gunakan kolom berformat teks.",
+    english="Number {position} begins with 8; Excel often drops the zero before it. Please write it with 0 or +62 in"
+    " front, and use a text column.",
 )
 PHONE_SHORT_NUMBER = Problem.note(
     code="phone_short_number",
-    id="Nomor ke-{position} adalah nomor layanan, seperti 112 atau 1500-xxx, yang hanya berlaku di dalam negeri. Mohon"
-    " tulis sebagai keterangan.",
-    en="Number {position} is a service number, such as 112 or 1500-xxx, which works inside the country only. Please"
-    " write it as a note.",
+    indonesian="Nomor ke-{position} adalah nomor layanan, seperti 112 atau 1500-xxx, yang hanya berlaku di dalam"
+    " negeri. Mohon tulis sebagai keterangan.",
+    english="Number {position} is a service number, such as 112 or 1500-xxx, which works inside the country only."
+    " Please write it as a note.",
 )
 PHONE_OTHER_DIGITS = Problem.warning(
     code="phone_other_digits",
-    id="Ada nomor yang memuat huruf (O atau l) atau angka selain 0-9, sehingga tidak dibaca. Mohon ketik ulang dengan"
-    " angka 0-9.",
-    en="A number holds letters (O or l) or digits other than 0-9, so it was not read. Please type it again with the"
-    " digits 0-9.",
+    indonesian="Ada nomor yang memuat huruf (O atau l) atau angka selain 0-9, sehingga tidak dibaca. Mohon ketik ulang"
+    " dengan angka 0-9.",
+    english="A number holds letters (O or l) or digits other than 0-9, so it was not read. Please type it again with"
+    " the digits 0-9.",
 )
 PHONE_IS_FAX = Problem.note(
     code="phone_is_fax",
-    id="Nomor ke-{position} adalah nomor faks, jadi tidak dibaca sebagai nomor telepon.",
-    en="Number {position} is that of a fax, so it was not read as that of a phone.",
+    indonesian="Nomor ke-{position} adalah nomor faks, jadi tidak dibaca sebagai nomor telepon.",
+    english="Number {position} is that of a fax, so it was not read as that of a phone.",
 )
 PHONE_NOT_CERTAIN = Problem.note(
     code="phone_not_certain",
-    id="Nomor ke-{position} mungkin nomor faks, atau bagian dari tulisan di sebelahnya. Mohon cek nomornya.",
-    en="Number {position} may be that of a fax, or a part of what stands beside it. Please check it.",
+    indonesian="Nomor ke-{position} mungkin nomor faks, atau bagian dari tulisan di sebelahnya. Mohon cek nomornya.",
+    english="Number {position} may be that of a fax, or a part of what stands beside it. Please check it.",
 )
 
 _MARKS: Final = (

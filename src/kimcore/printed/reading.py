@@ -11,17 +11,18 @@ T_co = TypeVar("T_co", covariant=True)
 
 UNREAD_TEXT: Final = Problem.warning(
     code="unread_text",
-    id="Teks ini tidak terbaca mulai karakter ke-{position}. Mohon cek penulisannya.",
-    en="This text could not be read from character {position} on. Please check how it is written.",
+    indonesian="Teks ini tidak terbaca mulai karakter ke-{position}. Mohon cek penulisannya.",
+    english="This text could not be read from character {position} on. Please check how it is written.",
 )
 """Something stands in the text that the reader does not know; it then gives no value rather than part of one."""
 
 
 PART_UNREAD: Final = Problem.note(
     code="part_unread",
-    id="Bagian dari karakter ke-{first} sampai ke-{last} tidak dikenal, sehingga nilainya tidak pasti. Mohon cek"
-    " bagian itu.",
-    en="The part from character {first} to {last} is not known, so the value is not certain. Please check that part.",
+    indonesian="Bagian dari karakter ke-{first} sampai ke-{last} tidak dikenal, sehingga nilainya tidak pasti. Mohon"
+    " cek bagian itu.",
+    english="The part from character {first} to {last} is not known, so the value is not certain. Please check that"
+    " part.",
 )
 """What is left over in the clause of a value may change it; the value then is no more than a candidate."""
 

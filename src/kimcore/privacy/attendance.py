@@ -22,41 +22,41 @@ from kimcore.vocabularies import AttendeeSegment, HeadScope, HeadUnit, Sex
 
 CELLS_DIFFER = Problem.warning(
     code="attendance_cells_differ",
-    id="Kolom-kolom {dimension} di baris ini berbeda isinya, sehingga baris ini tidak masuk rincian {dimension}. Mohon"
-    " cek barisnya.",
-    en="The columns of {dimension} in this row contradict each other, so it is in no part by {dimension}. Please check"
-    " the row.",
+    indonesian="Kolom-kolom {dimension} di baris ini berbeda isinya, sehingga baris ini tidak masuk rincian"
+    " {dimension}. Mohon cek barisnya.",
+    english="The columns of {dimension} in this row contradict each other, so it is in no part by {dimension}. Please"
+    " check the row.",
 )
 COLUMN_UNREAD = Problem.warning(
     code="attendance_column_unread",
-    id="Tidak satu pun dari {count} isian kolom {column} terbaca sebagai {dimension}, sehingga tidak ada yang masuk"
-    " rincian. Mohon cek kolomnya.",
-    en="Not one of the {count} filled cells of column {column} could be read as {dimension}, so none is in a part."
+    indonesian="Tidak satu pun dari {count} isian kolom {column} terbaca sebagai {dimension}, sehingga tidak ada yang"
+    " masuk rincian. Mohon cek kolomnya.",
+    english="Not one of the {count} filled cells of column {column} could be read as {dimension}, so none is in a part."
     " Please check the column.",
 )
 COLUMN_NOT_UNDERSTOOD = Problem.warning(
     code="attendance_column_not_understood",
-    id="Kolom {column} tampaknya memuat {dimension}, tetapi judulnya tidak dikenali, sehingga tidak dirinci. Mohon"
-    " beri judul “L/P”, “Unsur”, atau “Instansi”.",
-    en="Column {column} seems to hold the {dimension}, but its heading is not understood, so nothing was counted by it."
-    " Please name it “L/P”, “Unsur” or “Instansi”.",
+    indonesian="Kolom {column} tampaknya memuat {dimension}, tetapi judulnya tidak dikenali, sehingga tidak dirinci."
+    " Mohon beri judul “L/P”, “Unsur”, atau “Instansi”.",
+    english="Column {column} seems to hold the {dimension}, but its heading is not understood, so nothing was counted"
+    " by it. Please name it “L/P”, “Unsur” or “Instansi”.",
 )
 ABSENT_LEFT_OUT = Problem.note(
     code="attendance_absent_left_out",
-    id="{count} baris menyatakan orangnya tidak hadir, sehingga tidak dihitung.",
-    en="{count} rows say that the person was not there, and were not counted.",
+    indonesian="{count} baris menyatakan orangnya tidak hadir, sehingga tidak dihitung.",
+    english="{count} rows say that the person was not there, and were not counted.",
 )
 PRESENCE_UNREAD = Problem.warning(
     code="attendance_presence_unread",
-    id="{count} isian kolom {column} tidak terbaca sebagai hadir atau tidak, sehingga orangnya tetap dihitung. Mohon"
-    " tulis “hadir” atau “tidak hadir”.",
-    en="{count} cells of column {column} say neither that somebody was there nor the contrary, so the people were"
+    indonesian="{count} isian kolom {column} tidak terbaca sebagai hadir atau tidak, sehingga orangnya tetap dihitung."
+    " Mohon tulis “hadir” atau “tidak hadir”.",
+    english="{count} cells of column {column} say neither that somebody was there nor the contrary, so the people were"
     " counted. Please write “hadir” or “tidak hadir”.",
 )
 WITHOUT_NAME = Problem.note(
     code="attendance_without_name",
-    id="{count} baris tanpa nama tetap dihitung karena kolom lainnya terisi. Mohon cek apakah orangnya ada.",
-    en="{count} rows without a name were counted, since other columns are filled in. Please check them.",
+    indonesian="{count} baris tanpa nama tetap dihitung karena kolom lainnya terisi. Mohon cek apakah orangnya ada.",
+    english="{count} rows without a name were counted, since other columns are filled in. Please check them.",
 )
 
 _MANY: Final = 2

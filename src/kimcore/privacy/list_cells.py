@@ -15,18 +15,18 @@ from kimcore.vocabularies import AttendeeSegment, Sex
 
 UNREAD_SEX = Problem.warning(
     code="attendance_sex_unread",
-    id="Isian L/P ini tidak terbaca dan tidak masuk rincian. Mohon tulis L atau P.",
-    en="The sex in this row could not be read and is in no part. Please write L or P.",
+    indonesian="Isian L/P ini tidak terbaca dan tidak masuk rincian. Mohon tulis L atau P.",
+    english="The sex in this row could not be read and is in no part. Please write L or P.",
 )
 UNREAD_SEGMENT = Problem.warning(
     code="attendance_segment_unread",
-    id="Unsur peserta ini tidak ada dalam daftar dan tidak masuk rincian. Pilih salah satu: {terms}.",
-    en="The segment in this row is not on the list and is in no part. Choose one of: {terms}.",
+    indonesian="Unsur peserta ini tidak ada dalam daftar dan tidak masuk rincian. Pilih salah satu: {terms}.",
+    english="The segment in this row is not on the list and is in no part. Choose one of: {terms}.",
 )
 UNREAD_INSTITUTION = Problem.warning(
     code="attendance_institution_unread",
-    id="Nama instansi ini bukan teks satu baris atau terlalu panjang, sehingga tidak masuk rincian. Mohon cek.",
-    en="The institution in this row is no text of one line, or too long, and is in no part. Please check it.",
+    indonesian="Nama instansi ini bukan teks satu baris atau terlalu panjang, sehingga tidak masuk rincian. Mohon cek.",
+    english="The institution in this row is no text of one line, or too long, and is in no part. Please check it.",
 )
 
 Value: TypeAlias = Sex | AttendeeSegment | str

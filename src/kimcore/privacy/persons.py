@@ -38,14 +38,14 @@ from kimcore.textvalues import TextValue
 
 PERSON_RECORDED = Problem.note(
     code="person_recorded",
-    id="Orang yang dicari tercatat di sini.",
-    en="The person looked for is recorded here.",
+    indonesian="Orang yang dicari tercatat di sini.",
+    english="The person looked for is recorded here.",
     law="UU 27/2022 art. 8",
 )
 PERSON_IN_TEXT = Problem.warning(
     code="person_in_text",
-    id="Orang yang dicari mungkin disebut di sini. Mohon baca, lalu sunting atau hapus bila perlu.",
-    en="The person looked for may be named here. Please read it, then edit or remove it where needed.",
+    indonesian="Orang yang dicari mungkin disebut di sini. Mohon baca, lalu sunting atau hapus bila perlu.",
+    english="The person looked for may be named here. Please read it, then edit or remove it where needed.",
     law="UU 27/2022 art. 8",
 )
 

@@ -15,14 +15,15 @@ from kimcore.textvalues import trimmed
 
 REGION_ROW_UNREADABLE = Problem.error(
     code="region_row_unreadable",
-    id="Baris ini tidak terdiri dari kode dan nama wilayah, sehingga tidak dibaca. Mohon tulis seperti"
+    indonesian="Baris ini tidak terdiri dari kode dan nama wilayah, sehingga tidak dibaca. Mohon tulis seperti"
     " 63.10,KAB. TANAH BUMBU.",
-    en="This row is not a region's code and name, so it was not read. Please write it like 63.10,KAB. TANAH BUMBU.",
+    english="This row is not a region's code and name, so it was not read. Please write it like 63.10,KAB. TANAH"
+    " BUMBU.",
 )
 REGION_COLUMN_MISSING = Problem.error(
     code="region_column_missing",
-    id="Baris pertama daftar ini tidak memuat kolom yang diminta. Mohon cek nama kolom kode dan nama wilayah.",
-    en="The first line of this list has no column of the name that was asked for. Please check what the columns of"
+    indonesian="Baris pertama daftar ini tidak memuat kolom yang diminta. Mohon cek nama kolom kode dan nama wilayah.",
+    english="The first line of this list has no column of the name that was asked for. Please check what the columns of"
     " codes and names are called.",
 )
 

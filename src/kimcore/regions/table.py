@@ -18,18 +18,19 @@ from kimcore.vocabularies import GroupLevel
 
 REGION_CODE_TWICE = Problem.warning(
     code="region_code_twice",
-    id="Kode wilayah {region} sudah ada pada baris sebelumnya; nama yang pertama yang dipakai. Mohon cek kedua baris.",
-    en="Region code {region} stands on an earlier row already; the first name is used. Please check both rows.",
+    indonesian="Kode wilayah {region} sudah ada pada baris sebelumnya; nama yang pertama yang dipakai. Mohon cek kedua"
+    " baris.",
+    english="Region code {region} stands on an earlier row already; the first name is used. Please check both rows.",
 )
 NO_REGIONS = Problem.warning(
     code="no_regions",
-    id="Tidak ada wilayah yang terbaca dari daftar ini. Mohon gunakan daftar CSV dengan kolom kode dan nama.",
-    en="No region could be read from this list. Please use a CSV list with the columns kode and nama.",
+    indonesian="Tidak ada wilayah yang terbaca dari daftar ini. Mohon gunakan daftar CSV dengan kolom kode dan nama.",
+    english="No region could be read from this list. Please use a CSV list with the columns kode and nama.",
 )
 REGION_LIST_NOT_UTF8 = Problem.error(
     code="region_list_not_utf8",
-    id="Daftar ini tersimpan sebagai UTF-16, sehingga tidak dibaca. Mohon simpan sebagai CSV UTF-8.",
-    en="This list is saved as UTF-16, so it was not read. Please save it as CSV UTF-8.",
+    indonesian="Daftar ini tersimpan sebagai UTF-16, sehingga tidak dibaca. Mohon simpan sebagai CSV UTF-8.",
+    english="This list is saved as UTF-16, so it was not read. Please save it as CSV UTF-8.",
 )
 
 _CODE: Final = re.compile(RegionCode.pattern)

@@ -11,10 +11,10 @@ from kimcore.sheets.guards import GUARD
 
 NOT_TEXT_IN_CELL = Problem.warning(
     code="not_text_in_cell",
-    id="Sel ini berisi angka atau tanggal, padahal seharusnya teks; nol di depan atau bentuk aslinya mungkin hilang."
-    " Mohon cek, dan gunakan format sel “Teks”.",
-    en="This cell holds a number or a date where a text belongs; leading zeros or the way it was written may be lost."
-    " Please check it, and give such cells the format “Text”.",
+    indonesian="Sel ini berisi angka atau tanggal, padahal seharusnya teks; nol di depan atau bentuk aslinya mungkin"
+    " hilang. Mohon cek, dan gunakan format sel “Teks”.",
+    english="This cell holds a number or a date where a text belongs; leading zeros or the way it was written may be"
+    " lost. Please check it, and give such cells the format “Text”.",
 )
 
 _WHOLE: Final = re.compile("0|-?[1-9][0-9]{0,18}")

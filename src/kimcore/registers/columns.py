@@ -185,7 +185,7 @@ def _inner(table: Table, path: Path, labels: tuple[Words, ...], field: FieldPlan
 
 
 def _joined(labels: tuple[Words, ...]) -> Words:
-    return Words(_BETWEEN.join(label.id for label in labels), _BETWEEN.join(label.en for label in labels))
+    return Words(_BETWEEN.join(label.indonesian for label in labels), _BETWEEN.join(label.english for label in labels))
 
 
 def _told_apart(table: Table, values: list[Column]) -> list[Column]:

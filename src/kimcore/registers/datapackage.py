@@ -90,8 +90,8 @@ def _about(table: Table) -> Words:
         return table.cls.label
     whole = tables()[table.holder]
     return Words(
-        f"{table.labels[-1].id} dari {whole.title('id')}: satu baris untuk tiap nomor.",
-        f"{table.labels[-1].en} of {whole.title('en')}: a row for each number.",
+        f"{table.labels[-1].indonesian} dari {whole.title('id')}: satu baris untuk tiap nomor.",
+        f"{table.labels[-1].english} of {whole.title('en')}: a row for each number.",
     )
 
 

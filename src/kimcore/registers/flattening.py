@@ -13,16 +13,17 @@ from kimcore.registers.columns import ID, Path, Table, tables
 
 KEPT_IN_TABLE = Problem.error(
     code="kept_in_table",
-    id="Data ini memuat isian yang tidak dikenal kimcore, yang tidak mempunyai kolom dalam tabel. Mohon simpan sebagai"
-    " JSON, atau hapus isian itu.",
-    en="This record holds members that kimcore does not know, for which the tables have no column. Please write it as"
-    " JSON, or leave them out.",
+    indonesian="Data ini memuat isian yang tidak dikenal kimcore, yang tidak mempunyai kolom dalam tabel. Mohon simpan"
+    " sebagai JSON, atau hapus isian itu.",
+    english="This record holds members that kimcore does not know, for which the tables have no column. Please write it"
+    " as JSON, or leave them out.",
 )
 ID_TWICE_IN_TABLE = Problem.error(
     code="id_twice_in_table",
-    id="ID ini sudah dipakai data lain yang sejenis, sehingga baris tabelnya tidak dapat dibedakan. Mohon ganti salah"
-    " satunya.",
-    en="Another record of this type has this id, so the rows of the two could not be told apart. Please change one.",
+    indonesian="ID ini sudah dipakai data lain yang sejenis, sehingga baris tabelnya tidak dapat dibedakan. Mohon ganti"
+    " salah satunya.",
+    english="Another record of this type has this id, so the rows of the two could not be told apart. Please change"
+    " one.",
 )
 
 Cell = str | int | bool | None

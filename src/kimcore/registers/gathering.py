@@ -17,24 +17,26 @@ from kimcore.sheets.grids import Grid
 
 ROW_WITHOUT_RECORD = Problem.error(
     code="row_without_record",
-    id="Baris ini tidak terhubung ke baris mana pun dalam tabel “{table}”. Mohon cek {columns}.",
-    en="This row belongs to no row of the table “{table}”. Please check {columns}.",
+    indonesian="Baris ini tidak terhubung ke baris mana pun dalam tabel “{table}”. Mohon cek {columns}.",
+    english="This row belongs to no row of the table “{table}”. Please check {columns}.",
 )
 ROW_NUMBER = Problem.error(
     code="row_number",
-    id="Nomor baris ini bukan bilangan bulat mulai dari 1, atau kosong. Mohon isi 1, 2, dan seterusnya untuk tiap ID.",
-    en="The number of this row is missing, or no whole number from 1 on. Please number the rows of each id 1, 2, and so"
-    " on.",
+    indonesian="Nomor baris ini bukan bilangan bulat mulai dari 1, atau kosong. Mohon isi 1, 2, dan seterusnya untuk"
+    " tiap ID.",
+    english="The number of this row is missing, or no whole number from 1 on. Please number the rows of each id 1, 2,"
+    " and so on.",
 )
 ROW_TWICE = Problem.error(
     code="row_twice",
-    id="Nomor ini sudah dipakai baris lain dari data yang sama. Mohon beri nomor lain.",
-    en="Another row of the same record has this number. Please give it another one.",
+    indonesian="Nomor ini sudah dipakai baris lain dari data yang sama. Mohon beri nomor lain.",
+    english="Another row of the same record has this number. Please give it another one.",
 )
 ID_IN_ROWS_TWICE = Problem.error(
     code="id_in_rows_twice",
-    id="ID ini sudah dipakai baris lain dalam tabel ini. Setiap data perlu ID sendiri; mohon ganti salah satunya.",
-    en="Another row of this table has this id. Each record needs an id of its own; please change one.",
+    indonesian="ID ini sudah dipakai baris lain dalam tabel ini. Setiap data perlu ID sendiri; mohon ganti salah"
+    " satunya.",
+    english="Another row of this table has this id. Each record needs an id of its own; please change one.",
 )
 
 _LAST: Final = 2**53

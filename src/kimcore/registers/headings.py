@@ -15,45 +15,46 @@ from kimcore.sheets.tables import address_of
 
 UNKNOWN_TABLE = Problem.error(
     code="unknown_table",
-    id="Lembar atau berkas ke-{position} bukan tabel kimcore dan tidak dibaca. Mohon hapus, atau cek namanya.",
-    en="Sheet or file number {position} is no table of kimcore and was not read. Please remove it, or check its name.",
+    indonesian="Lembar atau berkas ke-{position} bukan tabel kimcore dan tidak dibaca. Mohon hapus, atau cek namanya.",
+    english="Sheet or file number {position} is no table of kimcore and was not read. Please remove it, or check its"
+    " name.",
 )
 TABLE_TWICE = Problem.error(
     code="table_twice",
-    id="Tabel “{table}” ada lebih dari satu kali; yang ini tidak dibaca. Mohon gabungkan.",
-    en="The table “{table}” is there more than once; this one was not read. Please put them together.",
+    indonesian="Tabel “{table}” ada lebih dari satu kali; yang ini tidak dibaca. Mohon gabungkan.",
+    english="The table “{table}” is there more than once; this one was not read. Please put them together.",
 )
 NO_TABLES = Problem.error(
     code="no_tables",
-    id="Di sini tidak ada tabel kimcore. Mohon cek apakah berkasnya benar.",
-    en="There are no tables of kimcore here. Please check whether this is the right file.",
+    indonesian="Di sini tidak ada tabel kimcore. Mohon cek apakah berkasnya benar.",
+    english="There are no tables of kimcore here. Please check whether this is the right file.",
 )
 NO_ID_COLUMN = Problem.error(
     code="no_id_column",
-    id="Baris judul tabel “{table}” tidak memuat judul kolom “{column}”, sehingga tabel ini tidak dibaca. Mohon"
+    indonesian="Baris judul tabel “{table}” tidak memuat judul kolom “{column}”, sehingga tabel ini tidak dibaca. Mohon"
     " lengkapi judul kolomnya.",
-    en="The row of headings of the table “{table}” has no “{column}”, so the table was not read. Please add it.",
+    english="The row of headings of the table “{table}” has no “{column}”, so the table was not read. Please add it.",
 )
 UNKNOWN_COLUMN = Problem.error(
     code="unknown_column",
-    id="Kolom ke-{position} tabel “{table}” tidak dikenal dan tidak dibaca. Mohon hapus, atau cek judulnya.",
-    en="Column number {position} of the table “{table}” is not known and was not read. Please remove it, or check its"
-    " heading.",
+    indonesian="Kolom ke-{position} tabel “{table}” tidak dikenal dan tidak dibaca. Mohon hapus, atau cek judulnya.",
+    english="Column number {position} of the table “{table}” is not known and was not read. Please remove it, or check"
+    " its heading.",
 )
 PERSONAL_COLUMN = Problem.warning(
     code="personal_column",
-    id="Kolom ke-{position} ({asks_for}) tidak dibaca: data itu tidak diperlukan untuk data KIM dan sebaiknya dihapus"
-    " sebelum berkas dibagikan.",
-    en="Column number {position} ({asks_for}) was not read: KIM records do not need it, and it is best removed before"
-    " the file is shared.",
+    indonesian="Kolom ke-{position} ({asks_for}) tidak dibaca: data itu tidak diperlukan untuk data KIM dan sebaiknya"
+    " dihapus sebelum berkas dibagikan.",
+    english="Column number {position} ({asks_for}) was not read: KIM records do not need it, and it is best removed"
+    " before the file is shared.",
     law="UU 27/2022",
 )
 COLUMN_TWICE = Problem.error(
     code="column_twice",
-    id="Kolom ke-{position} berjudul sama dengan kolom lain dalam tabel “{table}” dan tidak dibaca. Mohon sisakan"
-    " satu.",
-    en="Column number {position} has the heading of another column of the table “{table}” and was not read. Please keep"
-    " one.",
+    indonesian="Kolom ke-{position} berjudul sama dengan kolom lain dalam tabel “{table}” dan tidak dibaca. Mohon"
+    " sisakan satu.",
+    english="Column number {position} has the heading of another column of the table “{table}” and was not read. Please"
+    " keep one.",
 )
 
 

@@ -78,8 +78,9 @@ def _handle(text: str) -> str:
 
 LOOK_ALIKE_ADDRESS = Problem.error(
     code="look_alike_address",
-    id="Alamat ini menyerupai situs {domain}, tetapi bukan bagian dari {domain}. Mohon pastikan sebelum disebarkan.",
-    en="This address resembles the site {domain} but is not part of {domain}. Please verify before sharing.",
+    indonesian="Alamat ini menyerupai situs {domain}, tetapi bukan bagian dari {domain}. Mohon pastikan sebelum"
+    " disebarkan.",
+    english="This address resembles the site {domain} but is not part of {domain}. Please verify before sharing.",
 )
 
 _ABOUT_HOAXES: Final = (InformationKind.HOAX_CLARIFICATION, InformationKind.HOAX_ALERT)
@@ -120,10 +121,10 @@ def _announcements(register: Register) -> Iterator[tuple[int, Url]]:
 
 SHORTENED_ADDRESS = Problem.warning(
     code="shortened_address",
-    id="Alamat pendek tidak memperlihatkan situs tujuannya, sehingga tidak dapat dikenali sebagai alamat resmi. Mohon"
-    " pakai alamat lengkapnya.",
-    en="A short address does not show where it leads, so that it cannot be told whether it is official. Please use the"
-    " whole address.",
+    indonesian="Alamat pendek tidak memperlihatkan situs tujuannya, sehingga tidak dapat dikenali sebagai alamat resmi."
+    " Mohon pakai alamat lengkapnya.",
+    english="A short address does not show where it leads, so that it cannot be told whether it is official. Please use"
+    " the whole address.",
 )
 
 
@@ -140,10 +141,10 @@ def shortened_addresses(register: Register) -> Iterator[Finding]:
 
 UNOFFICIAL_ADDRESS = Problem.warning(
     code="unofficial_address",
-    id="Alamat ini tidak berada di situs atau akun resmi yang tercatat. Mohon pakai alamat resmi penerbitnya, atau"
-    " catat domain dan akun resmi instansinya.",
-    en="This address is not on an official site or account on record. Please use the official address of the issuer, or"
-    " record the official domains and accounts of the institution.",
+    indonesian="Alamat ini tidak berada di situs atau akun resmi yang tercatat. Mohon pakai alamat resmi penerbitnya,"
+    " atau catat domain dan akun resmi instansinya.",
+    english="This address is not on an official site or account on record. Please use the official address of the"
+    " issuer, or record the official domains and accounts of the institution.",
 )
 
 

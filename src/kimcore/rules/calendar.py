@@ -15,10 +15,10 @@ from kimcore.vocabularies import InformationKind, VoterList
 
 UNKNOWN_ELECTION = Problem.note(
     code="unknown_election",
-    id="Kode Pemilu/Pemilihan ini tidak ada dalam kalender yang dipakai, sehingga tahapannya tidak diperiksa. Mohon cek"
-    " kodenya, atau tambahkan kalendernya. Jumlah data dengan kode ini: {count}.",
-    en="This election code is not in the calendar in use, so that its stages are not checked. Please check the code, or"
-    " add its calendar. Records with this code: {count}.",
+    indonesian="Kode Pemilu/Pemilihan ini tidak ada dalam kalender yang dipakai, sehingga tahapannya tidak diperiksa."
+    " Mohon cek kodenya, atau tambahkan kalendernya. Jumlah data dengan kode ini: {count}.",
+    english="This election code is not in the calendar in use, so that its stages are not checked. Please check the"
+    " code, or add its calendar. Records with this code: {count}.",
 )
 
 
@@ -46,8 +46,8 @@ def _elections(*several: Iterable[tuple[int, InformationItem | Session]]) -> Ite
 
 UNKNOWN_STAGE = Problem.warning(
     code="unknown_stage",
-    id="Tahapan ini tidak ada dalam kalender {election}. Mohon cek kode tahapan dan pemilunya.",
-    en="The calendar of {election} has no such stage. Please check the code of the stage, and of the election.",
+    indonesian="Tahapan ini tidak ada dalam kalender {election}. Mohon cek kode tahapan dan pemilunya.",
+    english="The calendar of {election} has no such stage. Please check the code of the stage, and of the election.",
 )
 
 
@@ -66,8 +66,9 @@ def unknown_stages(register: Register) -> Iterator[Finding]:
 
 STAGE_IS_OVER = Problem.warning(
     code="stage_is_over",
-    id="Jadwal tahapan ini terbit atau baru berlaku setelah tahapannya selesai pada {date}. Mohon cek tanggalnya.",
-    en="This notice of a stage is published, or becomes valid, after the stage ended on {date}. Please check the"
+    indonesian="Jadwal tahapan ini terbit atau baru berlaku setelah tahapannya selesai pada {date}. Mohon cek"
+    " tanggalnya.",
+    english="This notice of a stage is published, or becomes valid, after the stage ended on {date}. Please check the"
     " dates.",
 )
 
@@ -97,11 +98,11 @@ def _begins_after(
 
 VOTER_LIST_OF_OTHER_REGIME = Problem.warning(
     code="voter_list_of_other_regime",
-    id="Daftar pemilih ini milik {listed}, sedangkan materi ini tentang {election}. Dalam Pemilu, DPTb berarti pemilih"
-    " pindahan; dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT, dan pemilih pindahan disebut DPPh."
-    " Mohon pastikan maksudnya.",
-    en="This voter list is one of a {listed}, but the item is about {election}. In a Pemilu DPTb means moved voters; in"
-    " a Pemilihan it means voters not on the DPT, and moved voters are DPPh. Please confirm which is meant.",
+    indonesian="Daftar pemilih ini milik {listed}, sedangkan materi ini tentang {election}. Dalam Pemilu, DPTb berarti"
+    " pemilih pindahan; dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT, dan pemilih pindahan disebut"
+    " DPPh. Mohon pastikan maksudnya.",
+    english="This voter list is one of a {listed}, but the item is about {election}. In a Pemilu DPTb means moved"
+    " voters; in a Pemilihan it means voters not on the DPT, and moved voters are DPPh. Please confirm which is meant.",
     law="PKPU 7/2022",
 )
 
@@ -126,9 +127,10 @@ def voter_lists_of_other_regime(register: Register) -> Iterator[Finding]:
 
 DPTB_FOR_MOVED_VOTERS = Problem.warning(
     code="dptb_for_moved_voters",
-    id="Dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT; pemilih pindahan disebut DPPh. Mohon"
+    indonesian="Dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT; pemilih pindahan disebut DPPh. Mohon"
     " pastikan maksudnya.",
-    en="In regional elections DPTb means voters not on the DPT; moved voters are DPPh. Please confirm which is meant.",
+    english="In regional elections DPTb means voters not on the DPT; moved voters are DPPh. Please confirm which is"
+    " meant.",
 )
 
 
@@ -142,8 +144,9 @@ def dptb_for_moved_voters(register: Register) -> Iterator[Finding]:
 
 VOTER_LIST_TOO_EARLY = Problem.warning(
     code="voter_list_too_early",
-    id="Daftar pemilih {election} mulai disusun pada {date}, sesudah tanggal ini. Mohon cek tanggal atau pemilunya.",
-    en="Voter lists of {election} are drawn up from {date} on, after this date. Please check the date, or the"
+    indonesian="Daftar pemilih {election} mulai disusun pada {date}, sesudah tanggal ini. Mohon cek tanggal atau"
+    " pemilunya.",
+    english="Voter lists of {election} are drawn up from {date} on, after this date. Please check the date, or the"
     " election.",
 )
 
@@ -168,10 +171,10 @@ def voter_lists_too_early(register: Register) -> Iterator[Finding]:
 
 VOTER_LIST_TOO_LATE = Problem.warning(
     code="voter_list_too_late",
-    id="Setelah hari pemungutan suara {election}, {date}, daftar pemilihnya tidak perlu dicek lagi dan pemilih tidak"
-    " dapat pindah. Mohon cek tanggal atau masa berlakunya.",
-    en="After the voting day of {election}, {date}, its voter lists need no check and nobody can move. Please check the"
-    " date of publication, or how long this is valid.",
+    indonesian="Setelah hari pemungutan suara {election}, {date}, daftar pemilihnya tidak perlu dicek lagi dan pemilih"
+    " tidak dapat pindah. Mohon cek tanggal atau masa berlakunya.",
+    english="After the voting day of {election}, {date}, its voter lists need no check and nobody can move. Please"
+    " check the date of publication, or how long this is valid.",
 )
 
 _UNTIL_THE_VOTE: Final = (InformationKind.VOTER_LIST_CHECK, InformationKind.VOTER_MOVE)

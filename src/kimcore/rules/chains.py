@@ -20,8 +20,8 @@ CHAINS: Final[tuple[tuple[type[Record], str], ...]] = (
 
 REFERENCE_CYCLE = Problem.error(
     code="reference_cycle",
-    id="Rujukan “{field}” ini akhirnya kembali ke data ini sendiri. Mohon cek rujukan mana yang keliru.",
-    en="The reference “{field}” leads back to this record in the end. Please check which of them is wrong.",
+    indonesian="Rujukan “{field}” ini akhirnya kembali ke data ini sendiri. Mohon cek rujukan mana yang keliru.",
+    english="The reference “{field}” leads back to this record in the end. Please check which of them is wrong.",
 )
 
 

@@ -9,18 +9,19 @@ from kimcore.vocabularies import HeadUnit
 
 SEXES_ABOVE_TOTAL = Problem.warning(
     code="sexes_above_total",
-    id="Jumlah L dan P ({parts}) melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
-    en="Men and women add up to {parts}, but {total} are recorded in all. Please compare with the attendance sheet.",
+    indonesian="Jumlah L dan P ({parts}) melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
+    english="Men and women add up to {parts}, but {total} are recorded in all. Please compare with the attendance"
+    " sheet.",
 )
 PART_ABOVE_TOTAL = Problem.warning(
     code="part_above_total",
-    id="Rincian ini melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
-    en="This part is more than are recorded in all ({total}). Please compare with the attendance sheet.",
+    indonesian="Rincian ini melebihi jumlah seluruhnya ({total}). Mohon cocokkan dengan daftar hadir.",
+    english="This part is more than are recorded in all ({total}). Please compare with the attendance sheet.",
 )
 COUNT_ABOVE_WHOLE = Problem.warning(
     code="count_above_whole",
-    id="Jumlah ini melebihi keseluruhan yang disebut ({whole}). Mohon cek kedua angka.",
-    en="This is more than the whole that it is a part of ({whole}). Please check both numbers.",
+    indonesian="Jumlah ini melebihi keseluruhan yang disebut ({whole}). Mohon cek kedua angka.",
+    english="This is more than the whole that it is a part of ({whole}). Please check both numbers.",
 )
 
 

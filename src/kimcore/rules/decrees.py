@@ -34,13 +34,14 @@ def _decrees(group: Group) -> Iterator[tuple[str, OfficialDocument]]:
 
 TERM_ENDED = Problem.warning(
     code="term_ended",
-    id="Masa bakti pengurus berakhir pada {date}. Bila sudah diperbarui, mohon tambahkan SK terbaru.",
-    en="The board's term ended on {date}. If it was renewed, please add the new SK.",
+    indonesian="Masa bakti pengurus berakhir pada {date}. Bila sudah diperbarui, mohon tambahkan SK terbaru.",
+    english="The board's term ended on {date}. If it was renewed, please add the new SK.",
 )
 TERM_ENDS_SOON = Problem.warning(
     code="term_ends_soon",
-    id="Masa bakti pengurus berakhir pada {date}, {days} hari lagi. Mohon siapkan SK untuk masa bakti berikutnya.",
-    en="The board's term ends on {date}, {days} days from now. Please prepare the SK for the next term.",
+    indonesian="Masa bakti pengurus berakhir pada {date}, {days} hari lagi. Mohon siapkan SK untuk masa bakti"
+    " berikutnya.",
+    english="The board's term ends on {date}, {days} days from now. Please prepare the SK for the next term.",
 )
 
 
@@ -96,10 +97,10 @@ def _reader(_: Register) -> Callable[[OfficialDocument], Sequence[tuple[str, Iss
 
 SK_ISSUER_LEVEL = Problem.warning(
     code="sk_issuer_level",
-    id="SK ini diterbitkan di tingkat {issuer}, sedangkan KIM ini bekerja di tingkat {level}. Mohon cek penerbit SK"
-    " atau tingkat KIM.",
-    en="This SK was issued at the level of {issuer}, but the group works at that of {level}. Please check who issued"
-    " it, or the group's level.",
+    indonesian="SK ini diterbitkan di tingkat {issuer}, sedangkan KIM ini bekerja di tingkat {level}. Mohon cek"
+    " penerbit SK atau tingkat KIM.",
+    english="This SK was issued at the level of {issuer}, but the group works at that of {level}. Please check who"
+    " issued it, or the group's level.",
 )
 
 
@@ -123,8 +124,8 @@ def _in_words(level: GroupLevel) -> Words:
 
 SK_FROM_ELSEWHERE = Problem.warning(
     code="sk_from_elsewhere",
-    id="SK ini diterbitkan oleh {level} lain. Mohon cek nomor SK atau tempat KIM berada.",
-    en="This SK was issued by a different {level}. Please check its number, or where the group is.",
+    indonesian="SK ini diterbitkan oleh {level} lain. Mohon cek nomor SK atau tempat KIM berada.",
+    english="This SK was issued by a different {level}. Please check its number, or where the group is.",
 )
 
 
@@ -151,8 +152,8 @@ _PLACES: Final = {
 
 SK_OF_TWO_VILLAGES = Problem.warning(
     code="sk_of_two_villages",
-    id="Nomor SK ini juga tercatat pada “{other}” di desa/kelurahan lain. Mohon cek nomor SK keduanya.",
-    en="The number of this SK is also recorded for “{other}” in another village. Please check both numbers.",
+    indonesian="Nomor SK ini juga tercatat pada “{other}” di desa/kelurahan lain. Mohon cek nomor SK keduanya.",
+    english="The number of this SK is also recorded for “{other}” in another village. Please check both numbers.",
 )
 
 OFFICE_CODE: Final = re.compile(r"/[0-9]+(?:\.[0-9]+)+(?=/|$)")

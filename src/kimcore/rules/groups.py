@@ -14,10 +14,10 @@ from kimcore.vocabularies import Activity, GroupForm, Office, SessionStatus
 
 NOT_SEEN_ACTIVE = Problem.note(
     code="not_seen_active",
-    id="Belum ada catatan pemantauan atau kegiatan dalam {months} bulan terakhir, sehingga KIM ini belum dihitung"
-    " sebagai aktif. Mohon tambahkan hasil pemantauan terbaru.",
-    en="There is no observation or session in the last {months} months, so this group is not counted as active. Please"
-    " add the latest observation.",
+    indonesian="Belum ada catatan pemantauan atau kegiatan dalam {months} bulan terakhir, sehingga KIM ini belum"
+    " dihitung sebagai aktif. Mohon tambahkan hasil pemantauan terbaru.",
+    english="There is no observation or session in the last {months} months, so this group is not counted as active."
+    " Please add the latest observation.",
 )
 
 
@@ -63,15 +63,16 @@ def _may_be_since(session: Session, day: dt.date) -> bool:
 
 OFFICES_MISSING = Problem.note(
     code="offices_missing",
-    id="Daftar pengurus ini ditandai lengkap, tetapi belum memuat: {offices}. Mohon lengkapi, atau hapus tandanya.",
-    en="This roster is marked as complete, but it has no {offices}. Please add them, or remove the mark.",
+    indonesian="Daftar pengurus ini ditandai lengkap, tetapi belum memuat: {offices}. Mohon lengkapi, atau hapus"
+    " tandanya.",
+    english="This roster is marked as complete, but it has no {offices}. Please add them, or remove the mark.",
 )
 MEMBER_COUNT_OUT_OF_RANGE = Problem.note(
     code="member_count_out_of_range",
-    id="Daftar pengurus ini ditandai lengkap dengan {count} orang, di luar kisaran {allowed}. Mohon cek daftarnya, atau"
-    " hapus tandanya.",
-    en="This roster is marked as complete with {count} people, outside the range of {allowed}. Please check the list,"
-    " or remove the mark.",
+    indonesian="Daftar pengurus ini ditandai lengkap dengan {count} orang, di luar kisaran {allowed}. Mohon cek"
+    " daftarnya, atau hapus tandanya.",
+    english="This roster is marked as complete with {count} people, outside the range of {allowed}. Please check the"
+    " list, or remove the mark.",
 )
 
 _STAND_INS: Final = {Office.CHAIR: {Office.CHAIR, Office.ACTING_CHAIR, Office.COORDINATOR}}

@@ -10,8 +10,8 @@ from kimcore.rules.register import Register
 
 DUPLICATE_ID = Problem.error(
     code="duplicate_id",
-    id="ID ini dipakai oleh {count} data. Setiap data perlu ID sendiri; mohon ganti salah satunya.",
-    en="This id is used by {count} records. Each record needs an id of its own; please change one.",
+    indonesian="ID ini dipakai oleh {count} data. Setiap data perlu ID sendiri; mohon ganti salah satunya.",
+    english="This id is used by {count} records. Each record needs an id of its own; please change one.",
 )
 
 
@@ -25,9 +25,9 @@ def duplicate_ids(register: Register) -> Iterator[Finding]:
 
 ABSENT_REFERENCE = Problem.warning(
     code="absent_reference",
-    id="Bagian ini menyebut “{id}” yang tidak ada di antara data yang diperiksa. Bila ada di berkas lain, periksa"
-    " keduanya bersama-sama.",
-    en="This names “{id}”, which is not among the records checked. If it is in another file, check both together.",
+    indonesian="Bagian ini menyebut “{id}” yang tidak ada di antara data yang diperiksa. Bila ada di berkas lain,"
+    " periksa keduanya bersama-sama.",
+    english="This names “{id}”, which is not among the records checked. If it is in another file, check both together.",
 )
 
 
@@ -41,14 +41,14 @@ def absent_references(register: Register) -> Iterator[Finding]:
 
 def _in_words(types: Collection[str]) -> Words:
     """Name types of record as an office does, beside the names they have in JSON."""
-    labels = {record.__name__: record.label.id for record in RECORDS}
+    labels = {record.__name__: record.label.indonesian for record in RECORDS}
     return Words(", ".join(f"{labels.get(name, name)} ({name})" for name in types), ", ".join(types))
 
 
 WRONG_REFERENCE = Problem.error(
     code="wrong_reference",
-    id="“{id}” di sini seharusnya {expected}, tetapi data dengan ID itu adalah {found}. Mohon cek ID-nya.",
-    en="“{id}” should be {expected} here, but the record with that id is {found}. Please check the id.",
+    indonesian="“{id}” di sini seharusnya {expected}, tetapi data dengan ID itu adalah {found}. Mohon cek ID-nya.",
+    english="“{id}” should be {expected} here, but the record with that id is {found}. Please check the id.",
 )
 
 

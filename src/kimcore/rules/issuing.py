@@ -26,10 +26,10 @@ OFFICIAL_KINDS: Final = (
 
 BODY_NOT_IN_OFFICE = Problem.warning(
     code="body_not_in_office",
-    id="{body} untuk {election} tidak bertugas pada tanggal ini. Mohon cek tanggal, nama badan, atau kode pemilunya;"
-    " pemungutan suara ulang mempunyai kode sendiri.",
-    en="{body} is not in office for {election} on this date. Please check the date, the name of the body, or the code"
-    " of the election; a re-vote has a code of its own.",
+    indonesian="{body} untuk {election} tidak bertugas pada tanggal ini. Mohon cek tanggal, nama badan, atau kode"
+    " pemilunya; pemungutan suara ulang mempunyai kode sendiri.",
+    english="{body} is not in office for {election} on this date. Please check the date, the name of the body, or the"
+    " code of the election; a re-vote has a code of its own.",
     law="UU 7/2017 art. 1; PKPU 8/2022",
 )
 
@@ -65,9 +65,9 @@ def _not_in_office(
 
 ISSUER_OF_OTHER_REGION = Problem.warning(
     code="issuer_of_other_region",
-    id="Penerbitnya bekerja di wilayah lain, atau di tingkat yang lebih rendah daripada wilayah {region}. Mohon cek"
-    " penerbit atau wilayahnya.",
-    en="The issuer works in another region, or below the level of region {region}. Please check the issuer, or the"
+    indonesian="Penerbitnya bekerja di wilayah lain, atau di tingkat yang lebih rendah daripada wilayah {region}. Mohon"
+    " cek penerbit atau wilayahnya.",
+    english="The issuer works in another region, or below the level of region {region}. Please check the issuer, or the"
     " region.",
     law="UU 7/2017 art. 18",
 )

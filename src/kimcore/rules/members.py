@@ -13,8 +13,9 @@ from kimcore.vocabularies import Office
 
 TWO_HOLDERS = Problem.warning(
     code="two_holders",
-    id="Jabatan {office} juga dipegang “{other}” pada waktu yang sama. Mohon cek tanggal mulai dan selesai keduanya.",
-    en="“{other}” holds the office of {office} at the same time. Please check when each began and ended.",
+    indonesian="Jabatan {office} juga dipegang “{other}” pada waktu yang sama. Mohon cek tanggal mulai dan selesai"
+    " keduanya.",
+    english="“{other}” holds the office of {office} at the same time. Please check when each began and ended.",
 )
 
 _HELD_BY_ONE: Final = (Office.CHAIR, Office.TREASURER)

@@ -95,10 +95,10 @@ def _carriers(register: Register, items: Collection[str]) -> Mapping[str, str]:
 
 OFFICE_WITH_PARTICIPANT = Problem.error(
     code="office_with_participant",
-    id="Peserta pemilu menjadi penyelenggara atau penerbit, padahal instansi pemerintah ikut di dalamnya. Mohon"
+    indonesian="Peserta pemilu menjadi penyelenggara atau penerbit, padahal instansi pemerintah ikut di dalamnya. Mohon"
     " pisahkan keduanya, atau cek datanya.",
-    en="A party or candidate organises or issues this, and a government office takes part in it. Please keep the two"
-    " apart, or check the data.",
+    english="A party or candidate organises or issues this, and a government office takes part in it. Please keep the"
+    " two apart, or check the data.",
     law="UU 7/2017 art. 283; UU 10/2016 art. 71(1)",
 )
 
@@ -117,10 +117,10 @@ def offices_with_participants(register: Register) -> Iterator[Finding]:
 
 PARTICIPANT_LEADS = Problem.warning(
     code="participant_leads",
-    id="Peserta pemilu menjadi penyelenggara atau penerbit, sedangkan KIM tidak memihak. Mohon cek apakah ini kegiatan"
-    " atau materi KIM.",
-    en="A party or candidate organises or issues this, while a KIM takes no side. Please check whether this belongs to"
-    " the KIM.",
+    indonesian="Peserta pemilu menjadi penyelenggara atau penerbit, sedangkan KIM tidak memihak. Mohon cek apakah ini"
+    " kegiatan atau materi KIM.",
+    english="A party or candidate organises or issues this, while a KIM takes no side. Please check whether this"
+    " belongs to the KIM.",
     law="UU 7/2017 art. 448",
 )
 
@@ -137,10 +137,10 @@ def participants_leading(register: Register) -> Iterator[Finding]:
 
 PARTICIPANT_AS_PARTNER = Problem.warning(
     code="participant_as_partner",
-    id="Peserta pemilu tercatat sebagai mitra, pendukung, atau tuan rumah. Bila hanya diundang, mohon catat sebagai"
-    " tamu; bila tidak, mohon cek netralitas kegiatan ini.",
-    en="A party or candidate is recorded as partner, supporter or host. If it was only invited, please record it as"
-    " guest; if not, please check that the session is neutral.",
+    indonesian="Peserta pemilu tercatat sebagai mitra, pendukung, atau tuan rumah. Bila hanya diundang, mohon catat"
+    " sebagai tamu; bila tidak, mohon cek netralitas kegiatan ini.",
+    english="A party or candidate is recorded as partner, supporter or host. If it was only invited, please record it"
+    " as guest; if not, please check that the session is neutral.",
     law="UU 7/2017 art. 448",
 )
 
@@ -160,9 +160,10 @@ def participants_as_partners(register: Register) -> Iterator[Finding]:
 
 CAMPAIGN_PASSED_ON = Problem.warning(
     code="campaign_passed_on",
-    id="Pesan kampanye atau profil calon tidak disebarkan KIM, di luar masa tenang pun. Mohon cek jenis materinya.",
-    en="A KIM passes on no campaign message or candidate profile, outside the cooling-off period either. Please check"
-    " the kind of this item.",
+    indonesian="Pesan kampanye atau profil calon tidak disebarkan KIM, di luar masa tenang pun. Mohon cek jenis"
+    " materinya.",
+    english="A KIM passes on no campaign message or candidate profile, outside the cooling-off period either. Please"
+    " check the kind of this item.",
     law="UU 7/2017 art. 448",
 )
 

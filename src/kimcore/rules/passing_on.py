@@ -15,9 +15,9 @@ from kimcore.vocabularies import InformationKind
 
 CLARIFICATION_WITHOUT_REFERENCE = Problem.warning(
     code="clarification_without_reference",
-    id="Klarifikasi ini belum menyebut rujukan yang dapat dibuka pembaca. Mohon tambahkan rujukan, tautan, atau"
+    indonesian="Klarifikasi ini belum menyebut rujukan yang dapat dibuka pembaca. Mohon tambahkan rujukan, tautan, atau"
     " sumber.",
-    en="This clarification names nothing that a reader could look up. Please add a reference, a link or a source.",
+    english="This clarification names nothing that a reader could look up. Please add a reference, a link or a source.",
 )
 
 
@@ -36,9 +36,10 @@ def clarifications_without_reference(register: Register) -> Iterator[Finding]:
 
 NOTHING_TO_SHARE = Problem.note(
     code="nothing_to_share",
-    id="Materi ini untuk disebarkan, tetapi belum ada teks sebaran, lampiran, atau tautan resminya. Mohon tambahkan"
-    " salah satunya.",
-    en="This item is to be shared, but has no text to pass on, no attachment and no official link. Please add one.",
+    indonesian="Materi ini untuk disebarkan, tetapi belum ada teks sebaran, lampiran, atau tautan resminya. Mohon"
+    " tambahkan salah satunya.",
+    english="This item is to be shared, but has no text to pass on, no attachment and no official link. Please add"
+    " one.",
 )
 
 
@@ -55,10 +56,10 @@ def nothing_to_share(register: Register) -> Iterator[Finding]:
 
 ITEM_NO_LONGER_VALID = Problem.warning(
     code="item_no_longer_valid",
-    id="Materi ini dipakai dalam kegiatan setelah masa berlaku atau batas sebarnya, {date}. Mohon cek tanggalnya, atau"
-    " pakai materi terbaru.",
-    en="The session uses this item after it ceased to be valid, or to be shared, on {date}. Please check the dates, or"
-    " use a newer item.",
+    indonesian="Materi ini dipakai dalam kegiatan setelah masa berlaku atau batas sebarnya, {date}. Mohon cek"
+    " tanggalnya, atau pakai materi terbaru.",
+    english="The session uses this item after it ceased to be valid, or to be shared, on {date}. Please check the"
+    " dates, or use a newer item.",
 )
 
 
@@ -77,8 +78,9 @@ def items_no_longer_valid(register: Register) -> Iterator[Finding]:
 
 WITHDRAWN_ITEM_USED = Problem.warning(
     code="withdrawn_item_used",
-    id="Materi ini dipakai dalam kegiatan setelah ditarik pada {date}. Mohon jangan pakai lagi, atau cek tanggalnya.",
-    en="The session uses this item after it was withdrawn on {date}. Please use it no more, or check the dates.",
+    indonesian="Materi ini dipakai dalam kegiatan setelah ditarik pada {date}. Mohon jangan pakai lagi, atau cek"
+    " tanggalnya.",
+    english="The session uses this item after it was withdrawn on {date}. Please use it no more, or check the dates.",
 )
 
 
@@ -92,9 +94,9 @@ def withdrawn_items_used(register: Register) -> Iterator[Finding]:
 
 REPLACED_ITEM_USED = Problem.warning(
     code="replaced_item_used",
-    id="Materi ini dipakai dalam kegiatan setelah diganti materi lain yang terbit pada {date}. Mohon pakai"
+    indonesian="Materi ini dipakai dalam kegiatan setelah diganti materi lain yang terbit pada {date}. Mohon pakai"
     " penggantinya.",
-    en="The session uses this item after another, published on {date}, replaced it. Please use the newer one.",
+    english="The session uses this item after another, published on {date}, replaced it. Please use the newer one.",
 )
 
 

@@ -78,8 +78,8 @@ class Reread:
 
 DATE_IS_NOT_PRINTED = Problem.warning(
     code="date_is_not_printed",
-    id="Tanggal yang tersimpan berbeda dari teks aslinya, yang terbaca {read}. Mohon cek keduanya.",
-    en="The date that is stored is not that of the printed text, which reads {read}. Please check both.",
+    indonesian="Tanggal yang tersimpan berbeda dari teks aslinya, yang terbaca {read}. Mohon cek keduanya.",
+    english="The date that is stored is not that of the printed text, which reads {read}. Please check both.",
 )
 
 
@@ -133,8 +133,8 @@ def _for_its_year(read: _Remembering, part: Occasion | Tenure, value: When, prin
 
 COUNT_IS_NOT_PRINTED = Problem.warning(
     code="count_is_not_printed",
-    id="Jumlah yang tersimpan berbeda dari teks aslinya, yang terbaca {read}. Mohon cek keduanya.",
-    en="The number that is stored is not that of the printed text, which reads {read}. Please check both.",
+    indonesian="Jumlah yang tersimpan berbeda dari teks aslinya, yang terbaca {read}. Mohon cek keduanya.",
+    english="The number that is stored is not that of the printed text, which reads {read}. Please check both.",
 )
 
 
@@ -169,8 +169,8 @@ def head_counts(register: Register) -> Reread:
 
 NUMBER_IS_NOT_PRINTED = Problem.warning(
     code="number_is_not_printed",
-    id="Nomor dokumen yang tersimpan berbeda dari nomor dalam teks aslinya. Mohon cek keduanya.",
-    en="The document number that is stored is not the one in the printed text. Please check both.",
+    indonesian="Nomor dokumen yang tersimpan berbeda dari nomor dalam teks aslinya. Mohon cek keduanya.",
+    english="The document number that is stored is not the one in the printed text. Please check both.",
 )
 
 

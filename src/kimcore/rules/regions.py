@@ -17,8 +17,10 @@ _REMEMBERED: Final = 4096
 
 REGION_NOT_LISTED = Problem.warning(
     code="region_not_listed",
-    id="Kode wilayah {region} tidak ada dalam daftar wilayah yang dipakai; mungkin sudah diganti. Mohon cek kodenya.",
-    en="Region code {region} is not on the list of regions in use; it may have been replaced. Please check the code.",
+    indonesian="Kode wilayah {region} tidak ada dalam daftar wilayah yang dipakai; mungkin sudah diganti. Mohon cek"
+    " kodenya.",
+    english="Region code {region} is not on the list of regions in use; it may have been replaced. Please check the"
+    " code.",
 )
 
 
@@ -49,9 +51,9 @@ def _is_missing(table: RegionTable, code: RegionCode) -> bool:
 
 REGION_NAME_DIFFERS = Problem.warning(
     code="region_name_differs",
-    id="Dalam daftar wilayah, kode {region} adalah {name}, berbeda dari nama yang tertulis. Mohon cek kode atau"
+    indonesian="Dalam daftar wilayah, kode {region} adalah {name}, berbeda dari nama yang tertulis. Mohon cek kode atau"
     " namanya.",
-    en="On the list of regions, code {region} is {name}, which is not the name given. Please check the code or the"
+    english="On the list of regions, code {region} is {name}, which is not the name given. Please check the code or the"
     " name.",
 )
 

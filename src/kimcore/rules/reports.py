@@ -15,10 +15,10 @@ from kimcore.vocabularies import SessionStatus
 
 TOLD_TWICE = Problem.note(
     code="told_twice",
-    id="Kegiatan ini tampaknya sama dengan “{other}” dari sumber lain. Perbedaannya: {differences}. Bila sama, mohon"
-    " gabungkan; bila bukan, sebutkan dalam isian “Berbeda dari” (distinct_from).",
-    en="This session seems to be the same as “{other}” of another source. They differ in: {differences}. If it is the"
-    " same, please join them; if not, say so in distinct_from.",
+    indonesian="Kegiatan ini tampaknya sama dengan “{other}” dari sumber lain. Perbedaannya: {differences}. Bila sama,"
+    " mohon gabungkan; bila bukan, sebutkan dalam isian “Berbeda dari” (distinct_from).",
+    english="This session seems to be the same as “{other}” of another source. They differ in: {differences}. If it is"
+    " the same, please join them; if not, say so in distinct_from.",
 )
 
 _NOTHING: Final = Words("tidak ada", "nothing")
@@ -96,4 +96,4 @@ def _labels(names: set[str]) -> Words:
     labels = [field.field.label for name, field in plan_of(Session).fields.items() if name in names]
     if not labels:
         return _NOTHING
-    return Words(", ".join(label.id for label in labels), ", ".join(label.en for label in labels))
+    return Words(", ".join(label.indonesian for label in labels), ", ".join(label.english for label in labels))

@@ -9,8 +9,8 @@ from kimcore.rules.register import Register
 
 PRINT_CONTRADICTS_ITSELF = Problem.warning(
     code="print_contradicts_itself",
-    id="{said} Ini ditemukan di teks aslinya.",
-    en="{said} This was found in the printed text.",
+    indonesian="{said} Ini ditemukan di teks aslinya.",
+    english="{said} This was found in the printed text.",
 )
 
 
@@ -31,8 +31,8 @@ def contradicting_prints(register: Register) -> Iterator[Finding]:
 
 PRINT_NOT_READ = Problem.note(
     code="print_not_read",
-    id="Di sini hanya ada teks aslinya, padahal {what} dapat dibaca dari teks itu. Mohon isi nilainya.",
-    en="Only the printed text stands here, though {what} can be read from it. Please fill in the value.",
+    indonesian="Di sini hanya ada teks aslinya, padahal {what} dapat dibaca dari teks itu. Mohon isi nilainya.",
+    english="Only the printed text stands here, though {what} can be read from it. Please fill in the value.",
 )
 
 _THE_DATE: Final = Words("tanggalnya", "the date")

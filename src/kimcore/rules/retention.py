@@ -38,8 +38,9 @@ def _named(register: Register) -> Sequence[_Named]:
 
 WITHDRAWN_CONSENT = Problem.error(
     code="withdrawn_consent",
-    id="Persetujuan atas data ini telah dicabut dan 3x24 jam sudah lewat. Mohon hapus data orang ini dari berkas.",
-    en="Consent to these data was withdrawn, and 3x24 hours have passed. Please remove this person's data here.",
+    indonesian="Persetujuan atas data ini telah dicabut dan 3x24 jam sudah lewat. Mohon hapus data orang ini dari"
+    " berkas.",
+    english="Consent to these data was withdrawn, and 3x24 hours have passed. Please remove this person's data here.",
     law="UU 27/2022 arts. 40(2) and 43(1)",
 )
 
@@ -58,8 +59,9 @@ def withdrawn_consent(register: Register) -> Iterator[Finding]:
 
 RETENTION_OVERDUE = Problem.note(
     code="retention_overdue",
-    id="Masa simpan data ini sudah lewat. Mohon urus menurut dasarnya: jadwal retensi arsip atau persetujuan.",
-    en="The time for which these data are kept is over. Please act as its basis says: archive schedule, or consent.",
+    indonesian="Masa simpan data ini sudah lewat. Mohon urus menurut dasarnya: jadwal retensi arsip atau persetujuan.",
+    english="The time for which these data are kept is over. Please act as its basis says: archive schedule, or"
+    " consent.",
     law="UU 27/2022 art. 42(1); UU 43/2009 art. 48",
 )
 
@@ -77,10 +79,10 @@ def retention_overdue(register: Register) -> Iterator[Finding]:
 
 MINOR_WITHOUT_CONSENT = Problem.error(
     code="minor_without_consent",
-    id="Nama anak tercatat tanpa persetujuan orang tua atau wali yang berlaku. Mohon catat persetujuannya, atau hapus"
-    " namanya dan simpan jumlahnya saja.",
-    en="A child is named without the consent of a parent or guardian that is in force. Please record the consent, or"
-    " remove the name and keep the count alone.",
+    indonesian="Nama anak tercatat tanpa persetujuan orang tua atau wali yang berlaku. Mohon catat persetujuannya, atau"
+    " hapus namanya dan simpan jumlahnya saja.",
+    english="A child is named without the consent of a parent or guardian that is in force. Please record the consent,"
+    " or remove the name and keep the count alone.",
     law="UU 27/2022 art. 25(2)",
 )
 

@@ -17,10 +17,10 @@ from kimcore.zones import TimeZone
 
 PLANNED_IN_THE_PAST = Problem.warning(
     code="planned_in_the_past",
-    id="Kegiatan ini masih tercatat sebagai rencana, sedangkan tanggalnya, {date}, sudah lewat. Mohon perbarui status"
-    " atau tanggalnya.",
-    en="This session is still recorded as planned, but its date, {date}, has passed. Please update its status or its"
-    " date.",
+    indonesian="Kegiatan ini masih tercatat sebagai rencana, sedangkan tanggalnya, {date}, sudah lewat. Mohon perbarui"
+    " status atau tanggalnya.",
+    english="This session is still recorded as planned, but its date, {date}, has passed. Please update its status or"
+    " its date.",
 )
 
 
@@ -38,9 +38,10 @@ def planned_in_the_past(register: Register) -> Iterator[Finding]:
 
 HELD_IN_THE_FUTURE = Problem.warning(
     code="held_in_the_future",
-    id="Kegiatan ini tercatat sudah terlaksana, sedangkan tanggalnya, {date}, belum tiba. Mohon cek status atau"
+    indonesian="Kegiatan ini tercatat sudah terlaksana, sedangkan tanggalnya, {date}, belum tiba. Mohon cek status atau"
     " tanggalnya.",
-    en="This session is recorded as held, but its date, {date}, is still to come. Please check its status or its date.",
+    english="This session is recorded as held, but its date, {date}, is still to come. Please check its status or its"
+    " date.",
 )
 
 
@@ -58,9 +59,10 @@ def held_in_the_future(register: Register) -> Iterator[Finding]:
 
 HELD_WITHOUT_PAPERS = Problem.note(
     code="held_without_papers",
-    id="Kegiatan ini terlaksana, tetapi daftar hadir, notulen, atau fotonya belum tercatat. Mohon tambahkan"
+    indonesian="Kegiatan ini terlaksana, tetapi daftar hadir, notulen, atau fotonya belum tercatat. Mohon tambahkan"
     " rujukannya.",
-    en="This session was held, but no attendance list, minutes or photo is recorded. Please add a reference to one.",
+    english="This session was held, but no attendance list, minutes or photo is recorded. Please add a reference to"
+    " one.",
 )
 
 _PAPERS: Final = frozenset(
@@ -99,10 +101,10 @@ def _kinds(session: Session) -> set[SessionKind | None]:
 
 BEFORE_THE_GROUP = Problem.note(
     code="before_the_group",
-    id="Kegiatan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek tanggalnya, atau jenis kegiatannya bila"
-    " KIM dibentuk di sini.",
-    en="This session lies before the date on which the group “{group}” was formed. Please check the dates, or the kind"
-    " of session if the group was founded here.",
+    indonesian="Kegiatan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek tanggalnya, atau jenis"
+    " kegiatannya bila KIM dibentuk di sini.",
+    english="This session lies before the date on which the group “{group}” was formed. Please check the dates, or the"
+    " kind of session if the group was founded here.",
 )
 
 _FOUNDING: Final = frozenset(
@@ -144,8 +146,9 @@ def _formed(group: Group | None) -> dt.date | None:
 
 ZONE_OF_ELSEWHERE = Problem.warning(
     code="zone_of_elsewhere",
-    id="Waktunya tertulis dalam {printed}, sedangkan daerah ini memakai {zone}. Mohon cek jam atau zona waktunya.",
-    en="The time is given in {printed}, but this region uses {zone}. Please check the hour or the zone.",
+    indonesian="Waktunya tertulis dalam {printed}, sedangkan daerah ini memakai {zone}. Mohon cek jam atau zona"
+    " waktunya.",
+    english="The time is given in {printed}, but this region uses {zone}. Please check the hour or the zone.",
 )
 
 
@@ -194,8 +197,9 @@ def _province(places: Places | None) -> RegionCode | None:
 
 BUDGET_OF_OTHER_YEAR = Problem.warning(
     code="budget_of_other_year",
-    id="Tahun anggarannya {budget}, sedangkan kegiatannya pada tahun {year}. Mohon cek tahun anggaran atau tanggalnya.",
-    en="The budget is that of {budget}, but the session is in {year}. Please check the budget year or the date.",
+    indonesian="Tahun anggarannya {budget}, sedangkan kegiatannya pada tahun {year}. Mohon cek tahun anggaran atau"
+    " tanggalnya.",
+    english="The budget is that of {budget}, but the session is in {year}. Please check the budget year or the date.",
 )
 
 

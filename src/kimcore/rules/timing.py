@@ -82,9 +82,9 @@ def _in_cooling_off(
 
 SURVEY_IN_COOLING_OFF = Problem.error(
     code="survey_in_cooling_off",
-    id="Hasil survei atau jajak pendapat tidak boleh diumumkan pada masa tenang, {days} (UU 7/2017 Pasal 449 ayat (2))."
-    " Mohon tahan dahulu.",
-    en="Results of surveys and polls may not be announced during the cooling-off period, {days} (Law 7/2017,"
+    indonesian="Hasil survei atau jajak pendapat tidak boleh diumumkan pada masa tenang, {days} (UU 7/2017 Pasal 449"
+    " ayat (2)). Mohon tahan dahulu.",
+    english="Results of surveys and polls may not be announced during the cooling-off period, {days} (Law 7/2017,"
     " art. 449(2)). Please hold them back.",
     law="UU 7/2017 art. 449(2); PKPU 9/2022 art. 19(2)",
 )
@@ -102,10 +102,10 @@ def surveys_in_cooling_off(register: Register) -> Iterator[Finding]:
 
 CAMPAIGN_IN_COOLING_OFF = Problem.error(
     code="campaign_in_cooling_off",
-    id="Pesan kampanye dan profil calon tidak boleh disebarkan pada masa tenang, {days}. Mohon jangan sebarkan; daftar"
-    " calon resmi dari KPU boleh.",
-    en="Campaign messages and candidate profiles may not be spread during the cooling-off period, {days}. Please do not"
-    " pass them on; KPU's official candidate lists may be.",
+    indonesian="Pesan kampanye dan profil calon tidak boleh disebarkan pada masa tenang, {days}. Mohon jangan sebarkan;"
+    " daftar calon resmi dari KPU boleh.",
+    english="Campaign messages and candidate profiles may not be spread during the cooling-off period, {days}. Please"
+    " do not pass them on; KPU's official candidate lists may be.",
     law="UU 7/2017 art. 287(5); PKPU 13/2024 art. 47",
 )
 
@@ -128,10 +128,10 @@ def serves_a_campaign(register: Register, item: InformationItem) -> bool:
 
 EARLY_QUICK_COUNT = Problem.error(
     code="early_quick_count",
-    id="Hasil hitung cepat baru boleh diumumkan mulai {instant}, serentak di semua zona waktu. Mohon tahan sampai saat"
-    " itu.",
-    en="Quick counts may be announced from {instant} on, at one instant in all time zones. Please hold them back until"
-    " then.",
+    indonesian="Hasil hitung cepat baru boleh diumumkan mulai {instant}, serentak di semua zona waktu. Mohon tahan"
+    " sampai saat itu.",
+    english="Quick counts may be announced from {instant} on, at one instant in all time zones. Please hold them back"
+    " until then.",
     law="UU 7/2017 art. 449(5); PKPU 9/2022 art. 19(3)",
 )
 
@@ -171,10 +171,10 @@ def _latest_instant(when: When) -> int | None:
 
 NOT_STATED_UNOFFICIAL = Problem.error(
     code="not_stated_unofficial",
-    id="Hitung cepat ini belum ditandai menyebut “bukan hasil resmi”. Mohon cek teksnya, lalu tandai bila sudah"
+    indonesian="Hitung cepat ini belum ditandai menyebut “bukan hasil resmi”. Mohon cek teksnya, lalu tandai bila sudah"
     " disebut.",
-    en="This quick count is not marked as saying that it is “not an official result”. Please check its text, and mark"
-    " it where it says so.",
+    english="This quick count is not marked as saying that it is “not an official result”. Please check its text, and"
+    " mark it where it says so.",
     law="UU 7/2017 art. 449(4); PKPU 9/2022 art. 19(5)",
 )
 

@@ -12,7 +12,7 @@ def days_in_words(first: PartialDate, last: PartialDate) -> Words:
         return end
     if (first.year, first.month) == (last.year, last.month):
         start = Words(str(first.day), str(first.day))
-    return Words(f"{start.id} sampai {end.id}", f"{start.en} to {end.en}")
+    return Words(f"{start.indonesian} sampai {end.indonesian}", f"{start.english} to {end.english}")
 
 
 def moment_in_words(moment: Moment) -> Words:
@@ -21,6 +21,6 @@ def moment_in_words(moment: Moment) -> Words:
     offset = str(moment)[len("2024-02-14T15:00") :]
     zone = f"UTC{offset}" if moment.zone is None else moment.zone.code
     return Words(
-        f"{day.id} pukul {moment.hour:02}.{moment.minute:02} {zone}",
-        f"{day.en} at {moment.hour:02}:{moment.minute:02} {zone}",
+        f"{day.indonesian} pukul {moment.hour:02}.{moment.minute:02} {zone}",
+        f"{day.english} at {moment.hour:02}:{moment.minute:02} {zone}",
     )

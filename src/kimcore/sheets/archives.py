@@ -23,24 +23,24 @@ SPARED_BY_RATIO: Final = 10_000_000
 
 DAMAGED: Final = Problem.error(
     code="damaged_workbook",
-    id="Berkas Excel ini rusak atau terpotong: {what}. Mohon buka di Excel atau LibreOffice, simpan ulang sebagai"
-    " .xlsx, lalu coba lagi.",
-    en="This Excel file is damaged or cut short: {what}. Please open it in Excel or LibreOffice, save it again as"
+    indonesian="Berkas Excel ini rusak atau terpotong: {what}. Mohon buka di Excel atau LibreOffice, simpan ulang"
+    " sebagai .xlsx, lalu coba lagi.",
+    english="This Excel file is damaged or cut short: {what}. Please open it in Excel or LibreOffice, save it again as"
     " .xlsx, and try again.",
 )
 TOO_LARGE_INSIDE: Final = Problem.error(
     code="workbook_too_large",
-    id="Isi berkas ini jauh lebih besar daripada buku kerja biasa, sehingga tidak dibuka. Mohon salin lembar yang"
-    " diperlukan ke buku kerja baru.",
-    en="What this file holds is far larger than a workbook usually is, so it was not opened. Please copy the sheets"
-    " that are needed to a new workbook.",
+    indonesian="Isi berkas ini jauh lebih besar daripada buku kerja biasa, sehingga tidak dibuka. Mohon salin lembar"
+    " yang diperlukan ke buku kerja baru.",
+    english="What this file holds is far larger than a workbook usually is, so it was not opened. Please copy the"
+    " sheets that are needed to a new workbook.",
 )
 LOCKED: Final = Problem.error(
     code="locked_workbook",
-    id="Buku kerja ini dikunci dengan kata sandi. Mohon buka di Excel, hapus kata sandinya (File > Info > Protect"
-    " Workbook > Encrypt with Password), simpan, lalu coba lagi.",
-    en="This workbook is locked with a password. Please open it in Excel, remove the password (File > Info > Protect"
-    " Workbook > Encrypt with Password), save it, and try again.",
+    indonesian="Buku kerja ini dikunci dengan kata sandi. Mohon buka di Excel, hapus kata sandinya (File > Info >"
+    " Protect Workbook > Encrypt with Password), simpan, lalu coba lagi.",
+    english="This workbook is locked with a password. Please open it in Excel, remove the password (File > Info >"
+    " Protect Workbook > Encrypt with Password), save it, and try again.",
 )
 
 NO_DIRECTORY: Final = Words("daftar isinya tidak terbaca", "its table of contents cannot be read")

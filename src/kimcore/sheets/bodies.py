@@ -18,28 +18,29 @@ from kimcore.textvalues import trimmed
 
 NUMBERING_PASSED_OVER = Problem.note(
     code="numbering_passed_over",
-    id="Baris {row} hanya memuat nomor kolom (1, 2, 3, ...) dan dilewati.",
-    en="Row {row} only numbers the columns (1, 2, 3, ...) and was passed over.",
+    indonesian="Baris {row} hanya memuat nomor kolom (1, 2, 3, ...) dan dilewati.",
+    english="Row {row} only numbers the columns (1, 2, 3, ...) and was passed over.",
 )
 TOTALS_PASSED_OVER = Problem.note(
     code="totals_passed_over",
-    id="Baris {row} berisi jumlah dan dilewati; jumlahnya tidak dibaca.",
-    en="Row {row} holds totals and was passed over; they were not read.",
+    indonesian="Baris {row} berisi jumlah dan dilewati; jumlahnya tidak dibaca.",
+    english="Row {row} holds totals and was passed over; they were not read.",
 )
 EXAMPLE_PASSED_OVER = Problem.note(
     code="example_passed_over",
-    id="Baris {row} adalah baris contoh dan dilewati. Baris itu boleh dihapus.",
-    en="Row {row} is the example and was passed over. It can be deleted.",
+    indonesian="Baris {row} adalah baris contoh dan dilewati. Baris itu boleh dihapus.",
+    english="Row {row} is the example and was passed over. It can be deleted.",
 )
 HEADINGS_REPEATED = Problem.note(
     code="headings_repeated",
-    id="Baris {row} mengulang judul kolom dan dilewati.",
-    en="Row {row} repeats the column headings and was passed over.",
+    indonesian="Baris {row} mengulang judul kolom dan dilewati.",
+    english="Row {row} repeats the column headings and was passed over.",
 )
 FOOT_PASSED_OVER = Problem.note(
     code="foot_passed_over",
-    id="{count} baris di bawah tabel, mulai baris {row}, tidak dibaca sebagai data (misalnya tempat tanda tangan).",
-    en="{count} rows below the table, from row {row} on, were not read as data (a place to sign, for instance).",
+    indonesian="{count} baris di bawah tabel, mulai baris {row}, tidak dibaca sebagai data (misalnya tempat tanda"
+    " tangan).",
+    english="{count} rows below the table, from row {row} on, were not read as data (a place to sign, for instance).",
 )
 
 _FEW: Final = 2

@@ -11,59 +11,60 @@ from kimcore.sheets.grids import Grid
 
 UNKNOWN_ENCODING = Problem.error(
     code="unknown_encoding",
-    id="Teks berkas ini bukan UTF-8 (mulai byte ke-{position}). Mohon sebutkan penyandiannya, misalnya"
+    indonesian="Teks berkas ini bukan UTF-8 (mulai byte ke-{position}). Mohon sebutkan penyandiannya, misalnya"
     " --encoding windows-1252, atau simpan ulang sebagai “CSV UTF-8”.",
-    en="The text of this file is not UTF-8 (from byte {position} on). Please name its encoding, such as"
+    english="The text of this file is not UTF-8 (from byte {position} on). Please name its encoding, such as"
     " --encoding windows-1252, or save it again as “CSV UTF-8”.",
 )
 WRONG_ENCODING = Problem.error(
     code="wrong_encoding",
-    id="Berkas ini tidak dapat dibaca dengan penyandian yang disebutkan. Mohon cek penyandiannya: UTF-8, UTF-16, atau"
-    " windows-1252.",
-    en="This file cannot be read in the encoding that was named. Please check it: UTF-8, UTF-16 or windows-1252.",
+    indonesian="Berkas ini tidak dapat dibaca dengan penyandian yang disebutkan. Mohon cek penyandiannya: UTF-8,"
+    " UTF-16, atau windows-1252.",
+    english="This file cannot be read in the encoding that was named. Please check it: UTF-8, UTF-16 or windows-1252.",
 )
 EMPTY_SHEET = Problem.error(
     code="empty_sheet",
-    id="Lembar atau berkas ini kosong. Mohon cek apakah berkasnya benar.",
-    en="This sheet or file is empty. Please check whether it is the right one.",
+    indonesian="Lembar atau berkas ini kosong. Mohon cek apakah berkasnya benar.",
+    english="This sheet or file is empty. Please check whether it is the right one.",
 )
 QUOTES_UNBALANCED = Problem.warning(
     code="quotes_unbalanced",
-    id="Tanda kutip di sekitar baris {line} tidak berpasangan, sehingga sel di sana mungkin tergabung."
+    indonesian="Tanda kutip di sekitar baris {line} tidak berpasangan, sehingga sel di sana mungkin tergabung."
     " Mohon cek barisnya.",
-    en="The quotes around line {line} do not match, so cells there may have run together. Please check that line.",
+    english="The quotes around line {line} do not match, so cells there may have run together. Please check that line.",
 )
 NUL_LEFT_OUT = Problem.warning(
     code="nul_left_out",
-    id="Berkas ini memuat karakter NUL, yang dilewati. Mungkin penyandiannya UTF-16; mohon cek.",
-    en="This file holds NUL characters, which were left out. It may be UTF-16; please check.",
+    indonesian="Berkas ini memuat karakter NUL, yang dilewati. Mungkin penyandiannya UTF-16; mohon cek.",
+    english="This file holds NUL characters, which were left out. It may be UTF-16; please check.",
 )
 CELL_TOO_LONG = Problem.error(
     code="cell_too_long",
-    id="Ada sel dengan lebih dari {limit} karakter di sekitar baris {line}; sejak di sana berkas tidak dibaca. Mohon"
-    " cek tanda kutipnya.",
-    en="A cell around line {line} has more than {limit} characters; from there on the file was not read. Please check"
-    " its quotes.",
+    indonesian="Ada sel dengan lebih dari {limit} karakter di sekitar baris {line}; sejak di sana berkas tidak dibaca."
+    " Mohon cek tanda kutipnya.",
+    english="A cell around line {line} has more than {limit} characters; from there on the file was not read. Please"
+    " check its quotes.",
 )
 WEB_PAGE = Problem.error(
     code="sheet_is_web_page",
-    id="Berkas ini halaman web (HTML), walaupun namanya seperti buku kerja. Mohon buka di Excel atau LibreOffice, lalu"
-    " simpan sebagai .xlsx.",
-    en="This file is a web page (HTML), though it may be named like a workbook. Please open it in Excel or LibreOffice"
-    " and save it as .xlsx.",
+    indonesian="Berkas ini halaman web (HTML), walaupun namanya seperti buku kerja. Mohon buka di Excel atau"
+    " LibreOffice, lalu simpan sebagai .xlsx.",
+    english="This file is a web page (HTML), though it may be named like a workbook. Please open it in Excel or"
+    " LibreOffice and save it as .xlsx.",
 )
 NOT_A_TABLE = Problem.error(
     code="not_a_table",
-    id="Berkas ini bukan tabel: isinya bukan buku kerja dan bukan teks. Mungkin rusak atau salah nama; mohon cek apakah"
-    " berkasnya benar.",
-    en="This file is no table: it holds neither a workbook nor text. It may be damaged or have a wrong name; please"
-    " check whether it is the right one.",
+    indonesian="Berkas ini bukan tabel: isinya bukan buku kerja dan bukan teks. Mungkin rusak atau salah nama; mohon"
+    " cek apakah berkasnya benar.",
+    english="This file is no table: it holds neither a workbook nor text. It may be damaged or have a wrong name;"
+    " please check whether it is the right one.",
 )
 LINES_QUOTED = Problem.note(
     code="lines_quoted",
-    id="Setiap baris berkas ini diapit tanda kutip seperti satu sel; isinya dibaca sebagai sel-sel yang dipisah"
+    indonesian="Setiap baris berkas ini diapit tanda kutip seperti satu sel; isinya dibaca sebagai sel-sel yang dipisah"
     " “{delimiter}”.",
-    en="Each line of this file stands in quotes as one cell; what is in it was read as cells parted by “{delimiter}”.",
+    english="Each line of this file stands in quotes as one cell; what is in it was read as cells parted by"
+    " “{delimiter}”.",
 )
 
 _DELIMITERS: Final = (",", ";", "\t", "|")

@@ -11,8 +11,8 @@ from kimcore.textvalues import trimmed
 
 DITTOS_READ = Problem.note(
     code="dittos_read",
-    id="Di kolom {letters}, {count} isian berupa tanda sama (″, idem, sda) dibaca seperti baris di atasnya.",
-    en="In column {letters}, {count} ditto marks (″, idem, sda) were read as what the row above says.",
+    indonesian="Di kolom {letters}, {count} isian berupa tanda sama (″, idem, sda) dibaca seperti baris di atasnya.",
+    english="In column {letters}, {count} ditto marks (″, idem, sda) were read as what the row above says.",
 )
 
 _LONGEST: Final = 30

@@ -18,20 +18,20 @@ from kimcore.textvalues import trimmed
 
 NO_HEADINGS = Problem.error(
     code="no_headings",
-    id="Baris judul kolom tidak ditemukan. Mohon tulis nama setiap kolom dalam satu baris di atas datanya.",
-    en="No row of column headings was found. Please write the name of each column in one row above the data.",
+    indonesian="Baris judul kolom tidak ditemukan. Mohon tulis nama setiap kolom dalam satu baris di atas datanya.",
+    english="No row of column headings was found. Please write the name of each column in one row above the data.",
 )
 TITLES_PASSED_OVER = Problem.note(
     code="titles_passed_over",
-    id="{count} baris di atas judul kolom dibaca sebagai judul tabel, bukan data.",
-    en="{count} rows above the column headings were taken for titles, and not for data.",
+    indonesian="{count} baris di atas judul kolom dibaca sebagai judul tabel, bukan data.",
+    english="{count} rows above the column headings were taken for titles, and not for data.",
 )
 HEADING_REPEATED = Problem.warning(
     code="heading_repeated",
-    id="Judul kolom {letters} sudah dipakai kolom lain, sehingga dibaca dengan tambahan “({number})”. Mohon bedakan"
-    " namanya.",
-    en="Another column has the heading of column {letters}, which is read with “({number})” behind it. Please name them"
-    " apart.",
+    indonesian="Judul kolom {letters} sudah dipakai kolom lain, sehingga dibaca dengan tambahan “({number})”. Mohon"
+    " bedakan namanya.",
+    english="Another column has the heading of column {letters}, which is read with “({number})” behind it. Please name"
+    " them apart.",
 )
 
 _LOOKED_AT: Final = 60

@@ -21,16 +21,16 @@ from kimcore.sheets.styles import Look, new_styles, styled
 
 SIGNATURE_BROKEN: Final = Problem.warning(
     code="signature_broken",
-    id="Buku kerja ini bertanda tangan elektronik. Tanda tangan itu tidak berlaku untuk salinan yang diberi tanda;"
-    " mohon simpan berkas aslinya.",
-    en="This workbook is signed electronically. The signature does not hold for the copy with marks; please keep the"
-    " original file.",
+    indonesian="Buku kerja ini bertanda tangan elektronik. Tanda tangan itu tidak berlaku untuk salinan yang diberi"
+    " tanda; mohon simpan berkas aslinya.",
+    english="This workbook is signed electronically. The signature does not hold for the copy with marks; please keep"
+    " the original file.",
 )
 SUMMARY_LEFT_OUT: Final = Problem.note(
     code="summary_left_out",
-    id="Susunan lembar buku kerja ini dikunci (Protect Workbook), sehingga lembar ringkasan temuan tidak ditambahkan."
-    " Tanda dan komentar di sel tetap ada.",
-    en="The structure of this workbook is protected (Protect Workbook), so no summary sheet was added. Marks and"
+    indonesian="Susunan lembar buku kerja ini dikunci (Protect Workbook), sehingga lembar ringkasan temuan tidak"
+    " ditambahkan. Tanda dan komentar di sel tetap ada.",
+    english="The structure of this workbook is protected (Protect Workbook), so no summary sheet was added. Marks and"
     " comments in the cells are there.",
 )
 

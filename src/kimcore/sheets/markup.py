@@ -16,9 +16,9 @@ from kimcore.sheets.archives import TOO_LARGE_INSIDE, damaged
 
 DECLARES_ENTITIES: Final = Problem.error(
     code="workbook_declares_entities",
-    id="Berkas ini memuat deklarasi XML (DTD) yang tidak pernah ada dalam buku kerja biasa dan dapat membahayakan,"
-    " sehingga tidak dibuka. Mohon minta berkas aslinya.",
-    en="This file holds an XML declaration (a DTD) that no usual workbook has and that can do harm, so it was not"
+    indonesian="Berkas ini memuat deklarasi XML (DTD) yang tidak pernah ada dalam buku kerja biasa dan dapat"
+    " membahayakan, sehingga tidak dibuka. Mohon minta berkas aslinya.",
+    english="This file holds an XML declaration (a DTD) that no usual workbook has and that can do harm, so it was not"
     " opened. Please ask for the original file.",
 )
 MOST_ELEMENTS: Final = 1_000_000

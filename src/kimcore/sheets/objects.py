@@ -9,13 +9,13 @@ from kimcore.sheets.tables import Column, Row, Table
 
 NO_ROWS = Problem.error(
     code="no_rows",
-    id="Berkas JSON ini tidak memuat daftar objek yang dapat dibaca sebagai baris tabel.",
-    en="This JSON file holds no list of objects that could be read as the rows of a table.",
+    indonesian="Berkas JSON ini tidak memuat daftar objek yang dapat dibaca sebagai baris tabel.",
+    english="This JSON file holds no list of objects that could be read as the rows of a table.",
 )
 NOT_AN_OBJECT = Problem.warning(
     code="row_not_an_object",
-    id="{count} baris bukan objek, sehingga tidak dibaca.",
-    en="{count} rows are no objects and were not read.",
+    indonesian="{count} baris bukan objek, sehingga tidak dibaca.",
+    english="{count} rows are no objects and were not read.",
 )
 
 _DEEPEST: Final = 6

@@ -24,36 +24,36 @@ from kimcore.sheets.markup import Node, parsed
 
 NOT_A_WORKBOOK: Final = Problem.error(
     code="not_a_workbook",
-    id="Berkas ini bukan buku kerja Excel (.xlsx atau .xlsm). Mohon buka dengan program asalnya, lalu simpan sebagai"
-    " “Excel Workbook (.xlsx)”.",
-    en="This file is no Excel workbook (.xlsx or .xlsm). Please open it in the program that it comes from and save it"
-    " as “Excel Workbook (.xlsx)”.",
+    indonesian="Berkas ini bukan buku kerja Excel (.xlsx atau .xlsm). Mohon buka dengan program asalnya, lalu simpan"
+    " sebagai “Excel Workbook (.xlsx)”.",
+    english="This file is no Excel workbook (.xlsx or .xlsm). Please open it in the program that it comes from and save"
+    " it as “Excel Workbook (.xlsx)”.",
 )
 OLD_WORKBOOK: Final = Problem.error(
     code="old_workbook",
-    id="Buku kerja ini berformat lama (Excel 97-2003, .xls). Mohon buka di Excel atau LibreOffice, lalu simpan sebagai"
-    " “Excel Workbook (.xlsx)”.",
-    en="This workbook is of the old format (Excel 97-2003, .xls). Please open it in Excel or LibreOffice and save it as"
-    " “Excel Workbook (.xlsx)”.",
+    indonesian="Buku kerja ini berformat lama (Excel 97-2003, .xls). Mohon buka di Excel atau LibreOffice, lalu simpan"
+    " sebagai “Excel Workbook (.xlsx)”.",
+    english="This workbook is of the old format (Excel 97-2003, .xls). Please open it in Excel or LibreOffice and save"
+    " it as “Excel Workbook (.xlsx)”.",
 )
 HAS_MACROS: Final = Problem.note(
     code="workbook_has_macros",
-    id="Buku kerja ini memuat makro. Makro ini tidak dijalankan dan dibiarkan apa adanya.",
-    en="This workbook holds macros. They are not run, and are left as they are.",
+    indonesian="Buku kerja ini memuat makro. Makro ini tidak dijalankan dan dibiarkan apa adanya.",
+    english="This workbook holds macros. They are not run, and are left as they are.",
 )
 HAS_EXTERNAL_LINKS: Final = Problem.note(
     code="workbook_has_links",
-    id="Buku kerja ini mengambil isi dari berkas lain ({count} tautan). Tautan tidak dibuka; yang dibaca hanya nilai"
-    " yang tersimpan.",
-    en="This workbook takes content from other files (links: {count}). They are not opened; only stored values are"
+    indonesian="Buku kerja ini mengambil isi dari berkas lain ({count} tautan). Tautan tidak dibuka; yang dibaca hanya"
+    " nilai yang tersimpan.",
+    english="This workbook takes content from other files (links: {count}). They are not opened; only stored values are"
     " read.",
 )
 HAS_HIDDEN_SHEETS: Final = Problem.note(
     code="workbook_has_hidden_sheets",
-    id="Buku kerja ini mempunyai {count} lembar tersembunyi. Mohon cek apakah isinya memang masih diperlukan, terutama"
-    " sebelum berkas dibagikan.",
-    en="Sheets of this workbook are hidden ({count}). Please check whether their content is still needed, above all"
-    " before the file is passed on.",
+    indonesian="Buku kerja ini mempunyai {count} lembar tersembunyi. Mohon cek apakah isinya memang masih diperlukan,"
+    " terutama sebelum berkas dibagikan.",
+    english="Sheets of this workbook are hidden ({count}). Please check whether their content is still needed, above"
+    " all before the file is passed on.",
 )
 
 NO_WORKBOOK_PART: Final = Words("bagian utamanya tidak ada", "its main part is missing")
@@ -63,7 +63,7 @@ SUMMARY_NAME: Final = "kimcore_summary"
 SUMMARY_TITLE: Final = Words("Temuan kimcore", "kimcore findings")
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
-_SUMMARY: Final = re.compile(rf"({SUMMARY_TITLE.id}|{SUMMARY_TITLE.en})( \([0-9]+\))?")
+_SUMMARY: Final = re.compile(rf"({SUMMARY_TITLE.indonesian}|{SUMMARY_TITLE.english})( \([0-9]+\))?")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _MAIN: Final = (

@@ -16,9 +16,9 @@ from kimcore.textvalues import trimmed
 
 SECTION_PASSED_OVER = Problem.warning(
     code="section_passed_over",
-    id="Baris {row} tampak seperti judul bagian (misalnya kecamatan atau bulan), bukan data, dan dilewati. Yang"
+    indonesian="Baris {row} tampak seperti judul bagian (misalnya kecamatan atau bulan), bukan data, dan dilewati. Yang"
     " dikatakannya tentang baris-baris di bawahnya tidak dibaca; mohon tulis dalam kolom tersendiri.",
-    en="Row {row} looks like the title of a section (a district or a month, for instance), not like data, and was"
+    english="Row {row} looks like the title of a section (a district or a month, for instance), not like data, and was"
     " passed over. What it says of the rows below it was not read; please write that in a column of its own.",
 )
 

@@ -18,28 +18,29 @@ from kimcore.sheets.tables import address_of
 
 UNREADABLE_WORKBOOK = Problem.error(
     code="unreadable_workbook",
-    id="Buku kerja ini tidak dapat dibaca; mungkin rusak atau dikunci. Mohon buka di Excel atau LibreOffice, lalu"
-    " simpan ulang sebagai .xlsx.",
-    en="This workbook cannot be read; it may be damaged or locked. Please open it in Excel or LibreOffice and save it"
-    " again as .xlsx.",
+    indonesian="Buku kerja ini tidak dapat dibaca; mungkin rusak atau dikunci. Mohon buka di Excel atau LibreOffice,"
+    " lalu simpan ulang sebagai .xlsx.",
+    english="This workbook cannot be read; it may be damaged or locked. Please open it in Excel or LibreOffice and save"
+    " it again as .xlsx.",
 )
 SHEET_TOO_LARGE = Problem.error(
     code="sheet_too_large",
-    id="Satu lembar terlalu luas untuk dibaca: ada isian jauh di kanan atau di bawah. Mohon hapus isian yang"
+    indonesian="Satu lembar terlalu luas untuk dibaca: ada isian jauh di kanan atau di bawah. Mohon hapus isian yang"
     " terpencil.",
-    en="A sheet is too large to be read: something stands far to the right or far below. Please remove what is remote.",
+    english="A sheet is too large to be read: something stands far to the right or far below. Please remove what is"
+    " remote.",
 )
 SHEET_HIDDEN = Problem.note(
     code="sheet_hidden",
-    id="Lembar tersembunyi nomor {number} tidak dibaca.",
-    en="The hidden sheet number {number} was not read.",
+    indonesian="Lembar tersembunyi nomor {number} tidak dibaca.",
+    english="The hidden sheet number {number} was not read.",
 )
 FORMULAS_WITHOUT_VALUE = Problem.warning(
     code="formulas_without_value",
-    id="{count} sel, mulai {cell}, memuat rumus tanpa hasil yang tersimpan, sehingga dibaca kosong. Mohon buka dan"
-    " simpan ulang berkasnya di Excel atau LibreOffice.",
-    en="Formulas without a stored result ({count}, from {cell} on) were read as empty. Please open the file in Excel or"
-    " LibreOffice and save it again.",
+    indonesian="{count} sel, mulai {cell}, memuat rumus tanpa hasil yang tersimpan, sehingga dibaca kosong. Mohon buka"
+    " dan simpan ulang berkasnya di Excel atau LibreOffice.",
+    english="Formulas without a stored result ({count}, from {cell} on) were read as empty. Please open the file in"
+    " Excel or LibreOffice and save it again.",
 )
 
 _ZIP: Final = b"PK"

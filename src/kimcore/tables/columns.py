@@ -14,30 +14,32 @@ from kimcore.tables.values import reader_of
 
 COLUMN_UNMAPPED = Problem.note(
     code="column_unmapped",
-    id="Kolom {letters} belum dipetakan dan tidak dibaca. Mohon isi tujuannya di [columns], atau “-” bila tidak perlu.",
-    en="Column {letters} is not mapped and was not read. Please say in [columns] where it goes, or “-” if nowhere.",
+    indonesian="Kolom {letters} belum dipetakan dan tidak dibaca. Mohon isi tujuannya di [columns], atau “-” bila tidak"
+    " perlu.",
+    english="Column {letters} is not mapped and was not read. Please say in [columns] where it goes, or “-” if"
+    " nowhere.",
 )
 COLUMN_PERSONAL = Problem.warning(
     code="column_personal",
-    id="Kolom {letters} (“{asks_for}”) tidak dibaca: tidak diperlukan untuk data KIM. Mohon hapus sebelum berkas"
-    " dibagikan.",
-    en="Column {letters} (“{asks_for}”) was not read: KIM records do not need it. Please remove it before the file is"
-    " shared.",
+    indonesian="Kolom {letters} (“{asks_for}”) tidak dibaca: tidak diperlukan untuk data KIM. Mohon hapus sebelum"
+    " berkas dibagikan.",
+    english="Column {letters} (“{asks_for}”) was not read: KIM records do not need it. Please remove it before the file"
+    " is shared.",
     law="UU 27/2022",
 )
 COLUMN_ABSENT = Problem.warning(
     code="column_absent",
-    id="Kolom “{heading}” dalam pemetaan tidak ada di tabel ini. Mohon cek judul kolomnya.",
-    en="The column “{heading}” of the mapping is not in this table. Please check its heading.",
+    indonesian="Kolom “{heading}” dalam pemetaan tidak ada di tabel ini. Mohon cek judul kolomnya.",
+    english="The column “{heading}” of the mapping is not in this table. Please check its heading.",
 )
 
 
 DATES_AS_TEXT = Problem.note(
     code="column_dates_as_text",
-    id="Di kolom {letters}, {count} tanggal (mulai baris {row}) tersimpan sebagai teks, sedangkan yang lain sebagai"
-    " tanggal. Mohon ubah menjadi tanggal agar dapat diurutkan dan tidak salah baca.",
-    en="In column {letters}, {count} dates (from row {row} on) are stored as texts while others are dates. Please make"
-    " them dates, so that they can be sorted and are not misread.",
+    indonesian="Di kolom {letters}, {count} tanggal (mulai baris {row}) tersimpan sebagai teks, sedangkan yang lain"
+    " sebagai tanggal. Mohon ubah menjadi tanggal agar dapat diurutkan dan tidak salah baca.",
+    english="In column {letters}, {count} dates (from row {row} on) are stored as texts while others are dates. Please"
+    " make them dates, so that they can be sorted and are not misread.",
 )
 
 

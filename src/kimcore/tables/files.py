@@ -16,14 +16,14 @@ from kimcore.tables.proposals import propose
 
 SHEET_ABSENT = Problem.error(
     code="sheet_absent",
-    id="Lembar yang disebut dalam pemetaan tidak ada di berkas ini. Mohon cek nama lembarnya.",
-    en="The sheet that the mapping names is not in this file. Please check its name.",
+    indonesian="Lembar yang disebut dalam pemetaan tidak ada di berkas ini. Mohon cek nama lembarnya.",
+    english="The sheet that the mapping names is not in this file. Please check its name.",
 )
 SHEETS_NOT_READ = Problem.note(
     code="sheets_not_read",
-    id="Yang dibaca hanya satu lembar; {count} lembar lain dilewati. Mohon sebut nama lembar lain dengan"
+    indonesian="Yang dibaca hanya satu lembar; {count} lembar lain dilewati. Mohon sebut nama lembar lain dengan"
     " sheet di pemetaan.",
-    en="Only one sheet was read; {count} others were passed over. A mapping names another one with sheet.",
+    english="Only one sheet was read; {count} others were passed over. A mapping names another one with sheet.",
 )
 
 

@@ -16,15 +16,16 @@ from kimcore.sheets.cells import text_of
 
 NO_ID = Problem.error(
     code="row_without_id",
-    id="Baris ini tidak memuat satu pun isian yang membentuk ID-nya, sehingga tidak dapat disimpan. Mohon lengkapi.",
-    en="This row has nothing of what its id is made of and cannot be kept. Please fill it in.",
+    indonesian="Baris ini tidak memuat satu pun isian yang membentuk ID-nya, sehingga tidak dapat disimpan. Mohon"
+    " lengkapi.",
+    english="This row has nothing of what its id is made of and cannot be kept. Please fill it in.",
 )
 ID_REPEATED = Problem.warning(
     code="row_id_repeated",
-    id="Baris {row} sudah memakai ID yang sama; baris ini diberi nomor {number}. Mohon cek apakah datanya ganda, atau"
-    " tambahkan pembeda di [ids].",
-    en="Row {row} has the same id already; this one is given the number {number}. Please check whether they are the"
-    " same, or add in [ids] what tells them apart.",
+    indonesian="Baris {row} sudah memakai ID yang sama; baris ini diberi nomor {number}. Mohon cek apakah datanya"
+    " ganda, atau tambahkan pembeda di [ids].",
+    english="Row {row} has the same id already; this one is given the number {number}. Please check whether they are"
+    " the same, or add in [ids] what tells them apart.",
 )
 
 _LONGEST: Final = 80

@@ -50,8 +50,8 @@ def _said(  # noqa: PLR0913 - what is said of a place
     """Return a finding whose message begins with where it is."""
     problem = attrs.evolve(
         finding.problem,
-        id=words.id.replace("{said}", finding.problem.id),
-        en=words.en.replace("{said}", finding.problem.en),
+        indonesian=words.indonesian.replace("{said}", finding.problem.indonesian),
+        english=words.english.replace("{said}", finding.problem.english),
     )
     number = row.number if row is not None else 0
     return attrs.evolve(
@@ -68,9 +68,13 @@ def without_place(finding: Finding) -> Finding:
     """Return a finding whose message does not begin with where it is: what it says of every place."""
     problem = finding.problem
     for words in (_CELL, _FIELD, _ROW, _CAPTION):
-        start = Words(*(text.removesuffix("{said}") for text in (words.id, words.en)))
-        if problem.id.startswith(start.id) and problem.en.startswith(start.en):
-            said = attrs.evolve(problem, id=problem.id.removeprefix(start.id), en=problem.en.removeprefix(start.en))
+        start = Words(*(text.removesuffix("{said}") for text in (words.indonesian, words.english)))
+        if problem.indonesian.startswith(start.indonesian) and problem.english.startswith(start.english):
+            said = attrs.evolve(
+                problem,
+                indonesian=problem.indonesian.removeprefix(start.indonesian),
+                english=problem.english.removeprefix(start.english),
+            )
             return attrs.evolve(finding, problem=said)
     return finding
 

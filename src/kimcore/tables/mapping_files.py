@@ -21,38 +21,38 @@ from kimcore.zones import TimeZone
 
 NOT_TOML = Problem.error(
     code="mapping_not_toml",
-    id="Berkas pemetaan ini bukan TOML yang utuh, atau bukan UTF-8. Mohon cek tanda kutip dan kurungnya.",
-    en="This mapping is not well-formed TOML, or not UTF-8. Please check its quotes and brackets.",
+    indonesian="Berkas pemetaan ini bukan TOML yang utuh, atau bukan UTF-8. Mohon cek tanda kutip dan kurungnya.",
+    english="This mapping is not well-formed TOML, or not UTF-8. Please check its quotes and brackets.",
 )
 UNKNOWN_ENTRY = Problem.error(
     code="mapping_entry_unknown",
-    id="Bagian ini tidak dikenal dalam pemetaan. Yang ada: {names}.",
-    en="This is no part of a mapping. There are: {names}.",
+    indonesian="Bagian ini tidak dikenal dalam pemetaan. Yang ada: {names}.",
+    english="This is no part of a mapping. There are: {names}.",
 )
 WRONG_ENTRY = Problem.error(
     code="mapping_entry_wrong",
-    id="Isi bagian ini keliru. Yang diharapkan: {expected}.",
-    en="This is not as it should be. Expected: {expected}.",
+    indonesian="Isi bagian ini keliru. Yang diharapkan: {expected}.",
+    english="This is not as it should be. Expected: {expected}.",
 )
 NOT_READ_SO = Problem.error(
     code="mapping_reader_wrong",
-    id="Isian ini tidak dapat dibaca dengan cara itu. Pilih: {readers}.",
-    en="This field cannot be read like that. Choose one of: {readers}.",
+    indonesian="Isian ini tidak dapat dibaca dengan cara itu. Pilih: {readers}.",
+    english="This field cannot be read like that. Choose one of: {readers}.",
 )
 NOT_IN_ONE_CELL = Problem.error(
     code="mapping_not_in_one_cell",
-    id="Isian ini terdiri atas beberapa bagian, sehingga tidak muat dalam satu kolom. Mohon sebut bagiannya.",
-    en="This field has several parts and does not fit in one column. Please name one of its parts.",
+    indonesian="Isian ini terdiri atas beberapa bagian, sehingga tidak muat dalam satu kolom. Mohon sebut bagiannya.",
+    english="This field has several parts and does not fit in one column. Please name one of its parts.",
 )
 LEFT_OPEN = Problem.error(
     code="mapping_left_open",
-    id="Isian ini masih kosong. Mohon isi, atau hapus barisnya.",
-    en="This is still open. Please fill it in, or remove the line.",
+    indonesian="Isian ini masih kosong. Mohon isi, atau hapus barisnya.",
+    english="This is still open. Please fill it in, or remove the line.",
 )
 VALUE_NOT_READ = Problem.error(
     code="mapping_value_not_read",
-    id="Isi tetap ini tidak cocok dengan isiannya. Mohon cek penulisannya.",
-    en="This value does not fit its field. Please check how it is written.",
+    indonesian="Isi tetap ini tidak cocok dengan isiannya. Mohon cek penulisannya.",
+    english="This value does not fit its field. Please check how it is written.",
 )
 
 _ROWS: Final = (*(cls.__name__ for cls in RECORDS), ATTENDANCE)

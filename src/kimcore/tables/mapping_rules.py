@@ -17,35 +17,38 @@ from kimcore.tables.shapes import Part, Several
 
 FIELD_NOT_MAPPED = Problem.error(
     code="mapping_lacks_field",
-    id="Isian wajib “{label}” ({target}) belum punya kolom. Mohon tambahkan kolomnya, atau tulis isinya di [always].",
-    en="No column is mapped to the required field “{label}” ({target}). Please add one, or give its value in [always].",
+    indonesian="Isian wajib “{label}” ({target}) belum punya kolom. Mohon tambahkan kolomnya, atau tulis isinya di"
+    " [always].",
+    english="No column is mapped to the required field “{label}” ({target}). Please add one, or give its value in"
+    " [always].",
 )
 FIELDS_CLASH = Problem.error(
     code="mapping_fields_clash",
-    id="Dua kolom dipetakan ke isian yang saling memuat: {one} dan {other}. Mohon pilih salah satu.",
-    en="Two columns are mapped to fields one of which holds the other: {one} and {other}. Please choose one of them.",
+    indonesian="Dua kolom dipetakan ke isian yang saling memuat: {one} dan {other}. Mohon pilih salah satu.",
+    english="Two columns are mapped to fields one of which holds the other: {one} and {other}. Please choose one of"
+    " them.",
 )
 ID_MISSING = Problem.error(
     code="mapping_lacks_id",
-    id="Cara membuat ID untuk {type} belum ada. Mohon isi di [ids], misalnya {type} = [{example}].",
-    en="How {type} get their ids is not said. Please say it in [ids], for example {type} = [{example}].",
+    indonesian="Cara membuat ID untuk {type} belum ada. Mohon isi di [ids], misalnya {type} = [{example}].",
+    english="How {type} get their ids is not said. Please say it in [ids], for example {type} = [{example}].",
 )
 ID_UNKNOWN = Problem.error(
     code="mapping_id_unknown",
-    id="Bagian ke-{position} dari ID bukan kolom, isian, atau jenis data di baris yang sama.",
-    en="Part {position} of the id is no column, no field and no type of record in the same row.",
+    indonesian="Bagian ke-{position} dari ID bukan kolom, isian, atau jenis data di baris yang sama.",
+    english="Part {position} of the id is no column, no field and no type of record in the same row.",
 )
 ID_NUMBERING = Problem.error(
     code="mapping_id_numbering",
-    id="Bagian ke-{position} dari ID adalah nomor urut baris, yang berubah bila tabelnya diurutkan. Mohon pakai isian"
-    " lain.",
-    en="Part {position} of the id is the number of a row, which changes when the table is sorted. Please use something"
-    " else.",
+    indonesian="Bagian ke-{position} dari ID adalah nomor urut baris, yang berubah bila tabelnya diurutkan. Mohon pakai"
+    " isian lain.",
+    english="Part {position} of the id is the number of a row, which changes when the table is sorted. Please use"
+    " something else.",
 )
 ID_PERSONAL = Problem.error(
     code="mapping_id_personal",
-    id="Bagian ke-{position} dari ID adalah data pribadi. ID ikut ke mana-mana; mohon pakai isian lain.",
-    en="Part {position} of the id is personal data. An id goes everywhere; please use something else.",
+    indonesian="Bagian ke-{position} dari ID adalah data pribadi. ID ikut ke mana-mana; mohon pakai isian lain.",
+    english="Part {position} of the id is personal data. An id goes everywhere; please use something else.",
     law="UU 27/2022",
 )
 

@@ -143,4 +143,4 @@ def _labelled(plan: Plan, path: str) -> Iterator[tuple[str, str]]:
     for name, field in plan.fields.items():
         target = parse_target(f"{path}.{name}")
         if name not in UNLABELLED and isinstance(target, Target) and fits_in_cell(target):
-            yield from ((label, target.text) for label in (field.field.id, field.field.en))
+            yield from ((label, target.text) for label in (field.field.indonesian, field.field.english))

@@ -11,8 +11,8 @@ from kimcore.tables.cells import Context, ReadCell, Value, line_in, lines_in
 
 PHONE_IN_NAME = Problem.warning(
     code="phone_in_name",
-    id="Sel nama ini memuat nomor telepon, yang tidak disimpan. Mohon tulis nomornya di kolom tersendiri.",
-    en="This cell of a name holds a telephone number, which was not kept. Please write it in a column of its own.",
+    indonesian="Sel nama ini memuat nomor telepon, yang tidak disimpan. Mohon tulis nomornya di kolom tersendiri.",
+    english="This cell of a name holds a telephone number, which was not kept. Please write it in a column of its own.",
 )
 
 BODY: Final = re.compile(

@@ -21,29 +21,30 @@ from kimcore.vocabularies import Vocabulary
 
 UNKNOWN_FIELD = Problem.error(
     code="mapping_field_unknown",
-    id="Isian tujuan ini tidak ada. Yang tersedia di sana: {names}.",
-    en="There is no such field to map to. Those there are: {names}.",
+    indonesian="Isian tujuan ini tidak ada. Yang tersedia di sana: {names}.",
+    english="There is no such field to map to. Those there are: {names}.",
 )
 UNKNOWN_RECORD = Problem.error(
     code="mapping_record_unknown",
-    id="Tujuan diawali jenis data: {types}. Contoh: Group.name.",
-    en="What a column is mapped to begins with a type of record: {types}. For example: Group.name.",
+    indonesian="Tujuan diawali jenis data: {types}. Contoh: Group.name.",
+    english="What a column is mapped to begins with a type of record: {types}. For example: Group.name.",
 )
 UNKNOWN_KEY_TERM = Problem.error(
     code="mapping_term_unknown",
-    id="Yang ditulis dalam kurung siku bukan istilah yang dikenal di sana. Pilih salah satu: {terms}, atau"
+    indonesian="Yang ditulis dalam kurung siku bukan istilah yang dikenal di sana. Pilih salah satu: {terms}, atau"
     " sebuah angka.",
-    en="What stands in brackets is no term that is known there. Choose one of: {terms}, or a number.",
+    english="What stands in brackets is no term that is known there. Choose one of: {terms}, or a number.",
 )
 NO_SEVERAL = Problem.error(
     code="mapping_not_several",
-    id="Isian ini hanya satu, sehingga tidak memakai kurung siku.",
-    en="There is only one of this field, so it takes no brackets.",
+    indonesian="Isian ini hanya satu, sehingga tidak memakai kurung siku.",
+    english="There is only one of this field, so it takes no brackets.",
 )
 WHICH_OF_SEVERAL = Problem.error(
     code="mapping_which_of_several",
-    id="Isian “{name}” bisa lebih dari satu. Mohon sebut yang mana dalam kurung siku, seperti {name}[{example}].",
-    en="There can be several of “{name}”. Please say which, in brackets: {name}[{example}].",
+    indonesian="Isian “{name}” bisa lebih dari satu. Mohon sebut yang mana dalam kurung siku, seperti"
+    " {name}[{example}].",
+    english="There can be several of “{name}”. Please say which, in brackets: {name}[{example}].",
 )
 
 _RECORD_TYPES: Final = {cls.__name__: cls for cls in RECORDS}

@@ -31,10 +31,10 @@ _FIRST_SERIAL, _LAST_SERIAL = 36_526, 55_153
 
 DATE_AS_NUMBER = Problem.warning(
     code="date_as_number",
-    id="Tanggal di sel ini tersimpan sebagai angka, karena kolomnya tidak berformat tanggal; dibaca sebagai hari yang"
-    " dimaksud Excel dengan angka itu. Mohon cek, dan ubah format kolomnya menjadi tanggal.",
-    en="The date in this cell is stored as a number, for the column is not formatted as dates; it was read as the day"
-    " that Excel means by it. Please check it, and format the column as dates.",
+    indonesian="Tanggal di sel ini tersimpan sebagai angka, karena kolomnya tidak berformat tanggal; dibaca sebagai"
+    " hari yang dimaksud Excel dengan angka itu. Mohon cek, dan ubah format kolomnya menjadi tanggal.",
+    english="The date in this cell is stored as a number, for the column is not formatted as dates; it was read as the"
+    " day that Excel means by it. Please check it, and format the column as dates.",
 )
 
 

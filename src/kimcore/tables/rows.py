@@ -24,8 +24,8 @@ from kimcore.tables.shapes import Leaf, Part, Trace, Use
 
 ROW_REPEATED = Problem.note(
     code="row_repeated",
-    id="Baris ini sama dengan baris lain dan tidak disimpan dua kali.",
-    en="This row says the same as another and was not kept twice.",
+    indonesian="Baris ini sama dengan baris lain dan tidak disimpan dua kali.",
+    english="This row says the same as another and was not kept twice.",
 )
 
 _NO_ROW: Final = Row(0, ())

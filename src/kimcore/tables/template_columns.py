@@ -54,7 +54,7 @@ class Filled:
     @property
     def by_sex(self) -> bool:
         """Whether its heading says that men and women are counted apart."""
-        return self.reads_as == "count" and "L/P" in self.column.heading.id
+        return self.reads_as == "count" and "L/P" in self.column.heading.indonesian
 
     @property
     def required(self) -> bool:
@@ -143,7 +143,7 @@ def _instructions(filled: Filled) -> Iterator[Words]:
         yield _BY_FORM[filled.form]
     elif isinstance(filled.target.kind, TextValueKind) and not filled.again:
         expected = filled.target.kind.types[0].expected
-        yield Words(f"Isi: {expected.id}.", f"Here goes {expected.en}.")
+        yield Words(f"Isi: {expected.indonesian}.", f"Here goes {expected.english}.")
     if filled.target.repeated and _is_split(filled):
         yield _SEVERAL
 

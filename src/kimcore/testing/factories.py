@@ -56,7 +56,7 @@ def _value(field: FieldPlan, owner: str, number: int) -> object:
         return _id(owner, number)
     if field.targets and isinstance(field.kind, ObjectKind):
         return _made(field.kind.declared, {"id": _id(field.targets[0], 1)})
-    return _of_kind(field.kind, field.field.id, number)
+    return _of_kind(field.kind, field.field.indonesian, number)
 
 
 def _made(declared: object, values: Mapping[str, object]) -> object:

@@ -16,55 +16,60 @@ from kimcore.printed.dates.days import WEEK, DatesInYear, Days, PrintedDates, Pr
 
 WEEKDAY_CONTRADICTS_DATE: Final = Problem.warning(
     code="weekday_contradicts_date",
-    id="Tanggal {date} jatuh pada hari {weekday}, sedangkan tertulis {printed}. Mohon cek tanggal atau harinya.",
-    en="{date} is a {weekday}, but the text says {printed}. Please check the date or the weekday.",
+    indonesian="Tanggal {date} jatuh pada hari {weekday}, sedangkan tertulis {printed}. Mohon cek tanggal atau"
+    " harinya.",
+    english="{date} is a {weekday}, but the text says {printed}. Please check the date or the weekday.",
 )
 EVENING_UNCLEAR: Final = Problem.warning(
     code="evening_unclear",
-    id="“Malam {printed}” adalah malam sebelum hari {printed}, sedangkan {date} jatuh pada hari {weekday}. Mohon cek"
-    " malam mana yang dimaksud.",
-    en="The text says the evening before a {printed}, but {date} is a {weekday}. Please check which evening is meant.",
+    indonesian="“Malam {printed}” adalah malam sebelum hari {printed}, sedangkan {date} jatuh pada hari {weekday}."
+    " Mohon cek malam mana yang dimaksud.",
+    english="The text says the evening before a {printed}, but {date} is a {weekday}. Please check which evening is"
+    " meant.",
 )
 WEEKDAY_ALONE: Final = Problem.warning(
     code="weekday_alone",
-    id="Hari {weekday} tertulis tanpa tanggalnya. Mohon lengkapi tanggalnya.",
-    en="{weekday} is given without its date. Please add the date.",
+    indonesian="Hari {weekday} tertulis tanpa tanggalnya. Mohon lengkapi tanggalnya.",
+    english="{weekday} is given without its date. Please add the date.",
 )
 DURATION_CONTRADICTS_DATES: Final = Problem.warning(
     code="duration_contradicts_dates",
-    id="Tertulis {stated} hari, sedangkan tanggalnya mencakup {counted} hari. Mohon cek lamanya atau tanggalnya.",
-    en="The text says {stated} days, but its dates span {counted}. Please check the duration or the dates.",
+    indonesian="Tertulis {stated} hari, sedangkan tanggalnya mencakup {counted} hari. Mohon cek lamanya atau"
+    " tanggalnya.",
+    english="The text says {stated} days, but its dates span {counted}. Please check the duration or the dates.",
 )
 YEARS_CONTRADICT_DATES: Final = Problem.warning(
     code="years_contradict_dates",
-    id="Tertulis {stated} tahun, tetapi tanggalnya tidak mencakup {stated} tahun. Mohon cek lamanya atau tanggalnya.",
-    en="The text says {stated} years, but its dates do not span as many. Please check the duration or the dates.",
+    indonesian="Tertulis {stated} tahun, tetapi tanggalnya tidak mencakup {stated} tahun. Mohon cek lamanya atau"
+    " tanggalnya.",
+    english="The text says {stated} years, but its dates do not span as many. Please check the duration or the dates.",
 )
 MONTH_MISSING: Final = Problem.warning(
     code="month_missing",
-    id="Bulan dan tahun tidak tertulis. Mohon lengkapi tanggalnya.",
-    en="The month and the year are not given. Please complete the date.",
+    indonesian="Bulan dan tahun tidak tertulis. Mohon lengkapi tanggalnya.",
+    english="The month and the year are not given. Please complete the date.",
 )
 
 YEAR_MISSING: Final = Problem.warning(
     code="year_missing",
-    id="Tahun tidak tertulis. Mohon lengkapi tahunnya, atau isi tanggal terbit berita sebagai acuan.",
-    en="The year is not given. Please add it, or supply the publication date for reference.",
+    indonesian="Tahun tidak tertulis. Mohon lengkapi tahunnya, atau isi tanggal terbit berita sebagai acuan.",
+    english="The year is not given. Please add it, or supply the publication date for reference.",
 )
 YEAR_UNKNOWN: Final = Problem.warning(
     code="year_unknown",
-    id="Tahun tidak tertulis, dan tanggal ini jauh dari tanggal terbit pada tahun mana pun. Mohon lengkapi tahunnya.",
-    en="The year is not given, and this date is far from the publication date in any year. Please add the year.",
+    indonesian="Tahun tidak tertulis, dan tanggal ini jauh dari tanggal terbit pada tahun mana pun. Mohon lengkapi"
+    " tahunnya.",
+    english="The year is not given, and this date is far from the publication date in any year. Please add the year.",
 )
 YEAR_AMBIGUOUS: Final = Problem.warning(
     code="year_ambiguous",
-    id="Tahunnya tidak tertulis lengkap, sehingga dapat berarti {dates}. Mohon lengkapi tahunnya.",
-    en="The year is not given in full, so that it can be {dates}. Please complete the year.",
+    indonesian="Tahunnya tidak tertulis lengkap, sehingga dapat berarti {dates}. Mohon lengkapi tahunnya.",
+    english="The year is not given in full, so that it can be {dates}. Please complete the year.",
 )
 YEAR_IMPLAUSIBLE: Final = Problem.warning(
     code="year_implausible",
-    id="Tahun {year} di luar {first} sampai {last}. Mohon cek tahunnya.",
-    en="The year {year} is outside {first} to {last}. Please check the year.",
+    indonesian="Tahun {year} di luar {first} sampai {last}. Mohon cek tahunnya.",
+    english="The year {year} is outside {first} to {last}. Please check the year.",
 )
 
 _PLAUSIBLE: Final = range(1900, 2200)
@@ -166,7 +171,7 @@ def ambiguous(found: Iterable[DatesInYear]) -> Finding:
     """Say what dates can be where their year is not certain."""
     dates = [date_in_words(dated.dates[0]) for dated in found]
     return YEAR_AMBIGUOUS.at(
-        dates=Words(" atau ".join(date.id for date in dates), " or ".join(date.en for date in dates))
+        dates=Words(" atau ".join(date.indonesian for date in dates), " or ".join(date.english for date in dates))
     )
 
 

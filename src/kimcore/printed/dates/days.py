@@ -16,23 +16,23 @@ Days: TypeAlias = PartialDate | Period
 
 NUMBER_CONTRADICTS_WORDS: Final = Problem.warning(
     code="number_contradicts_words",
-    id="Tertulis {number} dengan angka, tetapi {words} dengan huruf. Mohon cek keduanya.",
-    en="The text says {number} in digits, but {words} in words. Please check both.",
+    indonesian="Tertulis {number} dengan angka, tetapi {words} dengan huruf. Mohon cek keduanya.",
+    english="The text says {number} in digits, but {words} in words. Please check both.",
 )
 DATE_CONTRADICTS_REPETITION: Final = Problem.warning(
     code="date_contradicts_repetition",
-    id="Tanggal ini tertulis dua kali, dan keduanya berbeda. Mohon cek keduanya.",
-    en="This date is printed twice, and the two differ. Please check both.",
+    indonesian="Tanggal ini tertulis dua kali, dan keduanya berbeda. Mohon cek keduanya.",
+    english="This date is printed twice, and the two differ. Please check both.",
 )
 DATES_OUT_OF_ORDER: Final = Problem.warning(
     code="dates_out_of_order",
-    id="Bulannya tidak berurutan. Bila melewati pergantian tahun, mohon tulis kedua tahunnya.",
-    en="The months are not in order. If a new year lies between them, please give both years.",
+    indonesian="Bulannya tidak berurutan. Bila melewati pergantian tahun, mohon tulis kedua tahunnya.",
+    english="The months are not in order. If a new year lies between them, please give both years.",
 )
 DAY_LEFT_BLANK: Final = Problem.warning(
     code="day_left_blank",
-    id="Tempat untuk tanggalnya masih kosong. Mohon lengkapi tanggalnya.",
-    en="The place for the day is still empty. Please complete the date.",
+    indonesian="Tempat untuk tanggalnya masih kosong. Mohon lengkapi tanggalnya.",
+    english="The place for the day is still empty. Please complete the date.",
 )
 
 WEEK: Final = 7
@@ -69,7 +69,7 @@ class PrintedWeekday(NamedTuple):
     def name(self) -> Words:
         """The name, or the first and the last one."""
         names = [WEEKDAY_NAMES[number] for number in dict.fromkeys(self[:2])]
-        return Words("-".join(name.id for name in names), "-".join(name.en for name in names))
+        return Words("-".join(name.indonesian for name in names), "-".join(name.english for name in names))
 
     def is_of(self, day: dt.date) -> bool:
         """Whether a day has this weekday."""

@@ -26,18 +26,19 @@ from kimcore.zones import TimeZone
 
 NO_DATE: Final = Problem.warning(
     code="no_date",
-    id="Teks ini tidak memuat tanggal. Mohon isi tanggalnya.",
-    en="This text has no date. Please give the date.",
+    indonesian="Teks ini tidak memuat tanggal. Mohon isi tanggalnya.",
+    english="This text has no date. Please give the date.",
 )
 RELATIVE_DATE: Final = Problem.warning(
     code="relative_date",
-    id='Teks ini hanya menyebut waktu seperti "kemarin" atau "beberapa waktu lalu". Mohon isi tanggalnya.',
-    en='This text only says something like "yesterday" or "some time ago". Please give the date.',
+    indonesian='Teks ini hanya menyebut waktu seperti "kemarin" atau "beberapa waktu lalu". Mohon isi tanggalnya.',
+    english='This text only says something like "yesterday" or "some time ago". Please give the date.',
 )
 SEVERAL_DATES: Final = Problem.note(
     code="several_dates",
-    id="Teks ini menyebut beberapa tanggal, sehingga tidak pasti mana yang dimaksud. Mohon pilih salah satunya.",
-    en="This text has several dates, so it is not certain which one is meant. Please choose one of them.",
+    indonesian="Teks ini menyebut beberapa tanggal, sehingga tidak pasti mana yang dimaksud. Mohon pilih salah"
+    " satunya.",
+    english="This text has several dates, so it is not certain which one is meant. Please choose one of them.",
 )
 
 _OURS: Final = re.compile(r"(?:[0-9]{4}|\.\.)[-0-9T:+/.]{0,50}")  # a date in the form of `kimcore.dates`

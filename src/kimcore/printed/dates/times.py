@@ -15,45 +15,47 @@ from kimcore.zones import TimeZone
 
 TIME_ZONE_MISSING: Final = Problem.note(
     code="time_zone_missing",
-    id="Zona waktu tidak tertulis, sehingga hanya tanggalnya yang terbaca. Mohon tambahkan WIB, WITA, atau WIT.",
-    en="The time zone is not given, so only the date was read. Please add WIB, WITA or WIT.",
+    indonesian="Zona waktu tidak tertulis, sehingga hanya tanggalnya yang terbaca. Mohon tambahkan WIB, WITA, atau"
+    " WIT.",
+    english="The time zone is not given, so only the date was read. Please add WIB, WITA or WIT.",
 )
 TIME_ZONE_ASSUMED: Final = Problem.note(
     code="time_zone_assumed",
-    id="Zona waktu tidak tertulis, sehingga dibaca sebagai {zone}. Mohon cek zonanya.",
-    en="The time zone is not given, so the time was read as {zone}. Please check the zone.",
+    indonesian="Zona waktu tidak tertulis, sehingga dibaca sebagai {zone}. Mohon cek zonanya.",
+    english="The time zone is not given, so the time was read as {zone}. Please check the zone.",
 )
 TIMES_ALIKE: Final = Problem.note(
     code="times_alike",
-    id="Jam mulai dan jam selesai sama, sehingga hanya tanggalnya yang terbaca. Mohon cek kedua jamnya.",
-    en="The first and the last time are the same, so only the date was read. Please check both times.",
+    indonesian="Jam mulai dan jam selesai sama, sehingga hanya tanggalnya yang terbaca. Mohon cek kedua jamnya.",
+    english="The first and the last time are the same, so only the date was read. Please check both times.",
 )
 TIME_APPROXIMATE: Final = Problem.note(
     code="time_approximate",
-    id="Jamnya hanya perkiraan, sehingga hanya tanggalnya yang terbaca. Mohon tulis jam yang pasti bila sudah ada.",
-    en="The time is only approximate, so only the date was read. Please give the exact time if there is one.",
+    indonesian="Jamnya hanya perkiraan, sehingga hanya tanggalnya yang terbaca. Mohon tulis jam yang pasti bila sudah"
+    " ada.",
+    english="The time is only approximate, so only the date was read. Please give the exact time if there is one.",
 )
 TIME_WITHOUT_DAY: Final = Problem.warning(
     code="time_without_day",
-    id="Jam tertulis, tetapi tanggalnya tidak lengkap. Mohon lengkapi tanggal, bulan, dan tahunnya.",
-    en="A time is given, but its date is not complete. Please add the day, month and year.",
+    indonesian="Jam tertulis, tetapi tanggalnya tidak lengkap. Mohon lengkapi tanggal, bulan, dan tahunnya.",
+    english="A time is given, but its date is not complete. Please add the day, month and year.",
 )
 TIME_CONTRADICTS_PART_OF_DAY: Final = Problem.warning(
     code="time_contradicts_part_of_day",
-    id="Pukul {time} tidak termasuk {part}. Mohon cek jamnya.",
-    en="{time} is not in the {part}. Please check the time.",
+    indonesian="Pukul {time} tidak termasuk {part}. Mohon cek jamnya.",
+    english="{time} is not in the {part}. Please check the time.",
 )
 MIDNIGHT_UNCLEAR: Final = Problem.note(
     code="midnight_unclear",
-    id="Pukul {time} malam bisa pada awal atau akhir tanggal ini. Mohon cek tanggalnya, lalu tulis jamnya dengan “dini"
-    " hari” atau tanpa keterangan.",
-    en="{time} at night can be at the beginning or the end of this day. Please check the date, and write the time with"
-    " “dini hari”, or by itself.",
+    indonesian="Pukul {time} malam bisa pada awal atau akhir tanggal ini. Mohon cek tanggalnya, lalu tulis jamnya"
+    " dengan “dini hari” atau tanpa keterangan.",
+    english="{time} at night can be at the beginning or the end of this day. Please check the date, and write the time"
+    " with “dini hari”, or by itself.",
 )
 SECONDS_LEFT_OUT: Final = Problem.note(
     code="seconds_left_out",
-    id="Waktu dicatat sampai menit, sehingga detiknya tidak disimpan. Tidak ada yang perlu diperbaiki.",
-    en="Times are kept to the minute, so the seconds were left out. Nothing needs to be mended.",
+    indonesian="Waktu dicatat sampai menit, sehingga detiknya tidak disimpan. Tidak ada yang perlu diperbaiki.",
+    english="Times are kept to the minute, so the seconds were left out. Nothing needs to be mended.",
 )
 
 _HALF_DAY: Final = 12

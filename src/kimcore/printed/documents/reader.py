@@ -23,30 +23,34 @@ from kimcore.vocabularies import DocumentKind
 
 NOT_A_DOCUMENT = Problem.warning(
     code="not_a_document",
-    id="Teks ini tidak menyebut jenis atau nomor dokumen. Mohon tulis seperti SK Lurah Kemiri Nomor 17 Tahun 2023.",
-    en="This text names neither the kind nor the number of a document. Please write it like"
+    indonesian="Teks ini tidak menyebut jenis atau nomor dokumen. Mohon tulis seperti SK Lurah Kemiri Nomor 17 Tahun"
+    " 2023.",
+    english="This text names neither the kind nor the number of a document. Please write it like"
     " SK Lurah Kemiri Nomor 17 Tahun 2023.",
 )
 DOCUMENT_NOT_ISSUED = Problem.note(
     code="document_not_issued",
-    id="Teks ini menyebut bahwa dokumennya belum ada atau masih dalam proses. Mohon lengkapi bila sudah terbit.",
-    en="This text says that there is no such document yet. Please add it once it has been issued.",
+    indonesian="Teks ini menyebut bahwa dokumennya belum ada atau masih dalam proses. Mohon lengkapi bila sudah"
+    " terbit.",
+    english="This text says that there is no such document yet. Please add it once it has been issued.",
 )
 DOCUMENT_KIND_UNKNOWN = Problem.note(
     code="document_kind_unknown",
-    id="Jenis dokumennya tidak tertulis. Mohon lengkapi, misalnya SK atau Berita Acara.",
-    en="The kind of document is not given. Please add it, such as SK or Berita Acara.",
+    indonesian="Jenis dokumennya tidak tertulis. Mohon lengkapi, misalnya SK atau Berita Acara.",
+    english="The kind of document is not given. Please add it, such as SK or Berita Acara.",
 )
 DOCUMENT_NUMBER_MISSING = Problem.note(
     code="document_number_missing",
-    id="Nomor dokumennya tidak ada, belum lengkap, atau tidak terbaca seutuhnya. Mohon lengkapi nomornya bila ada.",
-    en="The number of the document is missing, incomplete, or cannot be read in full. Please add it if there is one.",
+    indonesian="Nomor dokumennya tidak ada, belum lengkap, atau tidak terbaca seutuhnya. Mohon lengkapi nomornya bila"
+    " ada.",
+    english="The number of the document is missing, incomplete, or cannot be read in full. Please add it if there is"
+    " one.",
 )
 DOCUMENT_YEARS_DIFFER = Problem.warning(
     code="document_years_differ",
-    id="Nomor dokumen menyebut tahun {number}, sedangkan tanggalnya pada tahun {date}. Mohon cek nomor atau"
+    indonesian="Nomor dokumen menyebut tahun {number}, sedangkan tanggalnya pada tahun {date}. Mohon cek nomor atau"
     " tanggalnya.",
-    en="The number names the year {number}, but the date lies in {date}. Please check the number or the date.",
+    english="The number names the year {number}, but the date lies in {date}. Please check the number or the date.",
 )
 
 T = TypeVar("T")

@@ -14,20 +14,21 @@ from kimcore.vocabularies import GroupLevel
 
 PLACE_NOT_LISTED = Problem.warning(
     code="place_not_listed",
-    id="{level} yang tertulis tidak ada dalam daftar wilayah, sehingga kodenya tidak diisi. Mohon cek namanya.",
-    en="The {level} named here is not on the list of regions, so there is no code. Please check the name.",
+    indonesian="{level} yang tertulis tidak ada dalam daftar wilayah, sehingga kodenya tidak diisi. Mohon cek namanya.",
+    english="The {level} named here is not on the list of regions, so there is no code. Please check the name.",
 )
 PLACE_AMBIGUOUS = Problem.warning(
     code="place_ambiguous",
-    id="Nama ini cocok dengan beberapa wilayah: {codes}. Mohon pilih salah satu kode, atau lengkapi wilayah di"
+    indonesian="Nama ini cocok dengan beberapa wilayah: {codes}. Mohon pilih salah satu kode, atau lengkapi wilayah di"
     " atasnya.",
-    en="This name fits several regions: {codes}. Please choose one of the codes, or add the region above it.",
+    english="This name fits several regions: {codes}. Please choose one of the codes, or add the region above it.",
 )
 
 PLACE_CODE_DIFFERS = Problem.warning(
     code="place_code_differs",
-    id="Kode wilayah yang tertulis ({printed}) berbeda dari kode menurut namanya ({named}). Mohon cek keduanya.",
-    en="The region code that is printed ({printed}) is not that of the name ({named}). Please check both.",
+    indonesian="Kode wilayah yang tertulis ({printed}) berbeda dari kode menurut namanya ({named}). Mohon cek"
+    " keduanya.",
+    english="The region code that is printed ({printed}) is not that of the name ({named}). Please check both.",
 )
 
 Codes = tuple[RegionCode, ...]

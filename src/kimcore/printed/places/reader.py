@@ -20,13 +20,14 @@ from kimcore.vocabularies import GroupLevel
 
 NO_PLACE = Problem.note(
     code="no_place",
-    id="Teks ini tidak menyebut tingkat wilayah. Mohon tulis seperti Kec. Batulicin, Kab. Tanah Bumbu.",
-    en="This text names no level of region. Please write it like Kec. Batulicin, Kab. Tanah Bumbu.",
+    indonesian="Teks ini tidak menyebut tingkat wilayah. Mohon tulis seperti Kec. Batulicin, Kab. Tanah Bumbu.",
+    english="This text names no level of region. Please write it like Kec. Batulicin, Kab. Tanah Bumbu.",
 )
 PLACE_LEVEL_UNKNOWN = Problem.note(
     code="place_level_unknown",
-    id="Bagian ke-{position} tidak menyebut tingkat wilayahnya. Mohon tambahkan, misalnya Desa, Kec., atau Kab.",
-    en="Part {position} does not say its level. Please add it, such as Desa, Kec. or Kab.",
+    indonesian="Bagian ke-{position} tidak menyebut tingkat wilayahnya. Mohon tambahkan, misalnya Desa, Kec., atau"
+    " Kab.",
+    english="Part {position} does not say its level. Please add it, such as Desa, Kec. or Kab.",
 )
 
 _BROKEN: Final = re.compile(r"[OolI?]*(?:[0-9][OolI?]|[OolI?][0-9])[0-9OolI?]*")
