@@ -14,8 +14,8 @@ from kimcore import Audience, Group, Session
 from kimcore.codes import Quantity
 from kimcore.dates import PartialDate
 from kimcore.privacy import redact, visible
-from kimcore.privacy.pruning import walk
 from kimcore.records import Figure, HeadCount, HeadPart, Observation, Ref, Term, Venue
+from kimcore.rules import parts_of
 from kimcore.vocabularies import AttendeeSegment, HeadScope, HeadUnit, SessionKind, SessionStatus, Sex
 
 OUTSIDE: Final = (Audience.PARTNER, Audience.PUBLIC)
@@ -348,7 +348,7 @@ def is_sensitive(part: HeadPart) -> bool:
 
 def counts_of(one: Session) -> list[HeadCount]:
     """Return all head counts of a session."""
-    return [part for _, part in walk(one) if isinstance(part, HeadCount)]
+    return [part for _, part in parts_of(one, HeadCount)]
 
 
 def worked_out(one: Session) -> Iterator[int]:

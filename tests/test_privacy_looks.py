@@ -1,6 +1,6 @@
 """Promises of redaction that looks no further than it must: what it passes by has nothing in it to leave out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 import pytest
@@ -9,12 +9,11 @@ from hypothesis import given, settings
 from kimcore import Audience, Group, Session
 from kimcore.dates import PartialDate
 from kimcore.fields import Declared, Unknown, plan_of
+from kimcore.fields.parts import Ways
 from kimcore.lexicon.entries import ENTRIES
 from kimcore.privacy import find_person, redact, visible
 from kimcore.privacy.callings import calls_by_name, tells_of_home
-from kimcore.privacy.parts import Trails
 from kimcore.privacy.prints import tells_of_few
-from kimcore.privacy.pruning import walk
 from kimcore.privacy.telling import Told, read_print
 from kimcore.privacy.titles import FAMILIAR, TITLES
 from kimcore.records import Body, HeadCount, Institution, Member, Observation, Person, Ref, Registration, Term
@@ -22,6 +21,17 @@ from kimcore.testing.strategies import objects
 from kimcore.vocabularies import Office, RegistrationStep, SessionStatus
 
 OUTSIDE = (Audience.PARTNER, Audience.PUBLIC)
+
+
+def everything_in(part: Declared, pointer: str) -> Iterator[tuple[str, Declared]]:
+    """Yield a part and every part in it, whatever is declared of its fields."""
+    yield pointer, part
+    for field in attrs.fields(type(part)):
+        held = getattr(part, field.name)
+        items = [(f"/{at}", item) for at, item in enumerate(held)] if isinstance(held, tuple) else [("", held)]
+        for below, item in items:
+            if isinstance(item, Declared):
+                yield from everything_in(item, f"{pointer}/{field.name}{below}")
 
 
 def has_print(cls: type[Declared]) -> bool:
@@ -45,16 +55,19 @@ def test_the_way_to_parts_of_some_classes_passes_none_by(
     is_wanted: Callable[[type[Declared]], bool], whole: Declared
 ) -> None:
     """What is found on the way that declarations show is what a walk through all there is finds, in the same order."""
-    found = Trails(is_wanted).find(whole)
-    assert list(map(id, found)) == [id(part) for _, part in walk(whole) if is_wanted(type(part))]
+    found = Ways(is_wanted).find(whole)
+    everything = everything_in(whole, "")
+    assert [(one.pointer, id(one.part)) for one in found] == [
+        (pointer, id(part)) for pointer, part in everything if is_wanted(type(part))
+    ]
 
 
 def test_a_part_in_a_list_is_told_from_one_in_a_field_of_its_own() -> None:
     """A part below an item of a list is in the list, however deep, and so can go without its record."""
     observed = Observation(observed_on=PartialDate(2024), observer=Body(id="b"))
     group = Group(id="kim-1", name="KIM Contoh", member_of=Ref(id="a"), observations=(observed,))
-    ways = [(part, is_item) for part, is_item in Trails(is_of(Ref)).walk(group)]
-    assert ways == [(Ref(id="a"), False), (observed.observer, True)]
+    found = Ways(is_of(Ref)).find(group)
+    assert [(one.pointer, one.is_item) for one in found] == [("/member_of", False), ("/observations/0/observer", True)]
 
 
 def test_a_print_without_a_telling_word_tells_nothing() -> None:
@@ -72,7 +85,7 @@ def test_what_is_left_is_what_the_constructor_takes(whole: Declared) -> None:
     """Of every part that lost something, the constructor makes an equal one, though it was not asked."""
     for audience in OUTSIDE:
         if (seen := visible(whole, audience)) is not None:
-            assert all(attrs.evolve(part) == part for _, part in walk(seen))
+            assert all(attrs.evolve(one.part) == one.part for one in Ways(lambda _: True).find(seen))
 
 
 def test_what_loses_nothing_stays_the_same_object() -> None:

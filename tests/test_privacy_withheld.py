@@ -13,7 +13,7 @@ from kimcore.codes import Email, Phone, Url
 from kimcore.dates import PartialDate
 from kimcore.fields import NONE, Declared, plan_of
 from kimcore.privacy import redact, visible
-from kimcore.privacy.pruning import values_of, walk
+from kimcore.privacy.pruning import values_of
 from kimcore.records import (
     Account,
     Channel,
@@ -31,6 +31,7 @@ from kimcore.records import (
     Term,
     Venue,
 )
+from kimcore.rules import parts_of
 from kimcore.testing.strategies import registers
 from kimcore.textvalues import TextValue, trimmed
 from kimcore.vocabularies import (
@@ -250,7 +251,7 @@ def holding(records: list[Record], text: str) -> list[str]:
     return [
         record.id
         for record in redact(records, Audience.PUBLIC).records
-        for _, part in walk(record)
+        for part in (record, *(part for _, part in parts_of(record, Declared)))
         for field in plan_of(type(part)).fields.values()
         for _, value in values_of(field.name, getattr(part, field.name))
         if isinstance(value, str | TextValue) and text in str(value)
@@ -345,7 +346,7 @@ def named(part: Any, name: str) -> Any:  # noqa: ANN401 - a record or a part
 def names_in(record: Record) -> str:
     """Return all texts of a record in which a person can be named: personal ones, and the names of references."""
     found: list[str] = []
-    for _, part in walk(record):
+    for part in (record, *(part for _, part in parts_of(record, Declared))):
         for field in plan_of(type(part)).fields.values():
             if field.field.privacy is not NONE or (isinstance(part, Ref) and field.name == "name"):
                 found += [str(value) for _, value in values_of(field.name, getattr(part, field.name))]

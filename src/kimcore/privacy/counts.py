@@ -19,8 +19,8 @@ from typing import Final
 import attrs
 
 from kimcore.fields import Declared, FieldPlan, plan_of
+from kimcore.fields.parts import Ways
 from kimcore.findings import Finding
-from kimcore.privacy.parts import Trails
 from kimcore.privacy.prints import (
     LEAST_SHOWN,
     holds_number,
@@ -88,7 +88,7 @@ class Suppressed:
     def of(cls, whole: Declared, prints: Prints) -> "Suppressed":
         """Return what goes of a record or a part, as far as its counts and prints tell."""
         only_recognised = _are_all_recognised(whole)
-        parts = _PRINTED.find(whole)
+        parts = [found.part for found in _PRINTED.find(whole)]
         if not any(_is_withheld(part, prints, only_recognised=only_recognised) for part in parts):
             return NOTHING_SUPPRESSED
         counts = sorted((part for part in parts if isinstance(part, HeadCount)), key=_lacks_withheld)
@@ -120,7 +120,7 @@ class Suppressed:
 
 
 NOTHING_SUPPRESSED: Final = Suppressed()
-_PRINTED: Final = Trails(lambda cls: "printed" in plan_of(cls).fields)
+_PRINTED: Final = Ways(lambda cls: "printed" in plan_of(cls).fields)
 """The way to counts, their parts and figures, which all have prints, and to other prints."""
 
 

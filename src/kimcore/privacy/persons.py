@@ -26,10 +26,11 @@ import attrs
 
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
 from kimcore.fields.kinds import TextKind, TextValueKind
+from kimcore.fields.parts import Ways
 from kimcore.findings import Finding, Findings, Problem, pointer_to
 from kimcore.privacy.contacts import Contacts, can_name
 from kimcore.privacy.hints import Hints
-from kimcore.privacy.pruning import Judge, Row, View, prune_all, taken_out, values_of, walk
+from kimcore.privacy.pruning import Judge, Row, View, prune_all, taken_out, values_of
 from kimcore.privacy.spellings import words_of
 from kimcore.privacy.titles import comparable_name, may_be_of_wife
 from kimcore.privacy.traces import Traces
@@ -184,6 +185,7 @@ class _Who(Judge[Row]):
 _LONGEST_RECURRING: Final = 200
 """How long a text is that many records can hold; longer ones, as of kept members, are read and not remembered."""
 _TEXTS: Final = (str, TextValue)
+_EVERYTHING: Final = Ways(lambda _: True)
 
 
 def _is_personal(field: FieldPlan) -> bool:
@@ -217,7 +219,7 @@ def _in_texts(records: Iterable[Record], who: _Who) -> Iterator[Finding]:
 
 def _texts(record: Record) -> Iterator[tuple[str, tuple[str | int, ...], str, bool]]:
     """Find every text in a record: where its part stands, where it stands in that, and if it is all of a field."""
-    for pointer, part in walk(record):
+    for pointer, part, _, _ in _EVERYTHING.find(record):
         for name, field in plan_of(type(part)).fields.items():
             member: object = getattr(part, name)
             for tokens, value in values_of(name, member) if member is not None else ():

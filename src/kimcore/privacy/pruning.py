@@ -14,9 +14,8 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar, cast
 import attrs
 
 from kimcore.fields import Declared, FieldPlan, plan_of
-from kimcore.fields.parts import class_in
+from kimcore.fields.parts import Ways, class_in
 from kimcore.findings import Finding, pointer_to
-from kimcore.privacy.parts import Trails
 from kimcore.privacy.reasons import WITHHELD_REFERENCE
 from kimcore.records import Record, Ref
 
@@ -170,12 +169,6 @@ def _changed(part: AnyDeclared, changes: Mapping[str, object]) -> AnyDeclared:
     return changed
 
 
-def _present(part: Declared) -> Iterator[FieldPlan]:
-    for field in plan_of(type(part)).fields.values():
-        if not field.is_absent(getattr(part, field.name)):
-            yield field
-
-
 def _nothing(taken: Sequence[Taken]) -> Pruned[Any]:
     """Say that nothing is left, for the first of the reasons."""
     return Pruned(None, (Taken("", taken[0].reason),))
@@ -221,14 +214,15 @@ class _Referring:
     def of(cls, pruned: Sequence[Pruned[Record]]) -> "_Referring":
         referring = cls()
         for index, one in enumerate(pruned):
-            named = () if one.left is None else _REFERENCES.walk(one.left)
-            refs = {(part.id, is_item) for part, is_item in named if isinstance(part, Ref) and part.id is not None}
+            found = () if one.left is None else _REFERENCES.find(one.left)
+            named = ((cast("Ref", part).id, is_item) for _, part, is_item, _ in found)
+            refs = {(record_id, is_item) for record_id, is_item in named if record_id is not None}
             for record_id, is_item in refs:
                 (referring.in_lists if is_item else referring.alone).setdefault(record_id, []).append(index)
         return referring
 
 
-_REFERENCES: Final = Trails(lambda cls: issubclass(cls, Ref))
+_REFERENCES: Final = Ways(lambda cls: issubclass(cls, Ref))
 
 
 def _indices(referring: _Indices, ids: Iterable[str]) -> set[int]:
@@ -253,15 +247,6 @@ def _placed(reason: Finding, pointer: str, record_id: str, index: int) -> Findin
         params=tuple(reason.params.items()),
         index=index,
     )
-
-
-def walk(part: Declared, pointer: str = "") -> Iterator[tuple[str, Declared]]:
-    """Find a record or a part and every part in it, with their pointers."""
-    yield pointer, part
-    for field in _present(part):
-        for tokens, item in values_of(field.name, getattr(part, field.name)):
-            if isinstance(item, Declared):
-                yield from walk(item, pointer + pointer_to(*tokens))
 
 
 def values_of(name: str, member: object) -> Iterator[tuple[tuple[str | int, ...], object]]:

@@ -19,10 +19,10 @@ import attrs
 from kimcore.codes import Email, Phone
 from kimcore.fields import NONE, Declared, FieldPlan
 from kimcore.fields.kinds import TextKind, TextValueKind
+from kimcore.fields.parts import Ways
 from kimcore.findings import Problem
 from kimcore.privacy.audiences import Audience
 from kimcore.privacy.contacts import Contacts, can_name
-from kimcore.privacy.parts import Trails
 from kimcore.privacy.prints import is_print
 from kimcore.privacy.reasons import WITHHELD_CONSENT, WITHHELD_MINOR, WITHHELD_PRIVATE_PERSON
 from kimcore.privacy.spellings import words_of
@@ -116,7 +116,7 @@ class Withheld:
     @classmethod
     def of(cls, whole: Iterable[Declared]) -> "Withheld":
         """Return who is withheld, as far as records or parts say it together."""
-        parts = [part for one in whole for part in _NAMED.find(one)]
+        parts = [found.part for one in whole for found in _NAMED.find(one)]
         members = [part for part in parts if isinstance(part, Member)]
         persons = [part for part in parts if isinstance(part, Member | Person)]
         if not persons:
@@ -157,7 +157,7 @@ class Withheld:
 
 
 NOBODY: Final = Withheld({}, (), Named.of(WITHHELD_PRIVATE_PERSON, ()))
-_NAMED: Final = Trails(lambda cls: issubclass(cls, Member | Person | Group | Institution))
+_NAMED: Final = Ways(lambda cls: issubclass(cls, Member | Person | Group | Institution))
 
 
 def _first(name: str, named: Iterable[Named]) -> Problem | None:

@@ -1,14 +1,13 @@
-"""The parts of a record at any depth, each with its pointer, and the references among them."""
+"""The parts of records at any depth, each with its pointer, and the references among them."""
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 import attrs
 
-from kimcore.fields import Declared, plan_of
-from kimcore.fields.parts import class_in, classes_in
-from kimcore.findings import pointer_to
+from kimcore.fields import Declared
+from kimcore.fields.parts import Ways
 from kimcore.records import Ref
 
 AnyPart = TypeVar("AnyPart", bound=Declared)
@@ -34,7 +33,7 @@ def parts_of(value: Declared, wanted: type[AnyPart]) -> Iterator[tuple[str, AnyP
     return ((pointer, cast("AnyPart", part)) for _, pointer, part in found)
 
 
-_Found = list[tuple[int, str, Declared]]
+_Placed = list[tuple[int, str, Declared]]
 """Parts, each with the place of its record and its pointer in it."""
 
 
@@ -48,58 +47,26 @@ class Walk:
         self, values: Iterable[Declared], wanted: tuple[type[Declared], ...], *, references: bool = False
     ) -> None:
         """Walk through records, or parts, and gather the parts that are wanted, and the references where they are."""
-        self.parts: Mapping[type[Declared], _Found] = {cls: [] for cls in wanted}
+        self.parts: Mapping[type[Declared], _Placed] = {cls: [] for cls in wanted}
         self.references: list[Reference] = []
         self.places: list[int] = []
         """The places of the records in which the references are, in their order."""
-        self._wanted = (*wanted, Ref) if references else wanted
-        self._ways = dict[object, tuple[Sequence[_Found], Sequence[_Step]]]()
+        lists = dict[type, Sequence[_Placed]]()
+        ways = _ways((*wanted, Ref) if references else wanted)
         for index, value in enumerate(values):
-            self._go_through(index, "", value, self._way_of(value)[1])
-
-    def _go_through(self, index: int, prefix: str, value: Declared, steps: "Sequence[_Step]") -> None:
-        for name, below, targets in steps:
-            held: Declared | tuple[Declared, ...] | None = getattr(value, name)
-            if not held:
-                continue
-            pointer = prefix + below
-            if isinstance(held, tuple):
-                parts = [(f"{pointer}/{at}", part) for at, part in enumerate(held)]
-            else:
-                parts = [(pointer, held)]
-            for place, part in parts:
-                lists, inner = self._way_of(part)
-                for found in lists:
-                    found.append((index, place, part))
-                if targets and isinstance(part, Ref) and part.id is not None:
-                    self.references.append(Reference(f"{place}/id", part.id, targets))
+            for pointer, part, _, targets in ways.find(value):
+                if part is value:
+                    continue
+                cls = type(part)
+                if cls not in lists:
+                    lists[cls] = [placed for one, placed in self.parts.items() if issubclass(cls, one)]
+                for placed in lists[cls]:
+                    placed.append((index, pointer, part))
+                if references and targets and isinstance(part, Ref) and part.id is not None:
+                    self.references.append(Reference(f"{pointer}/id", part.id, targets))
                     self.places.append(index)
-                if inner:
-                    self._go_through(index, place, part, inner)
-
-    def _way_of(self, part: Declared) -> "tuple[Sequence[_Found], Sequence[_Step]]":
-        """Return the lists in which parts of a class stand, and the steps from it."""
-        cls: object = type(part)
-        way = self._ways.get(cls)
-        if way is None:
-            lists = [found for one, found in self.parts.items() if isinstance(part, one)]
-            way = self._ways[cls] = lists, _steps(cls, self._wanted)
-        return way
-
-
-class _Step(NamedTuple):
-    """A field that holds parts, or parts that lead to them; where it holds references, the types these may name."""
-
-    name: str
-    pointer: str
-    targets: tuple[str, ...]
 
 
 @functools.cache
-def _steps(cls: object, wanted: tuple[type, ...]) -> tuple[_Step, ...]:
-    """Return the steps from a class to the parts of some classes."""
-    return tuple(
-        _Step(field.name, pointer_to(field.name), field.targets)
-        for field in plan_of(cls).fields.values()
-        if (part := class_in(field.kind)) is not None and any(issubclass(one, wanted) for one in classes_in(part))
-    )
+def _ways(wanted: tuple[type[Declared], ...]) -> Ways:
+    return Ways(lambda cls: issubclass(cls, wanted))
