@@ -85,11 +85,12 @@ def test_contradictory_values_are_made_consistent(cls: type[Declared], values: d
     assert attrs.asdict(made, recurse=False).keys() >= values.keys()
 
 
-def test_a_group_keeps_both_its_days() -> None:
-    """Where it ends before it begins, the two days are swapped, and none is lost."""
+def test_what_contradicts_is_left_out_and_nothing_else() -> None:
+    """Where a group ends before it begins, the end goes, as its class says; what is wrong otherwise stays for it."""
     values = {"id": "g", "name": "KIM", "formed": Occasion(value=LATER), "dissolved": Occasion(value=DAY)}
-    swapped = consistent(Group, values)
-    assert (swapped["formed"], swapped["dissolved"]) == (values["dissolved"], values["formed"])
+    assert consistent(Group, values) == {name: values[name] for name in ("id", "name", "formed")}
+    assert consistent(Group, {"id": "g", "name": ""}) == {"id": "g", "name": ""}
+    assert consistent(Ref, {}) == {}
 
 
 def test_consistent_values_are_left_alone() -> None:
