@@ -40,11 +40,10 @@ from kimcore.registers.columns import LOCALES as REGISTER_LOCALES
 from kimcore.registers.columns import Table as RegisterTable
 from kimcore.registers.columns import tables as register_tables
 from kimcore.rules import RULES, Rule
+from kimcore.testing import vectors
 from kimcore.vocabularies import VOCABULARIES, Vocabulary
 
 REFERENCE: Final = Path(__file__).parent / "reference"
-VECTORS: Final = Path(__file__).parents[1] / "tests" / "cases" / "rules.json"
-"""For each rule, records in which it finds something and records in which it does not; the former are the examples."""
 
 _GENERATED: Final = "<!-- Written by docs/generate.py; change the declarations, not this page. -->"
 _FORMS: Final[Mapping[str, Mapping[str, Sequence[Form]]]] = {
@@ -259,10 +258,10 @@ def rules_page() -> str:
     """Return the page of all rules, each with an example that is executed."""
     namespace: dict[str, Any] = {}
     exec(SHOW, namespace)  # noqa: S102 - the page's own code
-    vectors = json.loads(VECTORS.read_text(encoding="utf-8"))
+    vectors_of = vectors.of_rules()
     sections = [
         f"## {module.__name__}\n\n{_first_line(module)}\n\n"
-        + "\n\n".join(_rule_section(rule, vectors[rule.__name__]["fires"], namespace) for rule in rules)
+        + "\n\n".join(_rule_section(rule, vectors_of[rule.__name__]["fires"], namespace) for rule in rules)
         for module, rules in _rules_by_module()
     ]
     return page(

@@ -240,7 +240,7 @@ def _varied_value(value: object, number: int) -> object:
         case Url(text):
             varied = Url(text.replace("://", f"://a{number}."))
         case DomainName(text):
-            varied = DomainName(f"{'a' * (1 + number % 50)}{number}.{text}")
+            varied = DomainName(f"{'a' * (1 + number % 8)}{number}.{text}")
         case DocumentNumber(text):
             varied = DocumentNumber(f"{number}/{text}")
         case _:

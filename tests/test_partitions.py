@@ -26,12 +26,10 @@ from kimcore.partitions import Report, Settings, links, parts, summaries
 from kimcore.records import Record, Ref, Term
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Policy, Register
-from kimcore.testing import regency
+from kimcore.testing import regency, vectors
 from kimcore.vocabularies import Office, SessionStatus
 
-VECTORS: Final[dict[str, dict[str, dict[str, Any]]]] = json.loads(
-    (Path(__file__).parent / "cases" / "rules.json").read_text("utf-8")
-)
+VECTORS: Final = vectors.of_rules()
 DAY: Final = dt.date(2026, 1, 1)
 KIM: Final = Group(id="kim-1", name="KIM Contoh")
 CHAIR: Final = Member(id="m-1", group=Ref(id="kim-1"), name="Siti Rekaan", office=Term(value=Office.CHAIR))

@@ -2,13 +2,11 @@
 
 import copy
 import datetime as dt
-import json
 import pickle
 import random
 import weakref
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 import pytest
@@ -33,6 +31,7 @@ from kimcore.records import Body, Claim, Clearance, HeadCount, HeadPart, Observa
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Policy, Register, parts_of, references
 from kimcore.rules.identity import duplicate_ids
+from kimcore.testing import vectors
 from kimcore.vocabularies import (
     Activity,
     GroupLevel,
@@ -161,9 +160,7 @@ def test_a_register_finds_records_by_type_and_id() -> None:
 
 # Vectors
 
-VECTORS: Final[dict[str, dict[str, dict[str, Any]]]] = json.loads(
-    (Path(__file__).parent / "cases" / "rules.json").read_text("utf-8")
-)
+VECTORS: Final = vectors.of_rules()
 """For each rule, records in which it finds something and nothing else does, and records in which nothing is found."""
 
 
@@ -185,8 +182,13 @@ def test_vectors_give_their_findings_and_no_others(name: str, kind: str) -> None
 
 
 def test_every_rule_has_its_vectors() -> None:
-    """A rule without a vector, or a vector without a rule, is noticed; they stand in the order of RULES."""
-    assert list(VECTORS) == [getattr(rule, "__name__", "") for rule in RULES]
+    """They stand in the order of RULES."""
+    names = [getattr(rule, "__name__", "") for rule in RULES]
+    for name in names:
+        assert name in VECTORS, f"the rule {name} needs its two vectors in src/kimcore/testing/vectors/rules.json"
+    for name in VECTORS:
+        assert name in names, f"{name} in src/kimcore/testing/vectors/rules.json is no rule"
+    assert list(VECTORS) == names, "the vectors in rules.json stand in the order of RULES"
 
 
 # Properties

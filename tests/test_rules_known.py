@@ -1,9 +1,7 @@
 """Promises of `check` with `known`: a few records are judged, and what they are compared with is looked up."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -19,12 +17,11 @@ from kimcore.findings import Problem
 from kimcore.records import Body, Occasion, Record, Ref, Term
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Register
+from kimcore.testing import vectors
 from kimcore.vocabularies import InformationKind, InstitutionKind, Office, SessionKind, SessionStatus
 
 DAYS: Final = st.none() | st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1))
-VECTORS: Final[dict[str, dict[str, dict[str, Any]]]] = json.loads(
-    (Path(__file__).parent / "cases" / "rules.json").read_text("utf-8")
-)
+VECTORS: Final = vectors.of_rules()
 FORMED: Final = Occasion(value=PartialDate(2023, 8, 1))
 KIM: Final = Group(id="kim-1", name="KIM Contoh", formed=FORMED)
 MEETING: Final = Session(

@@ -1,11 +1,12 @@
 """JSON documents, good and bad, and what a reader must find in each, for readers in any language.
 
-`index.json` lists them; it says itself how it is read. This module is the reading of it in Python.
+`index.json` lists them; it says itself how it is read. This module is the reading of it in Python. `rules.json` has
+records in which rules find something.
 """
 
 import json
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Any, Final, Literal, cast
 
 import attrs
 
@@ -54,3 +55,13 @@ def load() -> tuple[Vector, ...]:
         )
         for one in index["vectors"]
     )
+
+
+def of_rules() -> dict[str, dict[str, dict[str, Any]]]:
+    """Return for each rule, by its name, records in which it `fires` and some in which it is `silent`, as plain data.
+
+    The rule finds one thing in the former, `finds`, and no other rule anything. `on`, `regions` and `complete` are what
+    `check` is told beside the `records`, which are of the current schema and do not say so.
+    """
+    text = files(__name__).joinpath("rules.json").read_text(encoding="utf-8")
+    return cast("dict[str, dict[str, dict[str, Any]]]", json.loads(text))
