@@ -31,7 +31,7 @@ from kimcore.printed.dates.forms import FORMS as DATE_FORMS
 from kimcore.printed.documents.forms import FORMS as DOCUMENT_FORMS
 from kimcore.printed.grammar import Form
 from kimcore.printed.places.forms import FORMS as PLACE_FORMS
-from kimcore.privacy import Audience, withheld
+from kimcore.privacy import Audience, leftovers, public_contacts, withheld, written_contacts
 from kimcore.privacy import counts as privacy_counts
 from kimcore.privacy import table as privacy_table
 from kimcore.privacy.prints import is_print
@@ -471,6 +471,8 @@ def _adding_up_sections() -> Iterator[str]:
     yield f"## Persons\n\n{inspect.getdoc(withheld)}"
     yield f"## Counts\n\n{inspect.getdoc(privacy_counts)}"
     yield f"## Prints\n\nOf fields called `printed`, and of hamlets: {_shown(privacy_table.why_not_print)}"
+    yield inspect.getdoc(leftovers) or ""
+    yield f"## Contacts in texts\n\n{inspect.getdoc(public_contacts)}\n\n{inspect.getdoc(written_contacts)}"
 
 
 def _free_text_section() -> str:
@@ -478,7 +480,8 @@ def _free_text_section() -> str:
     rows = ((cls.__name__, *_free_text(cls)) for cls in privacy_table.TABLE)
     return (
         "## Free text\n\nNobody can tell what a text says. These leave as they are written, but for names that are"
-        " withheld in personal fields and references, and who writes one answers for the names in it."
+        " withheld in personal fields and references and for texts with a contact that is not public, and who writes"
+        " one answers for the names in it."
         f"\n\n{table(heads, (row for row in rows if any(row[1:])))}"
     )
 

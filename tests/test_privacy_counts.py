@@ -265,7 +265,7 @@ def test_a_figure_of_a_few_who_can_be_recognised_goes() -> None:
     others = (
         Figure(name="Peserta difabel", value=Quantity("5")),
         Figure(name="Peserta difabel", value=Quantity("0")),
-        Figure(name="Peserta difabel", printed="banyak"),
+        Figure(name="Peserta difabel", printed="sejumlah"),
         Figure(name="KIM aktif", value=Quantity("2")),
         Figure(name="Rata-rata anak per keluarga", value=Quantity("2")),
     )

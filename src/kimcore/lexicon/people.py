@@ -131,7 +131,8 @@ PEOPLE: Final[tuple[Entry, ...]] = (
         UNIT(HeadUnit.PEOPLE),
     ),
     word(
-        "fk kim|fk-kim|forum kim|gapoktan|karang taruna|kelompok|kelompok tani|kim|komunitas|"
+        "fk kim|fk-kim|forum kim|forum komunikasi kelompok informasi masyarakat|kelompok informasi masyarakat|"
+        "komunitas informasi masyarakat|gapoktan|karang taruna|kelompok|kelompok tani|kim|komunitas|"
         "kwt|paguyuban|pokdarwis|poktan",
         UNIT(HeadUnit.GROUPS),
     ),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kimcore.codes import RegionCode
+from kimcore.privacy.public_contacts import stated_in, unstated_in
 from kimcore.records import RECORDS, Group, InformationItem, Institution, Member, Places, Record, Session
 from kimcore.regions import normal_name
 from kimcore.rules.chains import CHAINS
@@ -51,12 +52,14 @@ def asked(record: Record) -> Iterator[int]:
         yield key_of("member of", record.id)
     elif isinstance(record, Session):
         yield from {key_of("supersedes", ref.id) for ref in record.items if ref.id is not None}
+    yield from {key_of("contact", name) for _, contacts in unstated_in(record) for one in contacts for name in one}
 
 
 def answered(record: Record) -> Iterator[int]:
     """Yield what a record answers beside what it has in common with others."""
     if isinstance(record, InformationItem) and record.supersedes is not None and record.supersedes.id is not None:
         yield key_of("supersedes", record.supersedes.id)
+    yield from (key_of("contact", name) for name in stated_in(record))
 
 
 def common(record: Record) -> Iterator[int]:

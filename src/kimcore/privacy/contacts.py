@@ -11,6 +11,7 @@ from kimcore.fields import NONE, Declared, FieldPlan
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import PHONE_LABEL
 from kimcore.privacy.spellings import plain_text, words_in
+from kimcore.privacy.written_contacts import COUNTRY, international
 from kimcore.records import Account, InformationItem
 
 _LINK_WORDS: Final = "http https www wa me whatsapp api web com send phone tel sms no nomor number"
@@ -19,7 +20,6 @@ _BESIDE_ADDRESSES: Final = frozenset({"mailto", "email", "e-mail", "surel"})
 """What can stand beside a number or an address in a text that holds nothing else."""
 _REACHED_BY: Final = frozenset({(InformationItem, "hotline"), (Account, "handle")})
 
-_COUNTRY: Final = "62"
 _HAS_PLUS: Final = re.compile(r"\+[^\w+]*[0-9]").search
 _TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
 
@@ -55,7 +55,7 @@ class Contacts:
         digits = "".join(word for word in words if word.isdecimal())
         if not digits or any(not word.isdecimal() and word not in _BESIDE_NUMBERS for word in words):
             return False
-        return not self.numbers.isdisjoint(_international(digits, is_whole=_HAS_PLUS(plain) is not None))
+        return not self.numbers.isdisjoint(international(digits, is_whole=_HAS_PLUS(plain) is not None))
 
     def _holds_address(self, plain: str) -> bool:
         *labels, address = _TOKENS(plain) or [""]
@@ -63,18 +63,4 @@ class Contacts:
 
     def digits(self) -> frozenset[str]:
         """Return the digits that each spelling of a number has: those behind +62, or all of a number from abroad."""
-        return frozenset(number.removeprefix(_COUNTRY) for number in self.numbers)
-
-
-def _international(digits: str, *, is_whole: bool) -> set[str]:
-    """Return the digits of a number from the country code on, as they can be meant.
-
-    Without a + or 00 before them they can lack the country code and the 0 before it, which a spreadsheet drops. The
-    other 0, that within +62 (0)812, is not dialled.
-    """
-    is_whole = is_whole or digits.startswith("00")
-    digits = digits.removeprefix("00")
-    if digits.startswith("0"):
-        return {_COUNTRY + digits[1:]}
-    trimmed = _COUNTRY + digits[3:] if digits.startswith(_COUNTRY + "0") else digits
-    return {trimmed} if is_whole else {trimmed, _COUNTRY + digits}
+        return frozenset(number.removeprefix(COUNTRY) for number in self.numbers)

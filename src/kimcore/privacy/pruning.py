@@ -30,6 +30,8 @@ class Row:
 
     field: FieldPlan
     is_asked: bool
+    asks_each: bool = False
+    """Whether the judge is asked of each text in a list."""
     holds_parts: bool = attrs.field(init=False)
     name: str = attrs.field(init=False)
     pointer: str = attrs.field(init=False)
@@ -71,7 +73,7 @@ class Judge(abc.ABC, Generic[AnyRow]):
 
     @abc.abstractmethod
     def of_field(self, part: Declared, row: AnyRow, value: object) -> Finding | None:
-        """Return why a field that is there goes from a part that stays, or None."""
+        """Return why a field that is there goes from a part that stays, or one of its texts, or None."""
 
     @abc.abstractmethod
     def of_kept(self) -> Finding | None:
@@ -131,11 +133,22 @@ def _field(
     """Return what is left of a field's value, and what was taken out of it."""
     if row.is_asked and (reason := judge.of_field(part, row, value)) is not None:
         return row.field.default, (Taken("", reason),)
+    if row.asks_each:
+        return _texts(part, row, cast("tuple[object, ...]", value), judge)
     if not row.holds_parts:
         return value, ()
     if isinstance(value, tuple):
         return _items(cast("tuple[Declared, ...]", value), judge, gone)
     return prune(cast("Declared", value), judge, gone)
+
+
+def _texts(
+    part: Declared, row: AnyRow, texts: tuple[object, ...], judge: Judge[AnyRow]
+) -> tuple[tuple[object, ...], Sequence[Taken]]:
+    reasons = [judge.of_field(part, row, text) for text in texts]
+    left = tuple(text for text, reason in zip(texts, reasons, strict=True) if reason is None)
+    taken = (Taken(pointer_to(at), reason) for at, reason in enumerate(reasons) if reason is not None)
+    return left, list(taken)
 
 
 def _items(

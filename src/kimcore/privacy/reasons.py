@@ -72,6 +72,20 @@ WITHHELD_NAMED = Problem.note(
     english="This text was left out: it calls somebody by name.",
     law="UU 27/2022 art. 4",
 )
+WITHHELD_CONTACT = Problem.note(
+    code="withheld_contact",
+    indonesian="Teks ini tidak disertakan: memuat nomor telepon, surel, atau tautan obrolan yang tidak tercatat sebagai"
+    " kontak umum.",
+    english="This text was left out: it holds a phone number, a mail address or a chat link that is not recorded as"
+    " public.",
+    law="UU 27/2022 art. 4",
+)
+WITHHELD_REST = Problem.note(
+    code="withheld_rest",
+    indonesian="Teks asli ini tidak disertakan: memuat hal lain di luar yang terbaca darinya.",
+    english="This print was left out: it holds more than what was read from it.",
+    law="UU 27/2022 art. 4",
+)
 WITHHELD_UNKNOWN = Problem.note(
     code="withheld_unknown",
     indonesian="Isian yang tidak dikenal di sini tidak disertakan.",

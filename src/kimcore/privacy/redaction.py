@@ -1,6 +1,6 @@
 """Records as an audience sees them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -8,8 +8,10 @@ from kimcore.fields import Declared
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience, exact_audience
 from kimcore.privacy.counts import NOTHING_SUPPRESSED, Suppressed
+from kimcore.privacy.leftovers import holds_more
 from kimcore.privacy.pruning import AnyDeclared, Judge, View, prune, prune_all, taken_out
-from kimcore.privacy.reasons import WITHHELD_UNKNOWN
+from kimcore.privacy.public_contacts import PublicContacts
+from kimcore.privacy.reasons import WITHHELD_CONTACT, WITHHELD_REST, WITHHELD_UNKNOWN
 from kimcore.privacy.sights import Sight, Sights, sights_of
 from kimcore.privacy.table import why_not, why_not_print
 from kimcore.privacy.telling import Prints
@@ -30,12 +32,13 @@ def redact(records: Iterable[Record], audience: Audience) -> Redacted:
 
     What goes is an optional field, a whole part or a whole record, so what is left is valid; what refers to a record
     that went goes, too. Who is a minor or withdrew consent by one record is left out of all, by key and by name; and
-    from the counts that are left of a record, none that was left out can be worked out.
+    from the counts that are left of a record, none that was left out can be worked out. A text with a contact that no
+    record states as public goes, and so does what is printed beside a value where it holds more than that.
     """
     records = tuple(records)
     if exact_audience(audience) is Audience.INTERNAL:
         return Redacted(records)
-    pruned = prune_all(records, _Eyes.of(audience, Withheld.of(records)))
+    pruned = prune_all(records, _Eyes.of(audience, records))
     return Redacted(tuple(one.left for one in pruned if one.left is not None), taken_out(records, pruned))
 
 
@@ -45,7 +48,7 @@ def visible(record: AnyDeclared, audience: Audience) -> AnyDeclared | None:
         return record
     if why_not(record, audience) is not None:
         return None
-    return prune(record, _Eyes.of(audience, Withheld.of([record])).inside(record)).left
+    return prune(record, _Eyes.of(audience, [record]).inside(record)).left
 
 
 @attrs.frozen
@@ -55,13 +58,16 @@ class _Eyes(Judge[Sight]):
     audience: Audience
     sights: Sights
     withheld: Withheld
+    contacts: PublicContacts
     prints: Prints
     suppressed: Suppressed = NOTHING_SUPPRESSED
 
     @classmethod
-    def of(cls, audience: Audience, withheld: Withheld) -> "_Eyes":
-        """Return those of an audience."""
-        return cls(audience, sights_of(audience, withheld.whom()), withheld, Prints())
+    def of(cls, audience: Audience, whole: Sequence[Declared]) -> "_Eyes":
+        """Return those of an audience that looks at records, or parts, together."""
+        withheld = Withheld.of(whole)
+        contacts = PublicContacts.of(whole, withheld.contacts())
+        return cls(audience, sights_of(audience, withheld.whom()), withheld, contacts, Prints())
 
     def inside(self, record: Declared) -> "_Eyes":
         suppressed = Suppressed.of(record, self.prints)
@@ -79,10 +85,17 @@ class _Eyes(Judge[Sight]):
         reason = row.never or self._why_not_value(part, row, value)
         if reason is None and row.is_counted:
             reason = self.suppressed.why_not_field(part, row.field)
-        if reason is None and row.search is not None:
-            problem = self.withheld.why_not_text(str(value), row.search)
-            return problem.at() if problem is not None else None
-        return reason
+        is_list = issubclass(type(value), tuple)  # whose texts are asked about one by one
+        is_text = (row.search is not None or row.holds_text) and not is_list
+        return self._why_not_text(part, row, str(value)) if reason is None and is_text else reason
+
+    def _why_not_text(self, part: Declared, row: Sight, text: str) -> Finding | None:
+        problem = self.withheld.why_not_text(text, row.search) if row.search is not None else None
+        if problem is None and row.holds_text and self.contacts.others_in(text):
+            problem = WITHHELD_CONTACT
+        if problem is None and row.is_reread and holds_more(part, text):
+            problem = WITHHELD_REST
+        return problem.at() if problem is not None else None
 
     def _why_not_value(self, part: Declared, row: Sight, value: object) -> Finding | None:
         if row.only is not None:

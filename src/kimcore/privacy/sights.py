@@ -5,11 +5,14 @@ import functools
 import attrs
 
 from kimcore.fields import Declared, FieldPlan, plan_of
+from kimcore.fields.kinds import ItemsKind
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience
 from kimcore.privacy.counts import COUNTED
+from kimcore.privacy.leftovers import is_beside_value
 from kimcore.privacy.prints import is_print
 from kimcore.privacy.pruning import Row, View
+from kimcore.privacy.public_contacts import may_hold_contact
 from kimcore.privacy.table import TABLE, AnyCondition, why_never
 from kimcore.privacy.withheld import Search, Whom
 from kimcore.records import Figure, HeadCount, HeadPart, Member, Person
@@ -25,6 +28,10 @@ class Sight(Row):
     is_print: bool
     is_counted: bool
     search: Search | None
+    holds_text: bool
+    """Whether it is a text, or texts, that can hold a contact."""
+    is_reread: bool
+    """Whether it is a print beside a value, of which nothing may be left that was not read."""
 
 
 class Sights(dict[type[Declared], View[Sight]]):
@@ -48,20 +55,25 @@ class Sights(dict[type[Declared], View[Sight]]):
         is_asked = decision.only is not None or issubclass(cls, Member | Person | HeadCount | HeadPart | Figure)
         fields = plan_of(cls).fields.values()
         rows = (self._sight(cls, field, decision.fields_only.get(field.name)) for field in fields)
-        return View(is_asked, tuple(row for row in rows if row.is_asked or row.holds_parts))
+        return View(is_asked, tuple(row for row in rows if row.is_asked or row.asks_each or row.holds_parts))
 
     def _sight(self, cls: type[Declared], field: FieldPlan, only: AnyCondition | None) -> Sight:
         never = why_never(cls, field, self._audience)
         search = Search.of(cls, field, self._whom)
         is_counted = field.name in COUNTED
+        can_hold = may_hold_contact(cls, field)
+        is_list = isinstance(field.kind, ItemsKind)
         return Sight(
             field=field,
-            is_asked=any((never, only, is_print(field), is_counted, search)),
+            is_asked=any((never, only, is_print(field), is_counted, search, can_hold and not is_list)),
+            asks_each=can_hold and is_list,
             never=never,
             only=only,
             is_print=is_print(field),
             is_counted=is_counted,
             search=search,
+            holds_text=can_hold,
+            is_reread=is_print(field) and is_beside_value(cls),
         )
 
 

@@ -140,6 +140,11 @@ class Withheld:
         """Return whether there is anybody to look for."""
         return Whom(bool(self.nowhere), self.private.are_any())
 
+    def contacts(self) -> Iterator[str]:
+        """Find the numbers and mail addresses of those who are named nowhere."""
+        for one in self.nowhere:
+            yield from one.contacts.numbers | one.contacts.addresses
+
     def why_not_text(self, text: str, search: Search) -> Problem | None:
         """Return why a text is withheld that names one of them, or None."""
         asked = text, search

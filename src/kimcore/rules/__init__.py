@@ -13,6 +13,7 @@ from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import (
     chains,
+    contacts,
     counts,
     decrees,
     groups,
@@ -63,6 +64,7 @@ RULES: Final[tuple[Rule, ...]] = (
     printed.numbers_not_printed,
     rereading.contradicting_prints,
     rereading.prints_not_read,
+    contacts.contacts_in_texts,
     *INFORMATION_RULES,
     *PRIVACY_RULES,
 )
