@@ -10,8 +10,12 @@ OFFICIAL_DOMAINS: Final = frozenset({"@go.id", "@desa.id", "@mil.id"})
 
 _BRACKETED_AT: Final = r"\s?[\[({<]\s?(?:at|et|@)\s?[\])}>]\s?"
 _DOT: Final = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
-_AT: Final = re.compile(rf"{_BRACKETED_AT}|\s?@\s?|(\sat\s)").finditer
-_LOCAL: Final = re.compile(rf"[\w!#$%'*+^`{{|}}~-]{{1,64}}(?:{_DOT}[\w+-]{{1,63}}){{0,5}}\Z").search
+_DOT_BACKWARD: Final = r"(?:\.|\s?[\])}>]\s?(?:tod|kitit|\.)\s?[\[({<]\s?|\s(?:tod|kitit)\s)"
+_AT: Final = re.compile(rf"{_BRACKETED_AT}|\s?@{{1,3}}\s?|(\sat\s)").finditer
+_LOCAL_BACKWARD: Final = re.compile(
+    rf"[\w!#$%'*+^`{{|}}~-]{{1,64}}(?:{_DOT_BACKWARD}[\w!#$%'*+^`{{|}}~-]{{1,64}}){{0,5}}"
+).match
+"""What stands before the @, read from there backward, so that each @ costs one look whatever stands before it."""
 _LONGEST_LOCAL: Final = 120
 _DOMAIN: Final = re.compile(rf"[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,6}}").match
 _SPELLED: Final = re.compile(r"\s(?:dot|titik)\s|[\[({<]").search
@@ -24,12 +28,13 @@ _PROVIDERS: Final = re.compile(
 def mail_addresses_in(plain: str) -> Iterator[frozenset[str]]:
     """Find the mail addresses in a plain text, each by itself and by its domain and all domains above: "@kpu.go.id"."""
     for at in _AT(plain):
-        local, domain = _LOCAL(plain[max(0, at.start() - _LONGEST_LOCAL) : at.start()]), _DOMAIN(plain, at.end())
+        domain = _DOMAIN(plain, at.end())
+        local = _LOCAL_BACKWARD(plain[max(0, at.start() - _LONGEST_LOCAL) : at.start()][::-1]) if domain else None
         if local is None or domain is None:
             continue
         if at[1] and not (_SPELLED(domain[0]) or _PROVIDERS(domain[0])):
             continue
-        name, host = (re.sub(_DOT, ".", one[0]) for one in (local, domain))
+        name, host = (re.sub(_DOT, ".", one) for one in (local[0][::-1], domain[0]))
         labels = host.split(".")
         above = itertools.accumulate(reversed(labels), lambda below, label: f"{label}.{below}")
         yield frozenset({f"{name}@{host}", *(f"@{one}" for one in above)})

@@ -52,9 +52,9 @@ class PublicContacts:
         """Return those that records, or parts, state together."""
         return cls(OFFICIAL_DOMAINS.union(*map(stated_in, wholes)), frozenset(withheld))
 
-    def others_in(self, text: str) -> list[Contact]:
-        """Return the contacts in a text that are not public."""
-        return [one for one in contacts_in(text) if not self.is_public(one)]
+    def are_all_in(self, text: str) -> bool:
+        """Whether each contact in a text is public."""
+        return all(map(self.is_public, contacts_in(text)))
 
     def is_public(self, contact: Contact) -> bool:
         """Whether a contact is made to be known."""
@@ -89,7 +89,7 @@ def unstated_in(record: Record) -> list[tuple[str, list[Contact]]]:
     if not can_hold_contact(APART.join((record.id, *_without_places(record)))):
         return []
     texts = (("/id", record.id), *texts_of(record))
-    found = [(pointer, contacts) for pointer, text in texts if (contacts := contacts_in(text))]
+    found = [(pointer, contacts) for pointer, text in texts if (contacts := [*contacts_in(text)])]
     own = PublicContacts.of([record] if found else ())
     others = ((pointer, [one for one in contacts if not own.is_public(one)]) for pointer, contacts in found)
     return [(pointer, contacts) for pointer, contacts in others if contacts]

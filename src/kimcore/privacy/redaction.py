@@ -91,7 +91,7 @@ class _Eyes(Judge[Sight]):
 
     def _why_not_text(self, part: Declared, row: Sight, text: str) -> Finding | None:
         problem = self.withheld.why_not_text(text, row.search) if row.search is not None else None
-        if problem is None and row.holds_text and self.contacts.others_in(text):
+        if problem is None and row.holds_text and not self.contacts.are_all_in(text):
             problem = WITHHELD_CONTACT
         if problem is None and row.is_reread and holds_more(part, text):
             problem = WITHHELD_REST

@@ -15,16 +15,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimcore.lexicon.entries import meanings_of
-from kimcore.lexicon.numerals import number_at
-from kimcore.lexicon.roles import ACCOUNT, PHONE_LABEL
-from kimcore.lexicon.scanner import Scan
+from kimcore.lexicon.roles import ACCOUNT, NUMERAL, PHONE_LABEL
 from kimcore.privacy.mail_addresses import mail_addresses_in
 from kimcore.privacy.spellings import plain_text
 
 Contact = frozenset[str]
 """One number, address or link, by all that it can be meant for: of a number its digits from the country code on."""
 
-_FIVE_DIGITS: Final = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,3}[0-9oOilIL]){4}").search
+_FIVE_DIGITS: Final = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,5}[0-9oOilIL]){4}").search
 _IN_OTHER_LETTERS: Final = re.compile(
     r"[@%&\\\x80-\x9f\xa1-\xbf\u0100-\u2012\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027-\U0010ffff]"
 ).search
@@ -33,10 +31,10 @@ _IN_WORDS: Final = (
     *("nol ", "nol-", "nol.", "nol,", "kosong ", "kosong-", "kosong.", "kosong,"),
     *("wa.me", "wa.link", "t.me", "telegram.me", "whatsapp", " at ", "at)", "at]", "at}", "at>"),
 )
-APART: Final = "\0" * 4
+APART: Final = "\0" * 6
 """What stands between texts of which none goes on in the next."""
 
-_ANY: Final = r"(?:[^\w/]|_){0,3}"
+_ANY: Final = r"(?:[^\w/]|_){0,5}"
 """What stands between digits behind a beginning that only a phone has."""
 _USUAL: Final = r"[ .\-\u2010-\u2015\u2212_\u00b7~*|+'()]{0,3}"
 """What stands between digits of a phone, and not between the items of a list."""
@@ -136,9 +134,10 @@ def can_hold_contact(text: str) -> bool:
     return any(word in lower for word in _IN_WORDS)
 
 
-def contacts_in(text: str) -> list[Contact]:
-    """Return the phones, mail addresses and chat links in a text, each by all that it can be meant for."""
-    return list(_contacts(plain_text(text))) if can_hold_contact(text) else []
+def contacts_in(text: str) -> Iterator[Contact]:
+    """Find the phones, mail addresses and chat links in a text, each by all that it can be meant for."""
+    if can_hold_contact(text):
+        yield from _contacts(plain_text(text))
 
 
 def _contacts(plain: str) -> Iterator[Contact]:
@@ -168,24 +167,19 @@ _AS_DIGITS: Final = str.maketrans("oil", "011")
 
 
 _HAS_ZERO: Final = re.compile(r"\b(?:nol|kosong)\b").search
-_ZEROS: Final = {"kosong": "0"}
-"""What is said for a digit and is no number word."""
+_DIGIT_OF: Final = {"kosong": "0"} | {word: sign for word, sign in meanings_of(NUMERAL).items() if sign in "0123456789"}
+_DIGIT_WORD: Final = re.compile(rf"\b(?:{'|'.join(_DIGIT_OF)})\b").sub
+_TEENS: Final = re.compile(r"\b([1-9])[ -]belas\b").sub
+_TENS: Final = re.compile(r"\b([1-9])[ -]puluh\b(?:[ -]([1-9])\b)?").sub
+_SPOKEN_SIGN: Final = re.compile(r"(?<=[0-9])[^\w\n]{1,3}(?=[0-9])").sub
 
 
 def _spoken(plain: str) -> Iterator[str]:
-    """Find the words of a text with digits for number words, where a zero is spelled: "nol delapan, satu dua"."""
-    if not _HAS_ZERO(plain):
-        return
-    scan, at, row = Scan(plain), 0, list[str]()
-    while at < len(scan):
-        number = None if scan.is_number(at) else number_at(scan, at)
-        token, at = scan.tokens[at], at + 1
-        if number is not None and number.whole is not None:
-            row.append(str(number.whole))
-            at = number.end
-        elif token.is_number or token.is_word:
-            row.append(_ZEROS.get(token.key, token.key))
-    yield " ".join(row)
+    """Find a text with digits for number words, where a zero is spelled: "nol delapan, satu dua"."""
+    if _HAS_ZERO(plain):
+        plain = _DIGIT_WORD(lambda word: _DIGIT_OF[word[0]], plain)
+        plain = _TENS(lambda tens: f"{tens[1]}{tens[2] or 0}", _TEENS(r"1\1", plain))
+        yield _SPOKEN_SIGN(" ", plain)
 
 
 def _is_amount(found: re.Match[str]) -> bool:
@@ -235,7 +229,15 @@ def international(digits: str, *, is_whole: bool) -> set[str]:
 
 
 def public_names(text: str) -> frozenset[str]:
-    """Return by what the contacts of a text that is made to be known can be meant, also without their area codes."""
-    names = frozenset[str]().union(*contacts_in(f"telepon {text}"))
+    """Return by what the contacts of a text that is made to be known can be meant, also without their area codes.
+
+    That is each number whole, for others begin like it, and each address without its domain, which others share.
+    """
+    contacts = contacts_in(f"telepon {text}")
+    names = frozenset(name for one in contacts for name in one if not name.startswith("@") and _is_whole(name, one))
     lines = (name for name in names if _OF_LINE(name))
     return names.union(f"local {name[-length:]}" for name in lines for length in _WITHOUT_CODE)
+
+
+def _is_whole(name: str, contact: Contact) -> bool:
+    return not any(other != name and other.startswith(name) for other in contact)
