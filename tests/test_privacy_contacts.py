@@ -194,6 +194,37 @@ def test_a_longer_text_is_no_more_than_as_much_longer_work() -> None:
         assert many == 10 * few > 0
 
 
+PIECES: Final = st.sampled_from(
+    [
+        "0812",
+        "62",
+        "+",
+        " ",
+        "-",
+        "(0518)",
+        "71234",
+        "@",
+        "at",
+        "pos",
+        ".",
+        "dot",
+        "nol",
+        "dua",
+        "wa.me/",
+        "rek",
+        "WA ",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=12).map("".join))
+def test_any_text_can_be_searched(text: str) -> None:
+    """Whatever a text holds, each contact found in it can be meant for something, and a contact behind it is found."""
+    assert all(contacts_in(text))
+    assert "zulfa@pos.example" in names_in(f"{text}\n zulfa@pos.example")
+
+
 # What is public
 
 
@@ -286,6 +317,13 @@ def test_one_record_knows_what_it_states_itself() -> None:
     assert redact([own, attrs.evolve(other, id="i-2")], Audience.PUBLIC).records[1].summary is not None  # type: ignore[attr-defined] # an item
     assert visible(other, Audience.PUBLIC) == NOTICE
     assert "summary" not in (to_dict(other, audience=Audience.PUBLIC) or {})
+
+
+def test_what_a_record_names_in_a_database_is_public() -> None:
+    """Of records that are looked up by id those that a record names say what is public, and no others."""
+    one = attrs.evolve(told("Lapor ke 0812 7654 3210."), groups=(Ref(id="g-1"),))
+    assert list(check([one], rules=[contacts_in_texts], known={"g-1": STATED[0]})) == []
+    assert len(check([one], rules=[contacts_in_texts], known={"g-1": CLUB, "g-2": STATED[0]})) == 1
 
 
 def test_a_record_of_an_id_that_is_used_twice_states_nothing_for_others() -> None:
