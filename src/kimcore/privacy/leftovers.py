@@ -28,11 +28,16 @@ def is_beside_value(cls: type[Declared]) -> bool:
     return issubclass(cls, _DATES + _COUNTS)
 
 
-def holds_more(part: Declared, printed: str) -> bool:
-    """Whether a print holds anything but what was read from it."""
-    own = frozenset(word for text in _own_texts(part) for word in words_of(text))
-    scan = Scan(legible_text(printed))
-    return not _is_all_known(scan, own, is_date=isinstance(part, _DATES)) or _has_unread(part, printed)
+class Leftovers(dict[tuple[type[Declared], str, frozenset[str]], bool]):
+    """Which prints hold more than what was read from them: each is read once, however often it stands in records."""
+
+    def are_in(self, part: Declared, printed: str) -> bool:
+        """Whether a print of a part holds anything but what was read from it."""
+        own = frozenset(word for text in _own_texts(part) for word in words_of(text))
+        asked = type(part), printed, own
+        if asked not in self:
+            self[asked] = not _is_all_known(printed, own, part) or _has_unread(part, printed)
+        return self[asked]
 
 
 def _own_texts(part: Declared) -> Iterator[str]:
@@ -47,8 +52,8 @@ def _own_texts(part: Declared) -> Iterator[str]:
             return
 
 
-def _is_all_known(scan: Scan, own: frozenset[str], *, is_date: bool) -> bool:
-    at = 0
+def _is_all_known(printed: str, own: frozenset[str], part: Declared) -> bool:
+    scan, at, is_date = Scan(legible_text(printed)), 0, isinstance(part, _DATES)
     while at < len(scan):
         phrase, token = scan.longest(at), scan.tokens[at]
         if phrase is None:

@@ -8,7 +8,7 @@ from kimcore.fields import Declared
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience, exact_audience
 from kimcore.privacy.counts import NOTHING_SUPPRESSED, Suppressed
-from kimcore.privacy.leftovers import holds_more
+from kimcore.privacy.leftovers import Leftovers
 from kimcore.privacy.pruning import AnyDeclared, Judge, View, prune, prune_all, taken_out
 from kimcore.privacy.public_contacts import PublicContacts
 from kimcore.privacy.reasons import WITHHELD_CONTACT, WITHHELD_REST, WITHHELD_UNKNOWN
@@ -60,6 +60,7 @@ class _Eyes(Judge[Sight]):
     withheld: Withheld
     contacts: PublicContacts
     prints: Prints
+    leftovers: Leftovers
     suppressed: Suppressed = NOTHING_SUPPRESSED
 
     @classmethod
@@ -67,7 +68,7 @@ class _Eyes(Judge[Sight]):
         """Return those of an audience that looks at records, or parts, together."""
         withheld = Withheld.of(whole)
         contacts = PublicContacts.of(whole, withheld.contacts())
-        return cls(audience, sights_of(audience, withheld.whom()), withheld, contacts, Prints())
+        return cls(audience, sights_of(audience, withheld.whom()), withheld, contacts, Prints(), Leftovers())
 
     def inside(self, record: Declared) -> "_Eyes":
         suppressed = Suppressed.of(record, self.prints)
@@ -93,7 +94,7 @@ class _Eyes(Judge[Sight]):
         problem = self.withheld.why_not_text(text, row.search) if row.search is not None else None
         if problem is None and row.holds_text and not self.contacts.are_all_in(text):
             problem = WITHHELD_CONTACT
-        if problem is None and row.is_reread and holds_more(part, text):
+        if problem is None and row.is_reread and self.leftovers.are_in(part, text):
             problem = WITHHELD_REST
         return problem.at() if problem is not None else None
 
