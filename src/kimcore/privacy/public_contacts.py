@@ -14,10 +14,9 @@ import attrs
 from kimcore.codes import DocumentNumber, DomainName, Url
 from kimcore.fields import Declared, FieldPlan, plan_of
 from kimcore.fields.kinds import ItemsKind, TextKind, TextValueKind
-from kimcore.fields.parts import class_in
+from kimcore.fields.parts import Ways
 from kimcore.findings import pointer_to
 from kimcore.privacy.mail_addresses import OFFICIAL_DOMAINS
-from kimcore.privacy.parts import Trails
 from kimcore.privacy.written_contacts import APART, Contact, can_hold_contact, contacts_in, public_names
 from kimcore.records import Account, Channel, InformationItem, Institution, Record
 
@@ -64,7 +63,7 @@ class PublicContacts:
 def stated_in(whole: Declared) -> frozenset[str]:
     """Return what is made to be known by a record or a part, by all that it can be meant for."""
     found = set[str]()
-    for part in _STATING.find(whole):
+    for _, part, _, _ in _STATING.find(whole):
         found.update(*map(public_names, _told(part)))
         if isinstance(part, Institution):
             found.update(f"@{domain}" for domain in part.domains)
@@ -81,57 +80,38 @@ def _told(part: Declared) -> Iterator[str]:
         yield from (str(text) for text in (part.hotline, part.link) if text is not None)
 
 
-_STATING: Final = Trails(lambda cls: issubclass(cls, Channel | Account | InformationItem | Institution))
+_STATING: Final = Ways(lambda cls: issubclass(cls, Channel | Account | InformationItem | Institution))
 
 
 def unstated_in(record: Record) -> list[tuple[str, list[Contact]]]:
     """Return the contacts in the texts and the id of a record that it does not state itself, with their pointers."""
-    if not can_hold_contact(APART.join((record.id, *_without_places(record)))):
+    texts = [("/id", record.id), *texts_of(record)]
+    if not can_hold_contact(APART.join([text for _, text in texts])):
         return []
-    texts = (("/id", record.id), *texts_of(record))
     found = [(pointer, contacts) for pointer, text in texts if (contacts := [*contacts_in(text)])]
     own = PublicContacts.of([record] if found else ())
     others = ((pointer, [one for one in contacts if not own.is_public(one)]) for pointer, contacts in found)
     return [(pointer, contacts) for pointer, contacts in others if contacts]
 
 
-def _without_places(part: Declared) -> list[str]:
-    """Return what `texts_of` finds, without pointers, which are wanted of few records."""
-    texts: list[str] = []
-    waiting: list[object] = [part]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Declared):
-            waiting += [getattr(one, name) for name, _ in _ways_of(cast("Hashable", type(one)))]
-        elif isinstance(one, tuple):
-            waiting += cast("tuple[object, ...]", one)
-        elif one is not None:
-            texts.append(str(one))
-    return texts
-
-
-def texts_of(part: Declared, pointer: str = "") -> Iterator[tuple[str, str]]:
+def texts_of(whole: Declared) -> Iterator[tuple[str, str]]:
     """Find the texts of a record or a part that can hold a contact which has no place there, with their pointers."""
-    for name, below in _ways_of(cast("Hashable", type(part))):
-        value: object = getattr(part, name)
-        if isinstance(value, tuple):
-            for position, item in enumerate(cast("tuple[object, ...]", value)):
-                yield from _texts_in(item, f"{pointer}{below}/{position}")
-        elif value is not None:
-            yield from _texts_in(value, pointer + below)
-
-
-def _texts_in(value: object, pointer: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Declared):
-        yield from texts_of(value, pointer)
-    else:
-        yield pointer, str(value)
+    for place, part, _, _ in _HOLDING.find(whole):
+        for name, below in _fields_of(cast("Hashable", type(part))):
+            value: object = getattr(part, name)
+            if isinstance(value, tuple):
+                items = enumerate(cast("tuple[object, ...]", value))
+                yield from ((f"{place}{below}/{position}", str(item)) for position, item in items)
+            elif value is not None:
+                yield place + below, str(value)
 
 
 @functools.cache
-def _ways_of(declared: Hashable) -> tuple[tuple[str, str], ...]:
-    """Return the names and pointers of the fields of a class that hold such texts, or parts."""
+def _fields_of(declared: Hashable) -> tuple[tuple[str, str], ...]:
+    """Return the names and pointers of the fields of a class that hold such texts."""
     cls = cast("type[Declared]", declared)
-    fields = plan_of(declared).fields.values()
-    held = (field.name for field in fields if class_in(field.kind) is not None or may_hold_contact(cls, field))
-    return tuple((name, pointer_to(name)) for name in held)
+    names = (field.name for field in plan_of(declared).fields.values() if may_hold_contact(cls, field))
+    return tuple((name, pointer_to(name)) for name in names)
+
+
+_HOLDING: Final = Ways(lambda cls: bool(_fields_of(cast("Hashable", cls))))
