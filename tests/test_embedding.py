@@ -111,7 +111,7 @@ def test_unknown_members_are_as_the_tool_chooses() -> None:
     for keeping in (theirs, ready_converter(unknown=Unknown.KEEP)):
         assert keeping.unstructure(keeping.structure({"id": "a", "warna": 1}, Ref)) == {"id": "a", "warna": 1}
     assert ready_converter(unknown=Unknown.DROP).structure({"id": "a", "warna": 1}, Ref) == Ref(id="a")
-    with pytest.raises(LoadError, match="Member number 2 is not known here"):
+    with pytest.raises(LoadError, match="Field number 2 is not known here"):
         ready_converter().structure({"id": "a", "warna": 1}, Ref)
 
 

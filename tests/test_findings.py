@@ -39,6 +39,9 @@ NAMED = Problem(
     code="named", severity=Severity.WARNING, indonesian="Isi {what} kurang.", english="The {what} is missing."
 )
 
+NOT_SAID = r"sesuai bentuknya|\bbita\b|penyandian|galat|surrogate|kedua ujung|di luar masa tenang pun"
+"""Words that nobody in an office says."""
+
 
 def parameters(template: str) -> set[str]:
     """Return the names in braces of a message."""
@@ -57,6 +60,16 @@ def test_a_problem_speaks_two_languages(problem: Problem) -> None:
         assert not re.search(r"[{}]|None|\s{2}", message)
     assert finding.message("id") != finding.message("en")
     assert finding.message() == finding.message("id")
+
+
+@each_problem
+def test_messages_use_the_words_of_an_office(problem: Problem) -> None:
+    """No Indonesian message uses a word found hard to understand; no English one calls a field in JSON a member."""
+    assert re.search(NOT_SAID, problem.indonesian) is None
+    assert (
+        re.search("[Mm]ember (number|name|is)|members (that|which|are not known)|known members", problem.english)
+        is None
+    )
 
 
 @each_problem

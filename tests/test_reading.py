@@ -374,7 +374,7 @@ KNOWN_NAMES = {name for cls in (Session, Group, Member) for name in attrs.fields
 def test_a_finding_inside_an_unknown_member_says_in_which() -> None:
     """Where the name of a member is not shown, the message tells its position."""
     (finding,) = read({**GROUP, "Siti": float("nan")}, unknown=Unknown.KEEP).findings
-    assert finding.message("en").startswith("Member number 5: ")
+    assert finding.message("en").startswith("Field number 5: ")
     assert finding.message("id").startswith("Isian ke-5: ")
 
 

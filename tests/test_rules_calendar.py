@@ -122,7 +122,7 @@ def test_the_message_explains_dptb() -> None:
     """Who mixes the lists up reads what DPTb means in each."""
     dptb = item(voter_list=VoterList.PEMILU_DPTB, election="pilkada_2024")
     (finding,) = check([dptb], rules=[voter_lists_of_other_regime])
-    assert "milik Pemilu, sedangkan materi ini tentang Pilkada 2024" in finding.message()
+    assert "untuk Pemilu, sedangkan materi ini tentang Pilkada 2024" in finding.message()
     assert "moved voters are DPPh" in finding.message("en")
 
 

@@ -111,7 +111,7 @@ def test_parts_are_told_apart_by_their_terms() -> None:
     more = {"always": "\n".join(f'"Group.observations[{at}].observed_on" = "{2025 - at}"' for at in (1, 2, 3))}
     how = mapping("Group", columns, more=more)
     assert rows([record("Group", "kim-a", name="KIM A", observations=observations)], how) == [
-        ["KIM A", "Aktif", "Vakum", None]
+        ["KIM A", "Aktif", "Vakum/Tidak aktif", None]
     ]
 
 

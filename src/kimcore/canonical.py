@@ -35,8 +35,8 @@ NOT_A_NUMBER = Problem.error(
 )
 LONE_SURROGATE = Problem.error(
     code="lone_surrogate",
-    indonesian="Teks ini memuat separuh karakter (surrogate tunggal) yang rusak. Mohon ketik ulang bagian itu.",
-    english="This text holds half a character (a lone surrogate). Please type that part again.",
+    indonesian="Teks ini memuat karakter rusak (mungkin emoji). Mohon ketik ulang bagian itu.",
+    english="This text holds a broken character (maybe an emoji). Please type that part again.",
 )
 NOT_PLAIN = Problem.error(
     code="not_plain_data",
@@ -49,7 +49,7 @@ TOO_LONG_TO_KEEP = Problem.error(
     code="too_long_to_keep",
     indonesian="Isian yang tidak dikenal di sini lebih dari {limit} karakter, sehingga tidak dapat disimpan. Mohon"
     " pindahkan atau hapus isinya.",
-    english="The members that are not known here have more than {limit} characters, so they cannot be kept. Please move"
+    english="The fields that are not known here have more than {limit} characters, so they cannot be kept. Please move"
     " or remove them.",
 )
 

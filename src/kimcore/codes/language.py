@@ -7,8 +7,7 @@ from kimcore.findings import Finding, Locale, Problem, Words
 
 MALFORMED_LANGUAGE = Problem.error(
     code="malformed_language",
-    indonesian="Kode bahasa ini tidak sesuai bentuknya. Mohon tulis kode ISO 639, seperti id (Indonesia) atau bjn"
-    " (Banjar).",
+    indonesian="Format kode bahasa ini keliru. Mohon tulis kode ISO 639, seperti id (Indonesia) atau bjn (Banjar).",
     english="This is not of the form of a language code. Please write an ISO 639 code, like id (Indonesian) or bjn"
     " (Banjar).",
 )

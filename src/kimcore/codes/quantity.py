@@ -9,7 +9,7 @@ from kimcore.findings import Finding, Problem, Words
 
 MALFORMED_QUANTITY = Problem.error(
     code="malformed_quantity",
-    indonesian="Angka ini tidak tertulis dalam bentuk baku. Mohon tulis dengan titik desimal, tanpa pemisah ribuan dan"
+    indonesian="Format angka ini keliru. Mohon tulis dengan titik desimal, tanpa pemisah ribuan dan"
     " tanpa nol berlebih, seperti 77.5.",
     english="This number is not in plain form. Please write it with a decimal point, without thousands separators and"
     " needless zeros, like 77.5.",

@@ -12,7 +12,7 @@ from kimcore.zones import TimeZone
 
 MALFORMED_REGION_CODE = Problem.error(
     code="malformed_region_code",
-    indonesian="Kode wilayah ini tidak sesuai bentuk kode Kemendagri. Mohon tulis seperti 63, 63.10, 63.10.01,"
+    indonesian="Format kode wilayah ini keliru. Mohon tulis kode Kemendagri seperti 63, 63.10, 63.10.01,"
     " atau 63.10.01.1007.",
     english="This region code is not of the form that Kemendagri uses. Please write it like 63, 63.10, 63.10.01 or"
     " 63.10.01.1007.",

@@ -10,8 +10,7 @@ from kimcore.textvalues import BLANKS_AND_CONTROLS, HIDDEN, holds_contact, shown
 
 MALFORMED_DOMAIN_NAME = Problem.error(
     code="malformed_domain_name",
-    indonesian="Nama domain ini tidak sesuai bentuknya. Mohon tulis dengan huruf kecil dan tanpa https://, seperti"
-    " kpu.go.id.",
+    indonesian="Format nama domain ini keliru. Mohon tulis dengan huruf kecil dan tanpa https://, seperti kpu.go.id.",
     english="This is not of the form of a domain name. Please write it in small letters and without https://, like"
     " kpu.go.id.",
 )

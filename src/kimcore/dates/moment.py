@@ -14,7 +14,7 @@ from kimcore.zones import TimeZone
 
 MALFORMED_MOMENT = Problem.error(
     code="malformed_moment",
-    indonesian="Waktu ini tidak sesuai bentuknya. Mohon tulis seperti 2018-09-27T08:30+07:00 (WIB), dengan +08:00 untuk"
+    indonesian="Format waktu ini keliru. Mohon tulis seperti 2018-09-27T08:30+07:00 (WIB), dengan +08:00 untuk"
     " WITA atau +09:00 untuk WIT.",
     english="This is not of the form of a date with time. Please write it like 2018-09-27T08:30+07:00 (WIB), with"
     " +08:00 for WITA or +09:00 for WIT.",

@@ -13,7 +13,7 @@ from kimcore.textvalues import TextValue, exact_text
 
 MALFORMED_DATE = Problem.error(
     code="malformed_date",
-    indonesian="Tanggal ini tidak sesuai bentuknya. Mohon tulis dengan urutan tahun-bulan-tanggal, seperti 2023-08-29,"
+    indonesian="Format tanggal ini keliru. Mohon tulis dengan urutan tahun-bulan-tanggal, seperti 2023-08-29,"
     " 2023-08, atau 2023.",
     english="This is not of the form of a date. Please write year-month-day, like 2023-08-29, 2023-08 or 2023.",
 )

@@ -13,15 +13,15 @@ from kimcore.textvalues import TextValue, exact_text
 
 MALFORMED_PERIOD = Problem.error(
     code="malformed_period",
-    indonesian="Rentang tanggal ini tidak sesuai bentuknya. Mohon tulis awal dan akhir dengan satu garis miring,"
+    indonesian="Format rentang tanggal ini keliru. Mohon tulis awal dan akhir dengan satu garis miring,"
     " seperti 2024-08-09/2024-08-11, dan .. untuk ujung yang terbuka.",
     english="This is not of the form of a period. Please write start and end with one slash, like"
     " 2024-08-09/2024-08-11, and .. for an open end.",
 )
 PERIOD_OPEN_AT_BOTH_ENDS = Problem.error(
     code="period_open_at_both_ends",
-    indonesian="Rentang tanggal ini terbuka di kedua ujung. Mohon isi awal atau akhirnya, atau hapus isiannya.",
-    english="This period is open at both ends. Please give its start or its end, or leave the field out.",
+    indonesian="Rentang tanggal ini tidak punya awal maupun akhir. Mohon isi awal atau akhirnya, atau hapus isiannya.",
+    english="This period has neither a start nor an end. Please give one of them, or leave the field out.",
 )
 PERIOD_ENDS_BEFORE_START = Problem.error(
     code="period_ends_before_start",

@@ -16,7 +16,7 @@ NOT_KEPT_FORM = Problem.error(
     code="not_kept_form",
     indonesian="Isian “kept” harus berupa objek JSON kanonis (RFC 8785) tanpa isian yang dikenal dan tanpa data"
     " pribadi, paling banyak {limit} karakter.",
-    english="“kept” must be a canonical JSON object (RFC 8785) without known members and without personal data, of at"
+    english="“kept” must be a canonical JSON object (RFC 8785) without known fields and without personal data, of at"
     " most {limit} characters.",
 )
 

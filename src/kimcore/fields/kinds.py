@@ -7,7 +7,7 @@ from typing import cast
 
 import attrs
 
-from kimcore.canonical import LONE_SURROGATE, Flaw
+from kimcore.canonical import GREATEST_INTEGER, LONE_SURROGATE, Flaw
 from kimcore.codes.nik import HOLDS_NIK, holds_nik, is_nik
 from kimcore.errors import MalformedError
 from kimcore.fields.limits import Text, Whole
@@ -51,13 +51,13 @@ TOO_LONG = Problem.error(
 )
 WRONG_FORM = Problem.error(
     code="wrong_form",
-    indonesian="Isian ini seharusnya berbentuk {form}. Mohon sesuaikan.",
+    indonesian="Format isian ini keliru; seharusnya {form}. Mohon sesuaikan.",
     english="This should have the form of {form}. Please adjust it.",
 )
 OUT_OF_RANGE = Problem.error(
     code="out_of_range",
-    indonesian="Angka ini di luar batas {least} sampai {most}. Mohon cek angkanya.",
-    english="This number is outside the range {least} to {most}. Please check it.",
+    indonesian="Angka ini di luar batas: {allowed}. Mohon cek angkanya.",
+    english="This number is out of range: {allowed}. Please check it.",
 )
 UNKNOWN_TERM = Problem.error(
     code="unknown_term",
@@ -187,9 +187,18 @@ class WholeKind(_ScalarKind):
         if type(value) is not int:
             yield self.wrong_type(value)
         elif not self.limits.least <= value <= self.limits.most:
-            yield OUT_OF_RANGE.at(least=self.limits.least, most=self.limits.most)
+            yield OUT_OF_RANGE.at(least=self.limits.least, most=self.limits.most, allowed=self._allowed(value))
         elif is_nik(value):
             yield HOLDS_NIK.at()
+
+    def _allowed(self, value: int) -> Words:
+        """Say what is allowed: the bound that a value is beyond, or both bounds where either was declared."""
+        least, most = self.limits.least, self.limits.most
+        if least > -GREATEST_INTEGER and most < GREATEST_INTEGER:
+            return Words(f"{least} sampai {most}", f"{least} to {most}")
+        if value < least:
+            return Words(f"paling kecil {least}", f"at least {least}")
+        return Words(f"paling besar {most}", f"at most {most}")
 
 
 @attrs.frozen
@@ -235,7 +244,7 @@ class TermKind(Kind):
     def _terms(self) -> Words:
         """List the codes, in Indonesian with the labels that an office knows."""
         codes = [term.code for term in self.vocabulary]
-        return Words(", ".join(f"{term.code} ({term.label()})" for term in self.vocabulary), ", ".join(codes))
+        return Words(", ".join(f"{term.code} = {term.label()}" for term in self.vocabulary), ", ".join(codes))
 
     def write(self, value: object) -> object:
         """Return the code."""

@@ -15,12 +15,12 @@ from kimcore.findings import Finding, Problem, Severity, pointer_to
 UNKNOWN_KEY = Problem.error(
     code="unknown_key",
     indonesian="Isian ke-{position} tidak dikenal di sini. Mohon hapus atau pindahkan isinya ke isian yang tersedia.",
-    english="Member number {position} is not known here. Please remove it, or move what it says to a field there is.",
+    english="Field number {position} is not known here. Please remove it, or move what it says to a field there is.",
 )
 MISSPELT_KEY = Problem.error(
     code="misspelt_key",
     indonesian="Nama isian ini tidak dikenal; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
-    english="This member name is not known; “{closest}” may be meant. Please correct the name.",
+    english="This field name is not known; “{closest}” may be meant. Please correct the name.",
 )
 PERSONAL_KEY = Problem.error(
     code="personal_key",
@@ -31,12 +31,12 @@ PERSONAL_KEY = Problem.error(
 DROPPED_KEY = Problem.warning(
     code="dropped_key",
     indonesian="Isian ke-{position} tidak dikenal di sini dan tidak dibaca. Mohon cek apakah isinya masih diperlukan.",
-    english="Member number {position} is not known here and was not read. Please check whether it is still needed.",
+    english="Field number {position} is not known here and was not read. Please check whether it is still needed.",
 )
 DROPPED_MISSPELT_KEY = Problem.warning(
     code="dropped_misspelt_key",
     indonesian="Nama isian ini tidak dikenal dan tidak dibaca; mungkin maksudnya “{closest}”. Mohon perbaiki namanya.",
-    english="This member name is not known and was not read; “{closest}” may be meant. Please correct the name.",
+    english="This field name is not known and was not read; “{closest}” may be meant. Please correct the name.",
 )
 DROPPED_PERSONAL_KEY = Problem.warning(
     code="dropped_personal_key",
@@ -48,7 +48,7 @@ DROPPED_PERSONAL_KEY = Problem.warning(
 DROPPED_PERSONAL_MEMBERS = Problem.warning(
     code="dropped_personal_members",
     indonesian="Di dalam isian ke-{position} ada {count} data pribadi yang tidak disimpan. Mohon hapus dari berkas.",
-    english="Inside member number {position}, {count} personal data were not kept. Please remove them from the file.",
+    english="Inside field number {position}, {count} personal data were not kept. Please remove them from the file.",
     law="UU 27/2022",
 )
 _REFUSING: Final = (UNKNOWN_KEY, MISSPELT_KEY, PERSONAL_KEY)
@@ -132,7 +132,7 @@ def _in_member(finding: Finding, position: int) -> Finding:
     numbered = attrs.evolve(
         problem,
         indonesian=f"Isian ke-{{position}}: {problem.indonesian}",
-        english=f"Member number {{position}}: {problem.english}",
+        english=f"Field number {{position}}: {problem.english}",
     )
     return numbered.at(position=position, **finding.params)
 

@@ -14,12 +14,12 @@ from kimcore.findings import Finding, Problem
 
 NOT_UTF_8 = Problem.error(
     code="not_utf_8",
-    indonesian="Berkas ini bukan teks UTF-8 (bita ke-{position}). Mohon simpan ulang sebagai UTF-8.",
+    indonesian="Berkas ini bukan teks UTF-8 (byte ke-{position}). Mohon simpan ulang sebagai UTF-8.",
     english="The file is not UTF-8 text (byte {position}). Please save it again as UTF-8.",
 )
 BYTE_ORDER_MARK = Problem.warning(
     code="byte_order_mark",
-    indonesian="Berkas diawali tanda urutan bita (BOM), yang dilewati. Sebaiknya simpan sebagai UTF-8 tanpa BOM.",
+    indonesian="Berkas diawali tanda urutan byte (BOM), yang dilewati. Sebaiknya simpan sebagai UTF-8 tanpa BOM.",
     english="The file begins with a byte order mark, which was skipped. It is best saved as UTF-8 without one.",
 )
 NOT_JSON = Problem.error(
@@ -32,7 +32,7 @@ NOT_JSON = Problem.error(
 DUPLICATE_KEY = Problem.error(
     code="duplicate_key",
     indonesian="Isian ini tertulis lebih dari sekali dalam objek yang sama. Mohon sisakan satu.",
-    english="This member is written more than once in one object. Please keep one.",
+    english="This field is written more than once in one object. Please keep one.",
 )
 NUMBER_TOO_EXACT = Problem.error(
     code="number_too_exact",

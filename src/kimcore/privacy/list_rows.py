@@ -18,8 +18,8 @@ from kimcore.textvalues import trimmed
 
 NOT_A_ROW = Problem.error(
     code="attendance_not_a_row",
-    indonesian="Baris daftar hadir ini bukan pasangan nama kolom dan isi, sehingga tidak dihitung. Mohon cek barisnya.",
-    english="This row of the attendance list has no columns with names and was not counted. Please check the row.",
+    indonesian="Baris ini tidak dapat dibaca sebagai baris daftar hadir, sehingga tidak dihitung. Mohon cek barisnya.",
+    english="This could not be read as a row of an attendance list and was not counted. Please check the row.",
 )
 
 

@@ -89,7 +89,7 @@ WITHHELD_REST = Problem.note(
 WITHHELD_UNKNOWN = Problem.note(
     code="withheld_unknown",
     indonesian="Isian yang tidak dikenal di sini tidak disertakan.",
-    english="Members that are not known here were left out.",
+    english="Fields that are not known here were left out.",
 )
 WITHHELD_REFERENCE = Problem.note(
     code="withheld_reference",

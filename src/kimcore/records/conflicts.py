@@ -1,6 +1,7 @@
 """What can contradict among the fields of one object."""
 
-from kimcore.findings import Problem
+from kimcore.fields.plans import plan_of
+from kimcore.findings import Problem, Words
 
 EXCLUSIVE = Problem.error(
     code="exclusive_fields",
@@ -34,7 +35,14 @@ HIGH_BELOW_LOW = Problem.error(
 )
 ONE_DIMENSION = Problem.error(
     code="one_dimension",
-    indonesian="Satu rincian menghitung tepat satu hal: L/P (sex), unsur (segment), KIM/instansi (party), disabilitas"
-    " (disability), atau anak (minors). Mohon isi salah satu saja.",
-    english="A part counts exactly one of sex, segment, party, disability and minors. Please give one of them.",
+    indonesian="Setiap rincian hanya boleh memuat satu jenis hitungan: L/P (sex), unsur (segment), KIM/instansi"
+    " (party), disabilitas (disability), atau di bawah 18 tahun (minors). Mohon isi salah satu saja.",
+    english="Each part may count by one thing only: sex, segment, party, disability or minors. Please give one of"
+    " them.",
 )
+
+
+def labels_of(declared: type, *names: str) -> Words:
+    """Name fields of a class as a message does: by their labels, with their names in JSON."""
+    fields = [plan_of(declared).fields[name] for name in names]
+    return Words(*(", ".join(f"“{one.field.label(locale)}” ({one.name})" for one in fields) for locale in ("id", "en")))

@@ -9,7 +9,7 @@ from kimcore.codes import Quantity
 from kimcore.dates import PartialDate
 from kimcore.fields import NONE, SPECIFIC, Declared, Field, To
 from kimcore.findings import Finding
-from kimcore.records.conflicts import EXCLUSIVE, HIGH_BELOW_LOW, ONE_DIMENSION
+from kimcore.records.conflicts import EXCLUSIVE, HIGH_BELOW_LOW, ONE_DIMENSION, labels_of
 from kimcore.records.references import Ref
 from kimcore.records.terms import Term
 from kimcore.records.texts import Count, Line, Name
@@ -30,7 +30,7 @@ class HeadPart(Declared):
         None
     )
     disability: Annotated[bool, Field("Disabilitas", "with disabilities", SPECIFIC)] = False
-    minors: Annotated[bool, Field("Anak", "minors", SPECIFIC, "Under 18 years.")] = False
+    minors: Annotated[bool, Field("Di bawah 18 tahun", "minors", SPECIFIC, "Under 18 years.")] = False
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None
 
     def conflicts(self) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ class HeadCount(Declared):
         if self.low is not None and self.high is not None and self.high < self.low:
             yield HIGH_BELOW_LOW.at("/high")
         if self.magnitude is not None and (self.low is not None or self.high is not None):
-            yield EXCLUSIVE.at("/magnitude", fields="low, high")
+            yield EXCLUSIVE.at("/magnitude", fields=labels_of(HeadCount, "low", "high"))
 
 
 @attrs.frozen(kw_only=True)

@@ -1,7 +1,7 @@
 """KIM and their forums."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 import attrs
 
@@ -19,6 +19,8 @@ from kimcore.records.references import Body, Ref
 from kimcore.records.sources import Occasion, OfficialDocument, Source, Tenure
 from kimcore.records.texts import Line, Name
 from kimcore.vocabularies import Activity, GroupForm, GroupLevel, GroupNaming, RegistrationStep
+
+_TERM_OF_DECREE: Final = Words("“Masa bakti” dalam “SK” (decrees/term)", "“term” in “decrees” (decrees/term)")
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +57,7 @@ class Group(Record):
     ] = False
     form: Annotated[GroupForm | None, Field("Bentuk", "form", NONE)] = None
     naming: Annotated[
-        GroupNaming | None, Field("Kepanjangan K", "naming", NONE, "Kelompok or Komunitas, as printed.")
+        GroupNaming | None, Field("Kepanjangan huruf K", "naming", NONE, "Kelompok or Komunitas, as printed.")
     ] = None
     level: Annotated[GroupLevel | None, Field("Tingkat", "level", NONE)] = None
     other_names: Annotated[tuple[Name, ...], Field("Nama lain", "other names", NONE)] = ()
@@ -90,7 +92,7 @@ class Group(Record):
     def conflicts(self) -> Iterator[Finding]:
         """Find a term beside a decree's own, and an end before the beginning."""
         if self.board_term is not None and any(decree.term is not None for decree in self.decrees):
-            yield EXCLUSIVE.at("/board_term", fields="decrees/term")
+            yield EXCLUSIVE.at("/board_term", fields=_TERM_OF_DECREE)
         if self.formed and self.dissolved and self.formed.value and self.dissolved.value:
             start, end = self.formed.value.first_day, self.dissolved.value.last_day
             if start is not None and end is not None and end < start:

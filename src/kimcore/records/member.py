@@ -42,7 +42,9 @@ class Member(Record):
     sex: Annotated[Sex | None, Field("L/P", "sex", GENERAL)] = None
     phone: Annotated[Phone | None, Field("No. HP", "phone", GENERAL)] = None
     email: Annotated[Email | None, Field("Email", "e-mail", GENERAL)] = None
-    minor: Annotated[bool | None, Field("Anak", "minor", SPECIFIC, "Under 18 years; absent where unknown.")] = None
+    minor: Annotated[
+        bool | None, Field("Di bawah 18 tahun", "minor", SPECIFIC, "Under 18 years; absent where unknown.")
+    ] = None
     ground: Annotated[LegalGround | None, Field("Dasar Pemrosesan Data", "legal ground", GENERAL)] = None
 
     def conflicts(self) -> Iterator[Finding]:

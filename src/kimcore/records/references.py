@@ -56,7 +56,9 @@ class Person(Declared):
         None
     )
     capacity: Annotated[Capacity | None, Field("Kapasitas", "capacity", NONE)] = None
-    minor: Annotated[bool | None, Field("Anak", "minor", SPECIFIC, "Under 18 years; absent where unknown.")] = None
+    minor: Annotated[
+        bool | None, Field("Di bawah 18 tahun", "minor", SPECIFIC, "Under 18 years; absent where unknown.")
+    ] = None
     on_behalf_of: Annotated[Principal | None, Field("Mewakili", "on behalf of", NONE)] = None
     ground: Annotated[
         LegalGround | None,

@@ -15,7 +15,7 @@ KEPT_IN_TABLE = Problem.error(
     code="kept_in_table",
     indonesian="Data ini memuat isian yang tidak dikenal kimcore, yang tidak mempunyai kolom dalam tabel. Mohon simpan"
     " sebagai JSON, atau hapus isian itu.",
-    english="This record holds members that kimcore does not know, for which the tables have no column. Please write it"
+    english="This record holds fields that kimcore does not know, for which the tables have no column. Please write it"
     " as JSON, or leave them out.",
 )
 ID_TWICE_IN_TABLE = Problem.error(

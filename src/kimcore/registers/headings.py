@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 import attrs
 
@@ -120,9 +121,21 @@ def _of_severity(problem: Problem, unknown: Unknown) -> Problem:
     return problem if unknown is Unknown.REFUSE else attrs.evolve(problem, severity=Severity.WARNING)
 
 
+_EARLIER: Final = {"Kepanjangan huruf K": "Kepanjangan K", "Di bawah 18 tahun": "Anak"}
+"""Labels that became better, and what stands in their place in tables that were written before."""
+
+
 @functools.cache
 def _by_heading(table: Table) -> Mapping[str, Column]:
-    return {same_heading(column.heading(locale)): column for column in table.columns for locale in LOCALES}
+    now = {same_heading(column.heading(locale)): column for column in table.columns for locale in LOCALES}
+    return {same_heading(_earlier(column.heading("id"))): column for column in table.columns} | now
+
+
+def _earlier(heading: str) -> str:
+    """Return the heading that a column had before its label became better."""
+    for label, earlier in _EARLIER.items():
+        heading = heading.replace(label, earlier)
+    return heading
 
 
 def _sheet(name: str, grid: Grid, table: Table, unknown: Unknown, found: Findings) -> Sheet | None:

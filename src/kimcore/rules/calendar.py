@@ -98,10 +98,10 @@ def _begins_after(
 
 VOTER_LIST_OF_OTHER_REGIME = Problem.warning(
     code="voter_list_of_other_regime",
-    indonesian="Daftar pemilih ini milik {listed}, sedangkan materi ini tentang {election}. Dalam Pemilu, DPTb berarti"
+    indonesian="Daftar pemilih ini untuk {listed}, sedangkan materi ini tentang {election}. Dalam Pemilu, DPTb berarti"
     " pemilih pindahan; dalam Pemilihan, DPTb berarti pemilih yang belum terdaftar di DPT, dan pemilih pindahan disebut"
     " DPPh. Mohon pastikan maksudnya.",
-    english="This voter list is one of a {listed}, but the item is about {election}. In a Pemilu DPTb means moved"
+    english="This voter list is for a {listed}, but the item is about {election}. In a Pemilu DPTb means moved"
     " voters; in a Pemilihan it means voters not on the DPT, and moved voters are DPPh. Please confirm which is meant.",
     law="PKPU 7/2022",
 )

@@ -8,8 +8,9 @@ from typing import Final
 import attrs
 
 from kimcore.dates import PartialDate
-from kimcore.findings import Finding, Problem, Words
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
+from kimcore.lexicon.levels import LEVEL_WORDS
 from kimcore.records import Group, OfficialDocument, Places, Tenure
 from kimcore.regions import normal_name, split_level
 from kimcore.rules.context import when_of
@@ -97,7 +98,7 @@ def _reader(_: Register) -> Callable[[OfficialDocument], Sequence[tuple[str, Iss
 
 SK_ISSUER_LEVEL = Problem.warning(
     code="sk_issuer_level",
-    indonesian="SK ini diterbitkan di tingkat {issuer}, sedangkan KIM ini bekerja di tingkat {level}. Mohon cek"
+    indonesian="SK ini diterbitkan di tingkat {issuer}, sedangkan KIM ini berada di tingkat {level}. Mohon cek"
     " penerbit SK atau tingkat KIM.",
     english="This SK was issued at the level of {issuer}, but the group works at that of {level}. Please check who"
     " issued it, or the group's level.",
@@ -114,12 +115,8 @@ def sk_issuer_levels(register: Register) -> Iterator[Finding]:
         for pointer, decree in _decrees(group):
             field, issuer = next(iter(register.once(_reader)(decree)), ("", None))
             if issuer and group.level and not register.policy.may_issue(issuer.level, group.level):
-                below, own = _in_words(issuer.level), _in_words(group.level)
+                below, own = LEVEL_WORDS[issuer.level], LEVEL_WORDS[group.level]
                 yield register.finding(SK_ISSUER_LEVEL, index, f"{pointer}/{field}", issuer=below, level=own)
-
-
-def _in_words(level: GroupLevel) -> Words:
-    return Words(level.label("id"), level.label("en"))
 
 
 SK_FROM_ELSEWHERE = Problem.warning(
@@ -139,16 +136,10 @@ def sk_from_elsewhere(register: Register) -> Iterator[Finding]:
         for pointer, decree in _decrees(group):
             for field, issuer in register.once(_reader)(decree):
                 if group.places is not None and issuer.is_elsewhere(group.places):
-                    yield register.finding(SK_FROM_ELSEWHERE, index, f"{pointer}/{field}", level=_PLACES[issuer.level])
+                    level = LEVEL_WORDS[issuer.level]
+                    yield register.finding(SK_FROM_ELSEWHERE, index, f"{pointer}/{field}", level=level)
                     break
 
-
-_PLACES: Final = {
-    GroupLevel.VILLAGE: Words("desa/kelurahan", "village"),
-    GroupLevel.DISTRICT: Words("kecamatan", "district"),
-    GroupLevel.REGENCY: Words("kabupaten/kota", "regency or city"),
-    GroupLevel.PROVINCE: Words("provinsi", "province"),
-}
 
 SK_OF_TWO_VILLAGES = Problem.warning(
     code="sk_of_two_villages",

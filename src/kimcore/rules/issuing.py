@@ -65,8 +65,8 @@ def _not_in_office(
 
 ISSUER_OF_OTHER_REGION = Problem.warning(
     code="issuer_of_other_region",
-    indonesian="Penerbitnya bekerja di wilayah lain, atau di tingkat yang lebih rendah daripada wilayah {region}. Mohon"
-    " cek penerbit atau wilayahnya.",
+    indonesian="Penerbitnya bertugas di wilayah lain, atau di tingkat yang lebih rendah daripada wilayah {region}."
+    " Mohon cek penerbit atau wilayahnya.",
     english="The issuer works in another region, or below the level of region {region}. Please check the issuer, or the"
     " region.",
     law="UU 7/2017 art. 18",

@@ -160,7 +160,7 @@ def participants_as_partners(register: Register) -> Iterator[Finding]:
 
 CAMPAIGN_PASSED_ON = Problem.warning(
     code="campaign_passed_on",
-    indonesian="Pesan kampanye atau profil calon tidak disebarkan KIM, di luar masa tenang pun. Mohon cek jenis"
+    indonesian="KIM tidak menyebarkan pesan kampanye atau profil calon, termasuk di luar masa tenang. Mohon cek jenis"
     " materinya.",
     english="A KIM passes on no campaign message or candidate profile, outside the cooling-off period either. Please"
     " check the kind of this item.",

@@ -171,8 +171,8 @@ def _latest_instant(when: When) -> int | None:
 
 NOT_STATED_UNOFFICIAL = Problem.error(
     code="not_stated_unofficial",
-    indonesian="Hitung cepat ini belum ditandai menyebut “bukan hasil resmi”. Mohon cek teksnya, lalu tandai bila sudah"
-    " disebut.",
+    indonesian="Hitung cepat ini belum ditandai memuat keterangan “bukan hasil resmi”. Mohon cek teksnya, lalu tandai"
+    " bila keterangan itu sudah ada.",
     english="This quick count is not marked as saying that it is “not an official result”. Please check its text, and"
     " mark it where it says so.",
     law="UU 7/2017 art. 449(4); PKPU 9/2022 art. 19(5)",

@@ -11,14 +11,14 @@ from kimcore.sheets.grids import Grid
 
 UNKNOWN_ENCODING = Problem.error(
     code="unknown_encoding",
-    indonesian="Teks berkas ini bukan UTF-8 (mulai byte ke-{position}). Mohon sebutkan penyandiannya, misalnya"
+    indonesian="Teks berkas ini bukan UTF-8 (mulai byte ke-{position}). Mohon sebutkan encoding-nya, misalnya"
     " --encoding windows-1252, atau simpan ulang sebagai “CSV UTF-8”.",
     english="The text of this file is not UTF-8 (from byte {position} on). Please name its encoding, such as"
     " --encoding windows-1252, or save it again as “CSV UTF-8”.",
 )
 WRONG_ENCODING = Problem.error(
     code="wrong_encoding",
-    indonesian="Berkas ini tidak dapat dibaca dengan penyandian yang disebutkan. Mohon cek penyandiannya: UTF-8,"
+    indonesian="Berkas ini tidak dapat dibaca dengan encoding yang disebutkan. Mohon cek encoding-nya: UTF-8,"
     " UTF-16, atau windows-1252.",
     english="This file cannot be read in the encoding that was named. Please check it: UTF-8, UTF-16 or windows-1252.",
 )
@@ -35,7 +35,7 @@ QUOTES_UNBALANCED = Problem.warning(
 )
 NUL_LEFT_OUT = Problem.warning(
     code="nul_left_out",
-    indonesian="Berkas ini memuat karakter NUL, yang dilewati. Mungkin penyandiannya UTF-16; mohon cek.",
+    indonesian="Berkas ini memuat karakter NUL, yang dilewati. Mungkin encoding-nya UTF-16; mohon cek.",
     english="This file holds NUL characters, which were left out. It may be UTF-16; please check.",
 )
 CELL_TOO_LONG = Problem.error(

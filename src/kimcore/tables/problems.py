@@ -6,7 +6,7 @@ from kimcore.findings import Problem
 
 CELL_ERROR: Final = Problem.warning(
     code="cell_error",
-    indonesian="Sel ini berisi pesan galat dari rumus, sehingga tidak dibaca. Mohon perbaiki rumusnya atau tulis"
+    indonesian="Sel ini berisi pesan kesalahan dari rumus, sehingga tidak dibaca. Mohon perbaiki rumusnya atau tulis"
     " isinya.",
     english="This cell holds an error of a formula and was not read. Please mend the formula, or write what it should"
     " say.",

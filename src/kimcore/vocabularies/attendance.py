@@ -115,7 +115,7 @@ class Capacity(Vocabulary, source="UU 27/2022 art. 20(2) (an official's name res
 
     OFFICIAL = "official", "Pejabat", "official", PRACTICE, Also("Pejabat publik|Pejabat pemerintah")
     GROUP_OFFICER = "group_officer", "Pengurus KIM", "officer of a KIM", PRACTICE, Also("Pengurus|Pengurus kelompok")
-    PRIVATE = "private", "Pribadi", "private person", PRACTICE, Also("Perorangan|Perseorangan|Warga|Masyarakat")
+    PRIVATE = "private", "Perorangan", "private person", PRACTICE, Also("Pribadi|Perseorangan|Warga|Masyarakat")
 
 
 class PartyRole(

@@ -84,9 +84,9 @@ class Office(
     )
     ACTING_CHAIR = (
         "acting_chair",
-        "Ketua pengganti",
+        "Plt. Ketua",
         "acting chair",
-        Also("Plt. Ketua|Plh. Ketua|Pj. Ketua|Pjs. Ketua|Pelaksana tugas ketua|Penjabat ketua|Ketua sementara"),
+        Also("Ketua pengganti|Plh. Ketua|Pj. Ketua|Pjs. Ketua|Pelaksana tugas ketua|Penjabat ketua|Ketua sementara"),
     )
     DEPUTY_CHAIR = (
         "deputy_chair",
@@ -226,10 +226,10 @@ class Activity(
     NOT_YET_ACTIVE = "not_yet_active", "Belum aktif", "not yet active", Also("Blm aktif")
     DORMANT = (
         "dormant",
-        "Vakum",
+        "Vakum/Tidak aktif",
         "dormant",
         Also(
-            "Tidak aktif|Tdk aktif|Non aktif|Nonaktif|Tidak aktif lagi|Sudah tidak aktif|Pasif|Mati suri|Inaktif|"
+            "Vakum|Tidak aktif|Tdk aktif|Non aktif|Nonaktif|Tidak aktif lagi|Sudah tidak aktif|Pasif|Mati suri|Inaktif|"
             "Dorman|Vacum|"
             "Vakuum|Inactive"
         ),

@@ -245,16 +245,16 @@ class SessionStatus(
     )
     POSTPONED = (
         "postponed",
-        "Ditunda (tanggal belum ada)",
+        "Ditunda, tanggal belum ada",
         "postponed (no new date)",
-        Also("Tunda|Tertunda|Penundaan|Pending"),
+        Also("Ditunda|Tunda|Tertunda|Penundaan|Pending"),
     )
     RESCHEDULED = (
         "rescheduled",
-        "Diundur (tanggal baru)",
+        "Diundur, tanggal baru",
         "rescheduled (new date)",
         Also(
-            "Dijadwal ulang|Dijadwalkan ulang|Jadwal ulang|Penjadwalan ulang|Undur|Dimundurkan|Dimajukan|"
+            "Diundur|Dijadwal ulang|Dijadwalkan ulang|Jadwal ulang|Penjadwalan ulang|Undur|Dimundurkan|Dimajukan|"
             "Pindah tanggal|Reschedule"
         ),
     )

@@ -36,13 +36,15 @@ COUNT_HEDGES_DIFFER = Problem.note(
 )
 COUNT_UNIT_UNCLEAR = Problem.note(
     code="count_unit_unclear",
-    indonesian="Ada angka yang tidak jelas menghitung apa. Mohon tulis satuannya, misalnya orang atau KIM.",
-    english="It is not clear what a number counts. Please add the unit, such as orang or KIM.",
+    indonesian="Satuan angka ini tidak jelas. Mohon tulis satuannya, misalnya orang atau KIM.",
+    english="The unit of this number is not clear. Please add it, such as orang or KIM.",
 )
 COUNT_IS_SHARE = Problem.note(
     code="count_is_share",
-    indonesian="Bagian (75 persen, setengah, 2/3) bukan jumlah orang. Mohon isi jumlahnya bila diketahui.",
-    english="A share (75 percent, one half, 2/3) is no head count. Please add the number if it is known.",
+    indonesian="Angka ini persentase atau pecahan (75 persen, setengah, 2/3), bukan jumlah orang. Mohon isi"
+    " jumlahnya bila diketahui.",
+    english="This number is a percentage or a fraction (75 percent, one half, 2/3) and no head count. Please add"
+    " the number if it is known.",
 )
 COUNT_NOT_STATED = Problem.note(
     code="count_not_stated",

@@ -6,6 +6,7 @@ from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.findings import Finding, Problem, Words
+from kimcore.lexicon.levels import LEVEL_WORDS
 from kimcore.printed.places.assembly import Place, PlaceName
 from kimcore.printed.places.names import LISTED
 from kimcore.regions import RegionTable, normal_name, province_code, split_level
@@ -14,7 +15,8 @@ from kimcore.vocabularies import GroupLevel
 
 PLACE_NOT_LISTED = Problem.warning(
     code="place_not_listed",
-    indonesian="{level} yang tertulis tidak ada dalam daftar wilayah, sehingga kodenya tidak diisi. Mohon cek namanya.",
+    indonesian="Nama {level} yang tertulis tidak ada dalam daftar wilayah, sehingga kodenya tidak diisi. Mohon cek"
+    " namanya.",
     english="The {level} named here is not on the list of regions, so there is no code. Please check the name.",
 )
 PLACE_AMBIGUOUS = Problem.warning(
@@ -112,9 +114,8 @@ def _fitting(place: Place, regions: RegionTable) -> tuple[Codes, list[Finding]]:
         if not codes and level is GroupLevel.PROVINCE and (number := province_code(split_level(name.name)[1])):
             above = [number]
         elif not codes:
-            label = Words(level.label("id"), level.label("en"))
             is_missing = regions.has(level) and regions.covers(above, level)
-            return (), [PLACE_NOT_LISTED.at(level=label)] if is_missing else []
+            return (), [PLACE_NOT_LISTED.at(level=LEVEL_WORDS[level])] if is_missing else []
     if len(codes) > 1 and CROSSED.isdisjoint(place[codes[0].level].name):
         codes = [code for code in codes if CROSSED.isdisjoint(regions.name_of(code) or "")] or codes
     return tuple(codes), []
