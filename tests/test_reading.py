@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator
-from typing import Any, Final, assert_type
+from typing import Annotated, Any, Final, assert_type
 
 import attrs
 import pytest
@@ -26,10 +26,13 @@ from kimcore import (
 )
 from kimcore.canonical import Flaw
 from kimcore.codes.nik import is_nik
-from kimcore.fields.keys import personal_key
+from kimcore.fields import NONE, Declared, Field, Text
+from kimcore.fields.keys import names_by_label, personal_key
+from kimcore.fields.plans import plan_of
+from kimcore.findings import Words
 from kimcore.formats import json
 from kimcore.formats.parsing import DUPLICATE_KEY
-from kimcore.records import Places, Record, Ref, Source, Term
+from kimcore.records import LegalGround, Places, Record, Ref, Source, Term
 from kimcore.testing.strategies import records
 from kimcore.vocabularies import Office
 
@@ -196,6 +199,67 @@ def test_an_unknown_member_is_named_only_where_that_is_safe() -> None:
     assert findings[0].params == {"position": 5}
     assert findings[1].params == {"closest": "region", "position": 6}
     assert "Siti" not in repr(findings)
+
+
+@pytest.mark.parametrize(
+    ("cls", "key", "meant"),
+    [
+        (Group, "nama", ("name",)),
+        (Group, "namaKIM", ("name",)),
+        (Group, "Nama_KIM", ("name",)),
+        (Group, "tanggal", ("formed", "dissolved")),
+        (Group, "SK", ("decrees",)),
+        (Member, "jabatan", ("office",)),
+        (Member, "nama_anggota", ("name",)),
+        (Member, "no_hp", ("phone",)),
+        (Session, "nama", ("title",)),
+        (Session, "tanggal", ("occasion",)),
+        (Session, "tanggal_kegiatan", ("occasion",)),
+        (Session, "jenis", ("kinds",)),
+        (Session, "bentuk", ("mode",)),
+        (Session, "date", ("occasion",)),
+        (Session, "Siti", ()),
+        (Session, "nama siti", ()),
+        (Session, "tempat\n", ()),
+        (Session, "_", ()),
+        (Group, "daftar", ("roster_complete",)),
+        (LegalGround, "disimpan", ("retain_until",)),
+    ],
+)
+def test_a_label_written_as_a_key_is_understood(cls: type[Declared], key: str, meant: tuple[str, ...]) -> None:
+    """An office writes the label that it knows, whole or its beginning: the field is named, or all that it may be."""
+    assert plan_of(cls).meant_by(key) == meant
+
+
+def test_a_label_that_many_begin_with_means_none_of_them() -> None:
+    """A message names three fields at most; beyond that, the words say nothing."""
+    labels = {name: Words(f"Nama {name}", "name") for name in ("a", "b", "c", "d")}
+    assert "nama" not in names_by_label(labels, None)
+    del labels["d"]
+    assert names_by_label(labels, None)["nama"] == ("a", "b", "c")
+
+
+@attrs.frozen(kw_only=True)
+class Labelled(Declared):
+    """A part of a tool's own, with a field that is called as the label of records is."""
+
+    label: Annotated[Annotated[str, Text(1, 9)], Field("Nama", "name", NONE)]
+
+
+def test_a_field_called_label_is_no_label_of_its_class() -> None:
+    """A class of a tool may have a field of that name, and its keys are understood as well."""
+    assert plan_of(Labelled).meant_by("nama") == ("label",)
+
+
+def test_what_a_key_may_mean_is_said_in_both_languages() -> None:
+    """One field is named by itself, several as alternatives, and the key is pointed at: it is on our own lists."""
+    one, several = read({**GROUP, "nama": 1, "tanggal": 2}).findings
+    assert (one.pointer, one.code, one.params["closest"]) == ("/nama", "misspelt_key", "name")
+    assert (several.pointer, several.code) == ("/tanggal", "misspelt_key")
+    assert "mungkin maksudnya “formed atau dissolved”" in several.message("id")
+    assert "“formed or dissolved” may be meant" in several.message("en")
+    dropped = read({**GROUP, "tingkatan": 1, "tingkat": 2}, unknown=Unknown.DROP).findings
+    assert [(one.pointer, one.code) for one in dropped] == [("", "dropped_key"), ("/tingkat", "dropped_misspelt_key")]
 
 
 @pytest.mark.parametrize(

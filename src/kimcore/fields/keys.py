@@ -1,11 +1,13 @@
-"""Member names that are not declared: which of them are close to a declared one, and which ask for personal data."""
+"""Member names that are not declared: which declared ones they may mean, and which ask for personal data."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kimcore.codes.nik import holds_nik
+from kimcore.findings import Words
 from kimcore.late import late_pattern
+from kimcore.vocabularies.spellings import in_label, normal, words_of
 
 PERSONAL_KEYS: Final = frozenset(
     {
@@ -52,6 +54,7 @@ A member name asks for one of them where its words stand in it, whole and in ord
 """
 
 _LONGEST_SLIP: Final = 40
+_MOST_MEANT: Final = 3
 _NEW_WORD: Final = late_pattern("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ENTRIES: Final = "|".join(sorted(PERSONAL_KEYS)).replace(" ", "[^a-z]+")
 _ASKING: Final = late_pattern(f"(?<![a-z])(?:{_ENTRIES})(?![a-z])")
@@ -75,10 +78,36 @@ def is_spelled_out(key: str, entry: str) -> bool:
     return letters == entry.replace(" ", "") and re.search(r"[^\x20-\x7e]|[0-9]", key) is None
 
 
-def closest(key: str, names: Iterable[str]) -> str | None:
-    """Return the declared name that a member name is a slip of, if there is one."""
+def names_by_label(labels: Mapping[str, Words], own: Words | None) -> Mapping[str, tuple[str, ...]]:
+    """Return the declared names by the words of their labels in either language, and by how these begin.
+
+    The label of the class itself may stand behind a label or not: "Nama" and "Nama KIM" are one in a KIM. Words that
+    only begin labels stand for nothing where other words are a whole label, or where they begin more labels than a
+    message can name.
+    """
+    whole, begun = dict[str, dict[str, None]](), dict[str, dict[str, None]]()
+    ends = () if own is None else tuple(f" {words}" for words in _spellings(own))
+    for name, label in labels.items():
+        for words in _spellings(label):
+            bare = next((words.removesuffix(end) for end in ends if words.endswith(end)), words)
+            for said in (bare, *(bare + end for end in ends)):
+                whole.setdefault(said, {})[name] = None
+            for blank in re.finditer(" ", words):
+                begun.setdefault(words[: blank.start()], {})[name] = None
+    return {words: tuple(names) for words, names in (begun | whole).items() if len(names) <= _MOST_MEANT}
+
+
+def _spellings(label: Words) -> frozenset[str]:
+    """Return the words of a label in either language: of the whole, and of what stands between brackets or slashes."""
+    return frozenset((*in_label(label.indonesian, locale="id"), *in_label(label.english, locale="en"))) - {""}
+
+
+def meant_by(key: str, names: Iterable[str], by_label: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the declared names that a member name may mean: those whose label it is, or the one it is a slip of."""
     if len(key) > _LONGEST_SLIP or not key.isascii() or not key.isprintable():
-        return None
+        return ()
+    if named := by_label.get(words_of(normal(_NEW_WORD.sub(" ", key).replace("_", " ")))):
+        return named
     import difflib  # a module of its own weight, for slips alone
 
-    return next(iter(difflib.get_close_matches(key.lower(), names, n=1, cutoff=0.8)), None)
+    return tuple(difflib.get_close_matches(key.lower(), names, n=1, cutoff=0.8))

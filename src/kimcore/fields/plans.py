@@ -12,6 +12,7 @@ import attrs
 
 from kimcore.canonical import DEEPEST, NESTED_TOO_DEEP
 from kimcore.fields.kept import can_be_written, check_kept
+from kimcore.fields.keys import meant_by, names_by_label
 from kimcore.fields.kinds import (
     BooleanKind,
     ItemsKind,
@@ -142,7 +143,7 @@ class Plan:
         """Return the object of plain data, or INVALID; findings come in the order of the document."""
         values = {field.name: INVALID if field.required else field.default for field in self.fields.values()}
         missing = dict.fromkeys(field.name for field in self.fields.values() if field.required)
-        unknown = UnknownMembers(self.fields, reader)
+        unknown = UnknownMembers(self.meant_by, reader)
         for position, (key, member) in enumerate(raw.items(), start=1):
             if type(key) is str and (field := self.fields.get(key)):
                 values[key] = field.read(member, reader, quick.get(key))
@@ -154,6 +155,16 @@ class Plan:
         if unknown.refused or any(value is INVALID for value in values.values()):
             return INVALID
         return self._assemble(values, unknown.kept(), reader)
+
+    def meant_by(self, key: str) -> tuple[str, ...]:
+        """Return the fields that a name that is none may mean, by a label or as a slip; mostly there are none."""
+        return meant_by(key, self.fields, self._by_label)
+
+    @functools.cached_property
+    def _by_label(self) -> Mapping[str, tuple[str, ...]]:
+        labels = {name: field.field.label for name, field in self.fields.items()}
+        own = getattr(self.cls, "label", None)  # where a field has that name, it is no label
+        return names_by_label(labels, own if isinstance(own, Words) else None)
 
     def _assemble(self, values: Mapping[str, object], kept: str, reader: Reader) -> object | Invalid:
         """Make the object without checking its fields a second time."""

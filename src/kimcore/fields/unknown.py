@@ -1,6 +1,6 @@
 """Members that no field declares: refused, left out or kept, and named only where that shows nobody's data."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, cast
 
 import attrs
@@ -8,9 +8,9 @@ import attrs
 from kimcore.canonical import TOO_LONG_TO_KEEP, Flaw, canonical_text
 from kimcore.errors import MalformedError
 from kimcore.fields.kept import LONGEST_KEPT, without_personal
-from kimcore.fields.keys import closest, is_spelled_out, personal_key
+from kimcore.fields.keys import is_spelled_out, personal_key
 from kimcore.fields.reading import Reader, Unknown
-from kimcore.findings import Finding, Problem, Severity, pointer_to
+from kimcore.findings import Finding, Param, Problem, Severity, Words, pointer_to
 
 UNKNOWN_KEY = Problem.error(
     code="unknown_key",
@@ -58,9 +58,9 @@ _DROPPING: Final = (DROPPED_KEY, DROPPED_MISSPELT_KEY, DROPPED_PERSONAL_KEY)
 class UnknownMembers:
     """The unknown members of one object that is being read."""
 
-    def __init__(self, declared: Collection[str], reader: Reader) -> None:
-        """Begin an object with these declared names."""
-        self._declared = declared
+    def __init__(self, meant_by: Callable[[str], Sequence[str]], reader: Reader) -> None:
+        """Begin an object; `meant_by` returns the declared names that another name may mean."""
+        self._meant_by = meant_by
         self._reader = reader
         self._kept: dict[str, object] = {}
         self._room = LONGEST_KEPT - 1
@@ -105,8 +105,8 @@ class UnknownMembers:
         if asks_for := personal_key(key):
             shown = is_spelled_out(key, asks_for)
             return personal.at(pointer_to(key) if shown else "", asks_for=asks_for, position=position)
-        if meant := closest(key, self._declared):
-            return misspelt.at(pointer_to(key), closest=meant, position=position)
+        if meant := self._meant_by(key):
+            return misspelt.at(pointer_to(key), closest=_one_of(meant), position=position)
         return plain.at(position=position)
 
     def _keep(self, key: object, member: object, position: int) -> None:
@@ -124,6 +124,11 @@ class UnknownMembers:
         self._kept.update(cast("dict[str, object]", members))
         if left_out:
             self._warn(lambda: DROPPED_PERSONAL_MEMBERS.at(position=position, count=left_out))
+
+
+def _one_of(names: Sequence[str]) -> Param:
+    """Return a name, or say that it is one of several."""
+    return names[0] if len(names) == 1 else Words(" atau ".join(names), " or ".join(names))
 
 
 def _in_member(finding: Finding, position: int) -> Finding:

@@ -9,7 +9,7 @@ import attrs
 from kimcore.canonical import GREATEST_INTEGER
 from kimcore.dates import PartialDate
 from kimcore.fields import INVALID, Kind, Plan, Reader, Text
-from kimcore.fields.keys import closest, personal_key
+from kimcore.fields.keys import personal_key
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.testing.places import Place
@@ -169,7 +169,7 @@ def _unknown_members(place: Place, plan: Plan) -> Iterator[Defect]:
     yield _added(place, "personal member", "nik", (place.below("nik"), "personal_key"))
     for name in plan.fields:
         misspelt = f"{name}x"
-        if closest(misspelt, plan.fields) and personal_key(misspelt) is None and misspelt not in plan.fields:
+        if plan.meant_by(misspelt) and personal_key(misspelt) is None and misspelt not in plan.fields:
             yield _added(place, "misspelt member", misspelt, (place.below(misspelt), "misspelt_key"))
 
 
