@@ -206,11 +206,12 @@ def test_a_final_newline_or_blank_is_refused(code_type: type[Code], text: str, a
 @every_type
 @pytest.mark.parametrize("other", [None, 63, 63.1, True, b"63", ["63"]], ids=repr)
 def test_what_is_no_text_is_refused(code_type: type[Code], other: object) -> None:
-    """Anything but text is refused, never converted."""
+    """Anything but text is refused, never converted, and it is said which text is expected."""
     for make in (code_type.parse, code_type):
         with pytest.raises(MalformedError) as caught:
             make(other)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # wrong on purpose
         assert [finding.code for finding in caught.value.findings] == ["not_text"]
+        assert str(caught.value) == f"This is not text. Please write it as text: {code_type.expected('en')}."
 
 
 @every_type

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimcore import vocabularies
+from kimcore import KimcoreError, vocabularies
+from kimcore.errors import UnknownTermError
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import SEX
 from kimcore.vocabularies import (
@@ -145,10 +146,20 @@ def test_a_term_shows_itself_as_it_is_written_in_code() -> None:
 
 
 def test_an_unknown_code_is_refused() -> None:
-    """A code that is no term raises ValueError, and so does a term's name or label."""
+    """A code that is no term is a KimcoreError and a ValueError that lists the codes; so is a term's name or label."""
     for text in ("webinar", "RAPAT", "Rapat", ""):
-        with pytest.raises(ValueError, match="no code of a term of SessionKind"):
+        with pytest.raises(ValueError, match="no code of a term of SessionKind") as caught:
             SessionKind(text)
+        assert isinstance(caught.value, KimcoreError)
+
+
+def test_what_is_no_code_is_told_the_codes() -> None:
+    """The error names the vocabulary and lists its codes, as attributes and in words, and pickles."""
+    with pytest.raises(UnknownTermError) as caught:
+        Sex("wanita")
+    assert str(caught.value) == "this is no code of a term of Sex; there are: male, female"
+    copied = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert (type(copied), copied.vocabulary, copied.codes) == (UnknownTermError, "Sex", ("male", "female"))
 
 
 def test_a_term_is_not_its_code() -> None:

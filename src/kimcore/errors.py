@@ -28,6 +28,24 @@ class _FindingsError(KimcoreError, ValueError):
 class MalformedError(_FindingsError):
     """A text is not of the form that a code or a date has."""
 
+    def __str__(self) -> str:
+        """Say in English what is wrong with the text, and how it is written."""
+        return "\n".join(finding.message("en") for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+class UnknownTermError(KimcoreError, ValueError):
+    """A code is none of a vocabulary's terms; `vocabulary` is its name, and `codes` are those that there are."""
+
+    def __init__(self, vocabulary: str, codes: Iterable[str]) -> None:
+        """Say which codes there are, and not which was given: it may be a person's name, from a wrong column."""
+        self.vocabulary = vocabulary
+        self.codes = tuple(codes)
+        super().__init__(self.vocabulary, self.codes)
+
+    def __str__(self) -> str:
+        """List the codes."""
+        return f"this is no code of a term of {self.vocabulary}; there are: {', '.join(self.codes)}"
+
 
 class InvalidError(_FindingsError):
     """An object cannot be constructed; `findings` point into it."""

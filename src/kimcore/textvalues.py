@@ -38,8 +38,8 @@ def trimmed(text: str) -> str:
 
 NOT_TEXT = Problem.error(
     code="not_text",
-    indonesian="Isian ini bukan teks. Mohon tulis sebagai teks.",
-    english="This is not text. Please write it as text.",
+    indonesian="Isian ini bukan teks. Mohon tulis sebagai teks: {expected}.",
+    english="This is not text. Please write it as text: {expected}.",
 )
 
 
@@ -118,8 +118,8 @@ class TextValue(abc.ABC):
         return True
 
 
-def exact_text(text: str) -> str:
+def exact_text(text: str, expected: Words) -> str:
     """Return a text as it is; raise MalformedError for anything else, subclasses of str included."""
     if type(text) is not str:
-        raise MalformedError([NOT_TEXT.at()])
+        raise MalformedError([NOT_TEXT.at(expected=expected)])
     return text

@@ -31,7 +31,7 @@ class Code(TextValue):
 
     def __attrs_post_init__(self) -> None:
         """Raise MalformedError where the text is not of the form."""
-        if (finding := self._flaw(exact_text(self.text))) is not None:
+        if (finding := self._flaw(exact_text(self.text, self.expected))) is not None:
             raise MalformedError([finding])
         if self.is_written_by_people and holds_nik(self.text):
             raise MalformedError([HOLDS_NIK.at()])

@@ -92,7 +92,7 @@ class Moment(TextValue):
 
         Seconds are refused, and so are `Z` and `-00:00`: there is one form for each value.
         """
-        if (match := _MOMENT.fullmatch(exact_text(text))) is None:
+        if (match := _MOMENT.fullmatch(exact_text(text, cls.expected))) is None:
             raise MalformedError([_flaw_of_moment(text).at()])
         *local, sign, hours, minutes = match.groups()
         offset = int(hours) * _HOUR + int(minutes)

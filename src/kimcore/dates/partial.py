@@ -97,7 +97,7 @@ class PartialDate(TextValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the date that a text such as `2019`, `2019-03` or `2023-08-29` is; raise MalformedError for others."""
-        if (match := _DATE.fullmatch(exact_text(text))) is None:
+        if (match := _DATE.fullmatch(exact_text(text, cls.expected))) is None:
             raise MalformedError([MALFORMED_DATE.at()])
         return cls(*(int(part) for part in match.groups() if part is not None))
 

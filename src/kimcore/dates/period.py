@@ -65,7 +65,7 @@ class Period(TextValue):
 
         Raises MalformedError for any other text, and says which end is wrong where one is.
         """
-        start, slash, end = exact_text(text).partition("/")
+        start, slash, end = exact_text(text, cls.expected).partition("/")
         if not (start and slash and end) or "/" in end:
             raise MalformedError([MALFORMED_PERIOD.at()])
         return cls(_end(start), _end(end))
@@ -118,5 +118,5 @@ When: TypeAlias = PartialDate | Moment | Period
 def parse_when(text: str) -> When:
     """Return the date, moment or period that a text is; raise MalformedError where it is none of them."""
     kinds: tuple[type[When], ...] = (Period, Moment, PartialDate)
-    (kind,) = (kind for kind in kinds if kind.claims(exact_text(text)))
+    (kind,) = (kind for kind in kinds if kind.claims(exact_text(text, PartialDate.expected)))
     return kind.parse(text)

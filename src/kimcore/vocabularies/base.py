@@ -7,6 +7,7 @@ from typing import Final, Literal, Self, TypeVar, cast
 
 import attrs
 
+from kimcore.errors import UnknownTermError
 from kimcore.vocabularies.spellings import (
     BRACKETS,
     DIVIDED,
@@ -41,7 +42,8 @@ class Vocabulary(enum.Enum):
 
     A term is one line, ``NAME = "code", "Label Indonesia", "English label"``, with further facts behind the labels
     where a vocabulary has them: PRACTICE, a term of another vocabulary, or what else people write for the term, as in
-    ``Also("Rakorda|Rakornas")``. Looking up a code that is no term raises ValueError; `find` takes what people write.
+    ``Also("Rakorda|Rakornas")``. Looking up a code that is no term raises UnknownTermError, which lists the codes;
+    `find` takes what people write.
 
     The class keyword ``source`` names the law or the page that the list comes from; ``numbered`` says that people tell
     several of one term apart by numbers, as in "Wakil Ketua I".
@@ -69,9 +71,9 @@ class Vocabulary(enum.Enum):
         return term
 
     @classmethod
-    def _missing_(cls, value: object) -> None:
-        """Say that a code is no term, and not which: it may be a person's name, from a wrong column."""
-        raise ValueError(f"a {type(value).__name__} is no code of a term of {cls.__name__}")
+    def _missing_(cls, value: object) -> None:  # noqa: ARG003 - it is not said which was given
+        """Raise UnknownTermError, which lists the codes that there are."""
+        raise UnknownTermError(cls.__name__, [term.code for term in cls])
 
     @classmethod
     def find(cls, text: object) -> Self | None:
