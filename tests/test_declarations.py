@@ -1,5 +1,6 @@
 """Promises of declarations: a class is declared once, and constructor, reader and writer follow."""
 
+import contextlib
 import copy
 import pickle
 from collections.abc import Iterator
@@ -15,8 +16,10 @@ from kimcore import InvalidError, LoadError, Unknown, from_dict, to_dict
 from kimcore.codes import Phone, RegionCode
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, Field, FieldPlan, Privacy, Text, To, Whole, plan_of
-from kimcore.fields.kinds import ItemsKind
+from kimcore.fields.compiled import values
+from kimcore.fields.kinds import ItemsKind, TextKind
 from kimcore.fields.plans import ObjectKind
+from kimcore.fields.reading import INVALID, Doubt, Reader
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.records import RECORDS, Body, Record, Ref, Session, Term
 from kimcore.testing.strategies import objects
@@ -64,6 +67,10 @@ class StrictTool(Tool):
         """Find the first tool at work."""
         if self.number == 1 and self.working:
             yield CLASHING.at("/number")
+
+
+class Listed(list[str]):
+    """A list of a tool's own, of which nobody knows what it does."""
 
 
 def tool(**changes: object) -> dict[str, object]:
@@ -162,7 +169,10 @@ def test_a_wrong_value_is_found_at_its_leaf(name: str, value: object, expected: 
         ("name", None),
         ("name", ""),
         ("name", "a" * 21),
-        ("notes", "a\rb"),
+        ("notes", "a\tb"),
+        ("name", "a\rb"),
+        ("name", "a\r\nb"),
+        ("notes", "a\r\n"),
         ("number", True),
         ("number", 10),
         ("working", None),
@@ -174,8 +184,14 @@ def test_a_wrong_value_is_found_at_its_leaf(name: str, value: object, expected: 
         ("kind", Chosen(value=Sex.MALE)),
         ("kind", Ref(name="KIM")),
         ("used_by", "kim-1"),
-        ("tags", ["a"]),
+        ("tags", {"a"}),
+        ("tags", {"a": "b"}),
+        ("tags", "a"),
+        ("tags", iter(["a"])),
+        ("tags", Listed(["a"])),
         ("tags", ("a", "")),
+        ("tags", ["a", ""]),
+        ("tags", [["a"]]),
         ("kinds", (Chosen(value=SessionKind.FGD), Chosen(value=Sex.MALE))),
         ("id", "1234567890123456"),
     ],
@@ -224,6 +240,40 @@ def test_findings_come_in_the_order_of_the_document() -> None:
 def test_absence_is_the_only_form_of_a_default() -> None:
     """None, an empty tuple and a default are not written, and are read from null, [] and the default alike."""
     assert to_dict(from_dict(tool(notes=None, tags=[], working=False), Tool)) == tool()
+
+
+def test_a_list_is_stored_as_a_tuple() -> None:
+    """A constructor takes a list where a tuple is stored, and makes one of it: what is stored cannot be changed."""
+    tags, kind = ["a", "b"], Chosen(value=SessionKind.RAPAT)
+    given: dict[str, object] = {"id": "t1", "name": "Toa", "owner": "Siti"}
+    made = Tool(**given, tags=tags, kinds=[kind])  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # at run time
+    tags.append("c")
+    assert (made.tags, made.kinds) == (("a", "b"), (kind,))
+    same = Tool(**given, tags=("a", "b"), kinds=(kind,))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # as above
+    assert made == same
+    assert hash(made) == hash(same)
+    assert attrs.evolve(same, tags=[]) == attrs.evolve(same, tags=())  # type: ignore[arg-type] # as above
+
+
+@pytest.mark.parametrize("text", ["a\r\nb\rc\n\rd", "a\rb\nc\r\n\nd"])
+def test_line_breaks_have_one_form(text: str) -> None:
+    """CRLF and CR in a text of several lines are line breaks, for constructor and reader; JSON has newlines alone."""
+    assert from_dict(tool(notes=text), Tool).notes == "a\nb\nc\n\nd"
+    made = Tool(id="t1", name="Toa", owner="Siti", notes=text)
+    assert made == from_dict(tool(notes=text), Tool)
+    assert to_dict(made) == tool(notes="a\nb\nc\n\nd")
+    assert found(tool(code=text[:3])) == [("/code", "control_character")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("a\r\nb", [("", "too_short")]), ("a\r\nbc", []), ("ab\r\ncd", [])])
+def test_a_text_is_as_long_as_it_is_stored(text: str, expected: list[tuple[str, str]]) -> None:
+    """The limits count a line break once, however it is written."""
+    kind = TextKind(Text(4, 5, lines=True))
+    reader = Reader()
+    assert (kind.read(text, reader) is INVALID) is bool(expected)
+    assert [(one.pointer, one.code) for one in reader.found] == expected
+    with pytest.raises(Doubt) if expected else contextlib.nullcontext():
+        assert values.text(kind)(text) == text.replace("\r", "")
 
 
 def test_an_object_is_frozen_slotted_hashable_and_survives_copies() -> None:

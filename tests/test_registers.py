@@ -216,6 +216,14 @@ def test_rows_are_read_in_any_order_of_rows_and_columns() -> None:
     assert [(place.line, place.cell) for place in reading.places] == [(2, "Session.csv!A2"), (3, "Session.csv!A3")]
 
 
+def test_line_breaks_of_a_cell_are_those_of_the_text() -> None:
+    """A spreadsheet on Windows breaks lines in a cell by CRLF, an old one by CR: they are read as newlines."""
+    aims = 'id,no,value\r\ns-1,1,"a\r\nb"\r\ns-1,2,"c\rd"\r\n'
+    session, _ = csv.loads(folder(**{"Session": SESSION, "Session.aims": aims}))
+    assert isinstance(session, Session)
+    assert session.aims == ("a\nb", "c\nd")
+
+
 def test_rows_without_a_number_come_last() -> None:
     """The order of records is that of their numbers; those without one follow as they stand."""
     text = "no,id,title,status\r\n,s-1,A,held\r\nx,s-2,B,held\r\n5,s-3,C,held\r\n1,s-4,D,held\r\n0,s-5,E,held\r\n"

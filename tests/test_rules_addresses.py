@@ -168,3 +168,11 @@ def test_every_host_has_a_skeleton(host: str) -> None:
     guarded = Guarded.of(["kpu.go.id", "go.id", "kim.id"])
     assert guarded.imitated_by(f"a-kpu-go.id-{host}") == "kpu.go.id"
     assert guarded.imitated_by("kim-id.example") is None
+
+
+def test_a_policy_takes_domains_in_any_list() -> None:
+    """Whatever holds the domains, a policy is hashable, and equal where they are."""
+    sites = [DomainName("kpu.go.id")]
+    one, other = (Policy(official_domains=kind(sites), shorteners=kind(sites)) for kind in (list, tuple))
+    assert one == other
+    assert hash(one) == hash(other)

@@ -20,8 +20,9 @@ BLANKS_AND_CONTROLS: Final = rf"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u202
 ONE_LINE: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS}]*[^{BLANKS_AND_CONTROLS}]"
 """The pattern of a text of one line: no controls, no outer blanks, not empty."""
 
-SOME_LINES: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{CONTROLS_BUT_NEWLINE}]*[^{BLANKS_AND_CONTROLS}]"
-"""The pattern of a text of several lines."""
+_CONTROLS_BUT_BREAKS: Final = CONTROLS_BUT_NEWLINE.replace(r"\x0b-\x1f", r"\x0b\x0c\x0e-\x1f")
+SOME_LINES: Final = rf"(?![{BLANKS_AND_CONTROLS}])[^{_CONTROLS_BUT_BREAKS}]*[^{BLANKS_AND_CONTROLS}]"
+"""The pattern of a text of several lines; CR and CRLF are read as line breaks there, and never written."""
 
 _OUTER: Final = late_pattern(
     f"[{BLANKS_AND_CONTROLS}]*(.*[^{BLANKS_AND_CONTROLS}])?[{BLANKS_AND_CONTROLS}]*", re.DOTALL
@@ -34,6 +35,11 @@ def trimmed(text: str) -> str:
     What it returns is plain text, whatever the methods of the text's own class would do.
     """
     return _OUTER.sub(r"\1", str.__str__(text), count=1)
+
+
+def with_newlines(text: str) -> str:
+    """Return a text in which each line ends with a newline: CRLF, as Windows has it, and CR alone become one."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 NOT_TEXT = Problem.error(

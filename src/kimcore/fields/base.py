@@ -50,12 +50,13 @@ class Declared:
                     _comparison(cast("Hashable", base))
 
     def __attrs_post_init__(self) -> None:
-        """Raise InvalidError with everything that is wrong."""
+        """Store lists as tuples and line breaks as newlines; raise InvalidError with everything that is wrong."""
         try:
             check[type(self)](self)
         except Doubt:
-            findings = Findings()
-            findings.fill(plan_of(type(self)).problems(self))
+            findings, plan = Findings(), plan_of(type(self))
+            plan.store(self)
+            findings.fill(plan.problems(self))
             if findings:
                 raise InvalidError(findings) from None
 

@@ -14,7 +14,7 @@ from kimcore.fields.limits import Text, Whole
 from kimcore.fields.reading import INVALID, Reader
 from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.late import late_pattern
-from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue
+from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, TextValue, with_newlines
 from kimcore.vocabularies import Vocabulary
 
 WRONG_TYPE = Problem.error(
@@ -78,6 +78,10 @@ class Kind(abc.ABC):
     def check(self, value: object) -> Iterator[Finding]:
         """Find what is wrong with a value given to a constructor."""
 
+    def stored(self, value: object) -> object:
+        """Return what is stored of a value that a constructor was given: mostly the value itself."""
+        return value
+
     @abc.abstractmethod
     def read(self, raw: object, reader: Reader) -> object:
         """Return the value of plain data, or INVALID and leave findings with the reader."""
@@ -122,9 +126,10 @@ class _ScalarKind(Kind):
     """A kind whose plain data are its values."""
 
     def read(self, raw: object, reader: Reader) -> object:
-        """Return the value itself where nothing is wrong with it."""
-        findings = tuple(self.check(raw))
-        return reader.refuse(*findings) if findings else raw
+        """Return the value, as it is stored, where nothing is wrong with it."""
+        value = self.stored(raw)
+        findings = tuple(self.check(value))
+        return reader.refuse(*findings) if findings else value
 
 
 _FORBIDDEN = late_pattern(f"[{CONTROLS}]")
@@ -143,6 +148,10 @@ class TextKind(_ScalarKind):
     def expected(self) -> Words:
         """A text."""
         return Words("teks", "text")
+
+    def stored(self, value: object) -> object:
+        """Return a text of several lines with one sign between them, whichever system it was written on."""
+        return with_newlines(value) if self.limits.lines and type(value) is str else value
 
     def check(self, value: object) -> Iterator[Finding]:
         """Find a wrong type first, then characters, blanks, length and form, and then a NIK."""
@@ -292,6 +301,12 @@ class ItemsKind(Kind):
     def expected(self) -> Words:
         """A list."""
         return Words("daftar", "a list")
+
+    def stored(self, value: object) -> object:
+        """Return a tuple of what is stored of each item of a tuple or a list."""
+        if type(value) is not tuple and type(value) is not list:
+            return value
+        return tuple(map(self.item.stored, cast("Iterable[object]", value)))
 
     def check(self, value: object) -> Iterator[Finding]:
         """Find a wrong type, and what is wrong with each item."""

@@ -104,6 +104,11 @@ class Plan:
     reserved: frozenset[str]
     lacks_vocabulary: bool
 
+    def store(self, value: Checked) -> None:
+        """Put what is stored in place of what a constructor was given: a tuple for a list, newlines for CRLF."""
+        for field in self.fields.values():
+            object.__setattr__(value, field.name, field.kind.stored(getattr(value, field.name)))
+
     def problems(self, value: Checked) -> Iterator[Finding]:
         """Find everything wrong with an object: its fields first, and where they are sound, their conflicts."""
         wrong_fields = (

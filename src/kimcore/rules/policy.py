@@ -42,6 +42,10 @@ def _issuer_pairs(given: Issuers) -> tuple[tuple[GroupLevel, tuple[GroupLevel, .
     )
 
 
+def _in_order(domains: Iterable[DomainName]) -> tuple[DomainName, ...]:
+    return tuple(domains)
+
+
 def _each_once(offices: Iterable[Office]) -> tuple[Office, ...]:
     return tuple(dict.fromkeys(offices))
 
@@ -83,7 +87,7 @@ class Policy:
     profil-kim-gerabah). A level that is not named here is not judged.
     """
 
-    official_domains: tuple[DomainName, ...] = tuple(map(DomainName, _SITES))
+    official_domains: tuple[DomainName, ...] = attrs.field(default=tuple(map(DomainName, _SITES)), converter=_in_order)
     """Domains whose names only public bodies and the KIM portal bear, as suffixes of their hosts.
 
     `go.id` and `desa.id` are given to government bodies and villages only; `kim.id` and `infopublik.id` are the
@@ -91,7 +95,7 @@ class Policy:
     such as `kpu.go.id`, are also the ones whose look-alikes are found.
     """
 
-    shorteners: tuple[DomainName, ...] = tuple(map(DomainName, _SHORTENERS))
+    shorteners: tuple[DomainName, ...] = attrs.field(default=tuple(map(DomainName, _SHORTENERS)), converter=_in_order)
     """Sites whose short addresses do not show where they lead, as suffixes of their hosts.
 
     A short address that named KPU was false in https://beritainspiratif.com/read/18722.

@@ -31,7 +31,7 @@ def _is_wrong(kind: Kind, value: str, *, is_record: bool) -> str:  # noqa: PLR09
     """
     match kind:
         case TextKind(limits=limits):
-            return f"{named(f'text_{limits.most}', values.text(kind))}({value}) is None"
+            return f"{named(f'text_{limits.most}', values.text(kind))}({value}) is not {value}"
         case WholeKind(limits=limits):
             usual = min(limits.most, values.USUAL)
             is_unusual = f"not {limits.least} <= {value} <= {usual}"

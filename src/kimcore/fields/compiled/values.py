@@ -9,7 +9,7 @@ from kimcore.codes.nik import holds_nik, is_nik
 from kimcore.errors import MalformedError
 from kimcore.fields.kinds import TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.reading import Doubt
-from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE
+from kimcore.textvalues import BLANKS_AND_CONTROLS, CONTROLS, CONTROLS_BUT_NEWLINE, with_newlines
 
 Memory = dict[str, Any]
 """What was read of texts in a document, so that one object stands for texts that are equal."""
@@ -24,24 +24,27 @@ _is_usual: Final = re.compile("(?! )[ !-$&-/:-~]*(?:[0-9][ !-$&-/:-~]*){0,15}(?<
 
 @functools.cache
 def text(kind: TextKind) -> Callable[..., str]:
-    """Return what reads a text in which `TextKind.check` finds nothing wrong."""
+    """Return what reads a text in which `TextKind.check` finds nothing wrong; what it returns is what is stored."""
     limits = kind.limits
     inner = CONTROLS_BUT_NEWLINE if limits.lines else CONTROLS
     edge = rf"[{BLANKS_AND_CONTROLS}]"
     is_clean = re.compile(rf"(?!{edge})[^{inner}\ud800-\udfff]+(?<!{edge})").fullmatch
     has_form = None if limits.pattern is None else re.compile(limits.pattern).fullmatch
-    least, most = max(limits.least, 1), limits.most
+    has_lines, least, most = limits.lines, max(limits.least, 1), limits.most
 
     def read(raw: object, memory: Memory | None = None) -> str:
-        if type(raw) is not str or not least <= len(raw) <= most:
+        if type(raw) is not str:
             raise Doubt
-        if not _is_usual(raw) and (not is_clean(raw) or holds_nik(raw)):
+        text = with_newlines(raw) if has_lines and "\r" in raw else raw
+        if not least <= len(text) <= most:
             raise Doubt
-        if has_form is not None and not has_form(raw):
+        if not _is_usual(text) and (not is_clean(text) or holds_nik(text)):
+            raise Doubt
+        if has_form is not None and not has_form(text):
             raise Doubt
         if memory is not None:
-            memory[raw] = raw
-        return raw
+            memory[raw] = text
+        return text
 
     return read
 
