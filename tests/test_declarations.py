@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import inspect
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,10 @@ class StrictTool(Tool):
         """Find the first tool at work."""
         if self.number == 1 and self.working:
             yield CLASHING.at("/number")
+
+
+class Undecorated(Ref):
+    """A class of a tool's own, that attrs never saw."""
 
 
 class Listed(list[str]):
@@ -242,6 +247,13 @@ def test_absence_is_the_only_form_of_a_default() -> None:
     assert to_dict(from_dict(tool(notes=None, tags=[], working=False), Tool)) == tool()
 
 
+def test_a_class_without_a_decorator_keeps_as_well() -> None:
+    """Such a class has the fields of the one above it, and what is kept of it survives a pickle."""
+    made = Undecorated(name="Toa", kept='{"warna":"biru"}')
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
+    assert (made.kept, Undecorated(name="Toa").kept) == ('{"warna":"biru"}', "")
+
+
 def test_a_list_is_stored_as_a_tuple() -> None:
     """A constructor takes a list where a tuple is stored, and makes one of it: what is stored cannot be changed."""
     tags, kind = ["a", "b"], Chosen(value=SessionKind.RAPAT)
@@ -371,6 +383,15 @@ def declared_classes() -> dict[type, tuple[FieldPlan, ...]]:
             if isinstance(kind, ObjectKind):
                 waiting.append(kind.declared)
     return classes
+
+
+@pytest.mark.parametrize("cls", [*declared_classes(), Tool, StrictTool], ids=lambda cls: cls.__name__)
+def test_what_is_kept_is_the_last_parameter(cls: type[Declared]) -> None:
+    """Who makes an object is offered its fields first: what the reader keeps of others stands behind all of them."""
+    *fields, kept = inspect.signature(cls).parameters
+    assert kept == "kept"
+    assert fields == list(plan_of(cls).fields)
+    assert [field.name for field in attrs.fields(cls)] == [*fields, kept]
 
 
 CLASSES = declared_classes()

@@ -1,6 +1,7 @@
 """The base class of everything that is declared: of records and of their parts."""
 
 import functools
+import inspect
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import ClassVar, NamedTuple, cast
 
@@ -36,6 +37,9 @@ class Declared:
     def __init_subclass__(cls) -> None:
         """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle."""
         super().__init_subclass__()
+        if "__slots__" not in vars(cls):  # attrs has yet to see it: declared once more, `kept` is the last parameter
+            cls.__annotations__ = {**inspect.get_annotations(cls), "kept": str}
+            cls.kept = ""
         # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
         cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above
         cls.__getstate__ = Declared.__getstate__  # type: ignore[method-assign] # as above
