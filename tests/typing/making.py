@@ -12,6 +12,7 @@ Group(id="g", nama="KIM A")  # E: mypy pyright pyrefly
 Group(id="g", name=None)  # E: mypy pyright pyrefly
 Group(id="g", name="KIM A", region="63.10")  # E: mypy pyright pyrefly
 Group(id="g", name="KIM A", topics=["pertanian"])  # E: mypy pyright pyrefly
+Group(id="g", name="KIM A", kept="")  # E: mypy pyright pyrefly
 Group(id="g", name="KIM A", level="village")  # E: mypy pyright pyrefly
 Group(id="g", name="KIM A", level=GroupLevel.VILAGE)  # E: mypy pyright pyrefly
 

@@ -32,14 +32,20 @@ class Declared:
     is_record: ClassVar[bool] = False
     """Whether objects of the class stand on their own; in JSON they name their type and schema beside their fields."""
 
-    kept: str = ""
+    @property
+    def kept(self) -> str:
+        """What the reader kept of members that no field declares: in each subclass, the last of its fields.
+
+        Type checkers and editors are not told that it is a field. They would offer it before all others.
+        """
+        return ""
 
     def __init_subclass__(cls) -> None:
         """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle."""
         super().__init_subclass__()
-        if "__slots__" not in vars(cls):  # attrs has yet to see it: declared once more, `kept` is the last parameter
+        if "__slots__" not in vars(cls):  # attrs has yet to see the class
             cls.__annotations__ = {**inspect.get_annotations(cls), "kept": str}
-            cls.kept = ""
+            type.__setattr__(cls, "kept", "")
         # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
         cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above
         cls.__getstate__ = Declared.__getstate__  # type: ignore[method-assign] # as above
