@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any, Final
 
 import public_names
+import stamps
 
 import kimcore
 from kimcore import elections, schema
@@ -545,7 +546,8 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
 
 
 def main() -> None:
-    """Write all pages, and the JSON Schema that is shipped."""
+    """Write the number of the schema where an older one stands, then all pages and the JSON Schema that is shipped."""
+    stamps.restamp()
     for name, make in PAGES.items():
         (REFERENCE / name).write_text(make(), encoding="utf-8")
     shipped = Path(schema.__file__).with_name(schema.SHIPPED)

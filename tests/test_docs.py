@@ -242,6 +242,12 @@ def test_the_first_page_leads_to_every_other() -> None:
 # The reference
 
 
+def test_no_file_of_ours_names_an_older_schema() -> None:
+    """Examples, vectors, pages and tests are of the current schema, but for those that are older on purpose."""
+    older = [path.relative_to(ROOT).as_posix() for path, _ in generate.stamps.stale()]
+    assert older == [], "run: python docs/generate.py"
+
+
 @pytest.mark.parametrize("name", generate.PAGES)
 def test_the_reference_is_what_the_declarations_say(name: str) -> None:
     """A generated page equals what docs/generate.py makes of the declarations of today."""

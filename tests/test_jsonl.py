@@ -260,18 +260,20 @@ def test_at_most_ten_thousand_findings_are_kept() -> None:
     assert sum(len(codes) for _, _, codes in scanned(data)) == 10_005
 
 
-def rename(data: dict[str, object]) -> dict[str, object]:
-    """Lead from schema 1 to 2, in which a title has its present name."""
-    return {"title" if key == "judul" else key: value for key, value in data.items()}
+def rename(change: migrations.Changes) -> None:
+    """Lead to a schema in which the judul of a session is its title."""
+    change.rename("Session", "judul", "title")
 
 
 def test_a_document_says_once_what_was_migrated(monkeypatch: pytest.MonkeyPatch) -> None:
     """The last finding, and the last line of a scan, counts the records of an older schema."""
-    monkeypatch.setattr(migrations, "MIGRATIONS", (rename,))
-    first, second = SESSION.replace(b"title", b"judul"), SESSION.replace(b'"schema":1', b'"schema":2')
+    older = migrations.current_schema()
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, rename))
+    first = SESSION.replace(b"title", b"judul")
+    second = SESSION.replace(f'"schema":{older}'.encode(), f'"schema":{older + 1}'.encode())
     data = b"\n".join([first, second, b"[]", first, b""])
     reading = jsonl.read(data)
-    assert reading.source_schemas == (1, 2, 1)
+    assert reading.source_schemas == (older, older + 1, older)
     array, note = reading.findings
     assert (array.code, note.code, note.line, note.params["count"]) == ("array_on_line", "migrated", None, 2)
     assert scanned(data)[-2:] == [(4, "s1", []), (4, None, ["migrated"])]

@@ -1,8 +1,7 @@
 """Promises of reading plain data and of writing it: strict, complete, exactly located, and without a person's data."""
 
-import copy
-from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Final, assert_type
+from collections.abc import Iterator
+from typing import Annotated, Any, assert_type
 
 import attrs
 import pytest
@@ -20,7 +19,6 @@ from kimcore import (
     Severity,
     Unknown,
     from_dict,
-    migrations,
     read,
     to_dict,
 )
@@ -32,6 +30,7 @@ from kimcore.fields.plans import plan_of
 from kimcore.findings import Words
 from kimcore.formats import json
 from kimcore.formats.parsing import DUPLICATE_KEY
+from kimcore.migrations import current_schema
 from kimcore.records import LegalGround, Places, Record, Ref, Source, Term
 from kimcore.testing.strategies import records
 from kimcore.vocabularies import Office
@@ -66,7 +65,7 @@ def test_a_record_equals_what_is_read_of_it(record: Record) -> None:
     assert reading.records == (record, record)
     assert reading.findings == ()
     assert [place.pointer for place in reading.places] == ["/0", "/1"]
-    assert reading.source_schemas == (1, 1)
+    assert reading.source_schemas == (current_schema(),) * 2
 
 
 def test_one_record_is_a_document() -> None:
@@ -122,7 +121,7 @@ def test_a_finding_names_the_record_where_its_id_is_sound() -> None:
         ({"schema": True}, ("/schema", "wrong_type")),
         ({"schema": 1.0}, ("/schema", "wrong_type")),
         ({"schema": 0}, ("/schema", "unknown_schema")),
-        ({"schema": 2}, ("/schema", "unknown_schema")),
+        ({"schema": current_schema() + 1}, ("/schema", "unknown_schema")),
     ],
     ids=str,
 )
@@ -537,109 +536,6 @@ def test_no_finding_holds_a_value(unknown: Unknown) -> None:
 def test_a_record_is_written_without_what_is_absent() -> None:
     """None, an empty tuple and a default have one form, absence."""
     assert to_dict(from_dict({**SESSION, "theme": None, "kinds": []})) == SESSION
-
-
-def rename(data: dict[str, object]) -> dict[str, object]:
-    """Lead from schema 1 to 2, in which a title has its present name."""
-    return {"title" if key == "judul" else key: value for key, value in data.items()}
-
-
-def add(data: dict[str, object]) -> dict[str, object]:
-    """Lead from schema 2 to 3, in which the status is asked for."""
-    return {**data, "status": "held"}
-
-
-FIRST: Final = {"type": "Session", "schema": 1, "id": "s1", "judul": "Rapat"}
-SECOND: Final = {"type": "Session", "schema": 2, "id": "s1", "title": "Rapat"}
-THIRD: Final = {**SESSION, "schema": 3}
-
-
-def test_older_documents_are_migrated_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A document of schema 1 passes through each migration that came later; one of the newest passes through none."""
-    assert migrations.current_schema() == 1
-    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
-    reading = read([FIRST, SECOND, THIRD])
-    assert reading.source_schemas == (1, 2, 3)
-    assert [to_dict(record) for record in reading.records] == [THIRD] * 3
-    assert places_and_codes({**FIRST, "schema": 3}) == [
-        ("", "unknown_key"),
-        ("/title", "missing"),
-        ("/status", "missing"),
-    ]
-
-
-def test_migrations_are_applied_in_order_each_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those from the document's schema on are applied, the oldest first, and none to a document of the newest."""
-    applied: list[int] = []
-
-    def noted(number: int) -> Callable[[dict[str, object]], dict[str, object]]:
-        def migration(data: dict[str, object]) -> dict[str, object]:
-            applied.append(number)
-            return data
-
-        return migration
-
-    monkeypatch.setattr(migrations, "MIGRATIONS", tuple(map(noted, (1, 2, 3))))
-    for schema, expected in ((1, [1, 2, 3]), (2, [2, 3]), (3, [3]), (4, [])):
-        applied.clear()
-        assert read({**SESSION, "schema": schema}).source_schemas == (schema,)
-        assert applied == expected
-    applied.clear()
-    assert places_and_codes({**SESSION, "schema": 5}) == [("/schema", "unknown_schema")]
-    assert applied == []
-
-
-def test_what_is_migrated_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The caller's own data are not changed, at any depth."""
-    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
-    data = {**FIRST, "places": {"village": "Rano"}, "kinds": []}
-    before = copy.deepcopy(data)
-    assert from_dict(data, Session).title == "Rapat"
-    assert data == before
-
-
-def test_a_document_says_once_what_was_migrated(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of each older schema one note, behind everything else, counts the records; a current document has none."""
-    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
-    *others, first, second = read([FIRST, SECOND, FIRST, THIRD, {**FIRST, "judul": 5}]).findings
-    assert [(finding.pointer, finding.code) for finding in others] == [("/4/title", "wrong_type")]
-    assert {first.severity, second.severity} == {Severity.NOTE}
-    assert first.params == {"schema": 1, "count": 2, "newest": 3}
-    assert second.params == {"schema": 2, "count": 1, "newest": 3}
-    assert first.message("en").startswith("Records of schema version 1: 2. They were read as version 3")
-    assert read([THIRD, THIRD]).findings == ()
-
-
-def test_what_is_found_behind_a_migration_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A finding names the record and the member, by the name that the member has now."""
-    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
-    found = read([THIRD, {**FIRST, "judul": " Rapat", "theme": 5}]).findings
-    assert {(finding.pointer, finding.code, finding.record_id) for finding in found} == {
-        ("/1/title", "outer_blanks", "s1"),
-        ("/1/theme", "wrong_type", "s1"),
-    }
-
-
-@pytest.mark.parametrize(
-    ("schema", "shown"),
-    [(0, "0"), (4, "4"), (9_999, "9999"), (10_000, "above 9999"), (6310994108980001, "above 9999"), (-1, "below 0")],
-)
-def test_an_unknown_schema_is_named_beside_those_that_are_known(
-    monkeypatch: pytest.MonkeyPatch, schema: int, shown: str
-) -> None:
-    """Both versions are named, but a number that is none, and may be a person's, is not repeated."""
-    (finding,) = read({**SESSION, "schema": schema}).findings
-    assert (finding.pointer, finding.code) == ("/schema", "unknown_schema")
-    assert f"({shown}) is not known; this kimcore reads version 1 only." in finding.message("en")
-    monkeypatch.setattr(migrations, "MIGRATIONS", (rename, add))
-    (finding,) = read({**SESSION, "schema": schema}).findings
-    assert f"({shown}) is not known; this kimcore reads versions 1 to 3." in finding.message("en")
-
-
-def test_a_schema_of_any_size_is_answered() -> None:
-    """A number that Python itself would not print is no reason to fail."""
-    (finding,) = read({**SESSION, "schema": 10**5_000}).findings
-    assert finding.message("id").startswith("Versi skema ini (di atas 9999) tidak dikenal; kimcore ini membaca hanya")
 
 
 # The package

@@ -9,6 +9,7 @@ from benchmarks.timing import Work
 from kimcore import Session
 from kimcore.codes import RegionCode
 from kimcore.dates import PartialDate
+from kimcore.migrations import current_schema
 from kimcore.records import HeadCount, Occasion, Party, Places, Ref, Term
 from kimcore.vocabularies import HeadScope, PartyRole, SessionKind, SessionMode, SessionStatus
 
@@ -52,7 +53,7 @@ def _sessions(setting: Setting, _: int) -> Result:
     candidates: dict[str, Work] = {KIMCORE: _session}
     for name in twins.SOURCES:
         header = {"type": "Session"} if name in ("pydantic", "rules") else {}
-        candidates[name] = functools.partial(_twin_session, twins.load(name), schema=1, **header)
+        candidates[name] = functools.partial(_twin_session, twins.load(name), schema=current_schema(), **header)
     return compared(candidates, setting.rounds)
 
 

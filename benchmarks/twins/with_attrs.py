@@ -8,6 +8,7 @@ from benchmarks.twins.patterns import any_of, exact
 from kimcore.fields import FieldPlan, Kind, Plan
 from kimcore.fields.kinds import ItemsKind, TermKind
 from kimcore.fields.plans import ObjectKind
+from kimcore.migrations import current_schema
 
 _HEAD: Final = '''"""The records in attrs, and a converter of cattrs."""
 
@@ -100,7 +101,8 @@ def _class(declared: object, plan: Plan) -> Iterator[str]:
     for name, field in fields_of(plan).items():
         yield f"    {name}: {declarations().hint(field)} = attrs.field({_validated(field)})"
     if plan.reserved:
-        yield "    schema: Literal[1] = attrs.field(validator=and_(instance_of(int), in_((1,))))"
+        current = current_schema()
+        yield f"    schema: Literal[{current}] = attrs.field(validator=and_(instance_of(int), in_(({current},))))"
 
 
 def _validated(field: FieldPlan) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from benchmarks.twins.declared import UNION, class_name, declarations, fields_of
 from benchmarks.twins.patterns import any_of, exact
 from kimcore.fields import Plan
+from kimcore.migrations import current_schema
 
 _HEAD: Final = '''"""The records in msgspec."""
 
@@ -67,4 +68,4 @@ def _class(declared: object, plan: Plan) -> Iterator[str]:
     for name, field in fields_of(plan).items():
         yield f"    {name}: {declarations().hint(field)}{'' if field.required else f' = {field.default!r}'}"
     if plan.reserved:
-        yield "    schema: Literal[1]"
+        yield f"    schema: Literal[{current_schema()}]"

@@ -6,6 +6,7 @@ from typing import Final
 from benchmarks.twins.declared import UNION, class_name, declarations, fields_of
 from benchmarks.twins.patterns import any_of, exact, without_look_ahead
 from kimcore.fields import Declared, Plan
+from kimcore.migrations import current_schema
 from kimcore.records.contacts import FORMS
 
 _HEAD: Final = '''"""The records in pydantic."""
@@ -137,7 +138,8 @@ def _class(declared: object, plan: Plan, *, rules: bool) -> Iterator[str]:
     }
     if plan.reserved:
         lines["type"] = f"    type: Literal[{plan.cls.__name__!r}]"
-        lines["schema"] = '    schema_: int = Field(alias="schema", ge=1, le=1)'
+        current = current_schema()
+        lines["schema"] = f'    schema_: int = Field(alias="schema", ge={current}, le={current})'
     yield from (line for _, line in sorted(lines.items()))
     asked = list(_asked(plan)) if rules else []
     if asked:

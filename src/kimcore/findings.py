@@ -8,6 +8,8 @@ from typing import Literal
 
 import attrs
 
+from kimcore.pickles import Pickled
+
 Locale = Literal["id", "en"]
 
 MOST_FINDINGS = 10_000
@@ -30,7 +32,7 @@ class Severity(enum.Enum):
 
 
 @attrs.frozen
-class Words:
+class Words(Pickled):
     """One expression in Indonesian and English."""
 
     indonesian: str
@@ -52,7 +54,7 @@ Param = str | int | Words
 
 
 @attrs.frozen(kw_only=True)
-class Problem:
+class Problem(Pickled):
     """A kind of finding. The messages name their parameters in braces; `law` cites what they rest on, if a law."""
 
     code: str
@@ -82,7 +84,7 @@ class Problem:
 
 
 @attrs.frozen(kw_only=True)
-class Finding:
+class Finding(Pickled):
     """One problem at one place.
 
     `pointer` is a JSON Pointer (RFC 6901) into the document that was read, or into the record that was checked.

@@ -1,7 +1,11 @@
-"""Older documents: how the plain data of a record become those of the current schema."""
+"""Older documents: what each schema calls otherwise than the one before it, and all that is said of schemas."""
 
+import functools
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
+
+import attrs
 
 from kimcore.findings import Finding, Param, Problem, Words
 
@@ -23,7 +27,103 @@ MIGRATED = Problem.note(
 _LARGEST_SHOWN: Final = 9_999
 """The largest number of a schema that a message repeats: a larger one can be anything, a person's number too."""
 
-Migration = Callable[[dict[str, object]], dict[str, object]]
+Into = Callable[[Mapping[str, object]], Mapping[str, object]]
+"""What makes newer members of older ones, as plain data of whatever type and never null.
+
+What it cannot make anything of may raise ValueError, TypeError, LookupError or AttributeError.
+"""
+
+
+@attrs.frozen(eq=False)
+class Rewriting:
+    """Members of a class that a schema has in place of others, and what makes them of those."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    into: Into
+
+
+@attrs.define(eq=False)
+class Members:
+    """What a schema changes in the members of a class."""
+
+    renamed: dict[str, str] = attrs.field(factory=dict[str, str])
+    """The new names by the old ones."""
+    removed: set[str] = attrs.field(factory=set[str])
+    rewritten: list[Rewriting] = attrs.field(factory=list[Rewriting])
+
+    def add(self, other: "Members") -> None:
+        """Add what is changed in the members of a class above."""
+        self.renamed.update(other.renamed)
+        self.removed.update(other.removed)
+        self.rewritten.extend(other.rewritten)
+
+
+@attrs.define(eq=False)
+class Terms:
+    """What a schema changes in the codes of a vocabulary."""
+
+    renamed: dict[str, str] = attrs.field(factory=dict[str, str])
+    """The new codes by the old ones; documents of the older schema do not know the new ones."""
+    replaced: dict[str, str] = attrs.field(factory=dict[str, str])
+    """The codes of other terms by the old ones; those terms were there before, too."""
+
+
+class Changes:
+    """What a migration notes down: what a schema has otherwise than the one before it, by class and by vocabulary.
+
+    Classes and vocabularies are named as they are today: `Session`, `Source`, `SessionKind`. All that is said of one
+    schema holds at once, so that two members can change their names with each other.
+    """
+
+    def __init__(self) -> None:
+        """Note nothing yet."""
+        self._members: dict[str, Members] = defaultdict(Members)
+        self._terms: dict[str, Terms] = defaultdict(Terms)
+
+    def rename(self, cls: str, old: str, new: str) -> None:
+        """Say that a member has another name, and the same values."""
+        self._members[cls].renamed[old] = new
+
+    def remove(self, cls: str, old: str) -> None:
+        """Say that a member is gone. In older documents it is left out with a warning, or kept with `Unknown.KEEP`."""
+        self._members[cls].removed.add(old)
+
+    def rewrite(self, cls: str, old: tuple[str, ...], new: tuple[str, ...], into: Into) -> None:
+        """Say that members are others now: split, joined, or of another type; of one name they may be, too.
+
+        `into` gets those of the old ones that are there, and returns those of the new ones that follow from them. What
+        is then wrong with them is found where the first of the old ones stands.
+        """
+        self._members[cls].rewritten.append(Rewriting(old, new, into))
+
+    def rename_term(self, vocabulary: str, old: str, new: str) -> None:
+        """Say that a term has another code. No other term ever gets the old one."""
+        self._terms[vocabulary].renamed[old] = new
+
+    def replace_term(self, vocabulary: str, old: str, by: str) -> None:
+        """Say that a term is gone, and which one that was there before is meant by it now."""
+        self._terms[vocabulary].replaced[old] = by
+
+    def members_of(self, cls: type) -> Members | None:
+        """Return what is changed in objects of a class, in what it inherits from ours, too; None for nothing."""
+        found = [self._members[name] for name in names_of(cls) if name in self._members]
+        if not found:
+            return None
+        members = Members()
+        for one in found:
+            members.add(one)
+        return members
+
+    def terms_of(self, vocabulary: type) -> Terms:
+        """Return what is changed in the codes of a vocabulary, if it is ours."""
+        return self._terms.get(names_of(vocabulary)[-1], _NOTHING)
+
+
+_NOTHING: Final = Terms()
+
+Migration = Callable[[Changes], None]
+"""Notes down what one schema changes. It is called once."""
 
 
 def current_schema() -> int:
@@ -31,11 +131,29 @@ def current_schema() -> int:
     return len(MIGRATIONS) + 1
 
 
-def migrate(data: dict[str, object], schema: int) -> dict[str, object]:
-    """Return the plain data of a record that was written with an older schema as those of the current one."""
-    for migration in MIGRATIONS[schema - 1 :]:
-        data = migration(data)
-    return data
+def changes_since(schema: int) -> tuple[Changes, ...]:
+    """Return what each schema after this one changed, the oldest first."""
+    return tuple(map(_noted, MIGRATIONS[schema - 1 :]))
+
+
+@functools.cache
+def _noted(migration: Migration) -> Changes:
+    changes = Changes()
+    migration(changes)
+    return changes
+
+
+def names_of(cls: type) -> tuple[str, ...]:
+    """Return the names of our own classes that a class is made of, the highest first: a tool's may be called alike."""
+    return tuple(one.__name__ for one in reversed(cls.__mro__) if one.__module__.startswith("kimcore."))
+
+
+def code_today(vocabulary: type, code: str) -> str:
+    """Return the code by which a term is known today that once had this one."""
+    for changes in changes_since(1):
+        terms = changes.terms_of(vocabulary)
+        code = terms.renamed.get(code) or terms.replaced.get(code, code)
+    return code
 
 
 def unknown_schema(schema: int) -> Finding:
@@ -63,7 +181,8 @@ def migrated(records: Mapping[int, int]) -> Iterator[Finding]:
             yield MIGRATED.at(schema=schema, count=count, newest=current_schema())
 
 
-# A new migration is a function here, and the last entry of MIGRATIONS. None is ever changed or removed.
+# A new migration is a function here that is given Changes, and the last entry of MIGRATIONS. Its first line says what
+# the schema has otherwise: "Schema 2 calls the kinds of a session its types." None is ever changed or removed.
 
 MIGRATIONS: Final[tuple[Migration, ...]] = ()
 """The first leads from schema 1 to 2, and so on."""

@@ -7,11 +7,12 @@ import attrs
 
 from kimcore.fields import plan_of
 from kimcore.findings import Finding
+from kimcore.pickles import Pickled
 from kimcore.records import Record
 
 
 @attrs.frozen(kw_only=True)
-class Place:
+class Place(Pickled):
     """Where a record stood: a JSON Pointer, and a line (from 1) or a cell where the format has them."""
 
     pointer: str = ""

@@ -15,11 +15,12 @@ from kimcore.fields.compiled.reading import read_members
 from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Severity
 from kimcore.migrations import current_schema, migrated
+from kimcore.pickles import Pickled
 from kimcore.records import Record
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Reading(Pickled):
     """What was read: the good records, where each stood and with which schema, and everything that was found."""
 
     records: tuple[Record, ...] = ()

@@ -12,10 +12,11 @@ from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan
 from kimcore.fields.compiled.reading import Memories, read, read_members, read_pairs
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.kinds import TextKind, WholeKind
+from kimcore.fields.past import past
 from kimcore.fields.plans import MISSING, ObjectKind
 from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Problem, Words
-from kimcore.migrations import current_schema, migrate, unknown_schema
+from kimcore.migrations import current_schema, unknown_schema
 from kimcore.privacy import Audience
 from kimcore.records import RECORDS, Record
 
@@ -136,7 +137,8 @@ def read_record(raw: object, types: Mapping[str, type[Declared]], reader: Reader
         reader.note(wrong)
         return INVALID, 0
     kind, schema = ObjectKind(types[cast("str", named["type"])]), cast("int", named["schema"])
-    return reader.read(kind, migrate(data, schema)), schema
+    reader.past = past(schema)
+    return reader.read(kind, data), schema
 
 
 def is_headed(raw: object) -> bool:

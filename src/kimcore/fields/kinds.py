@@ -1,8 +1,9 @@
 """The kinds of value that a field can hold. Each reads plain data, checks a value, and writes it as plain data."""
 
 import abc
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 import attrs
@@ -245,19 +246,24 @@ class TermKind(Kind):
         """Return the term of a code."""
         if type(raw) is not str:
             return reader.refuse(self.wrong_type(raw))
-        try:
-            return self.vocabulary(raw)
-        except (ValueError, TypeError):  # TypeError: Vocabulary itself, of a generic part without one, has no terms
-            return reader.refuse(UNKNOWN_TERM.at(terms=self._terms()))
-
-    def _terms(self) -> Words:
-        """List the codes, in Indonesian with the labels that an office knows."""
-        codes = [term.code for term in self.vocabulary]
-        return Words(", ".join(f"{term.code} = {term.label()}" for term in self.vocabulary), ", ".join(codes))
+        terms = by_code(self.vocabulary) if reader.past is None else reader.past.terms(self.vocabulary)
+        term = terms.get(raw)
+        return reader.refuse(UNKNOWN_TERM.at(terms=_listed(terms))) if term is None else term
 
     def write(self, value: object) -> object:
         """Return the code."""
         return cast("Vocabulary", value).code
+
+
+@functools.cache
+def by_code(vocabulary: type[Vocabulary]) -> Mapping[str, Vocabulary]:
+    """Return the terms of a vocabulary by their codes; Vocabulary itself has none."""
+    return {term.code: term for term in vocabulary}
+
+
+def _listed(terms: Mapping[str, Vocabulary]) -> Words:
+    """List the codes, in Indonesian with the labels that an office knows."""
+    return Words(", ".join(f"{code} = {term.label()}" for code, term in terms.items()), ", ".join(terms))
 
 
 @attrs.frozen

@@ -24,7 +24,7 @@ from kimcore.fields.kinds import (
     wrong_object,
 )
 from kimcore.fields.limits import Field, Text, To, Whole
-from kimcore.fields.reading import INVALID, Doubt, Invalid, QuickReaders, Reader
+from kimcore.fields.reading import INVALID, Doubt, QuickReaders, Reader
 from kimcore.fields.unknown import UnknownMembers
 from kimcore.findings import Finding, Problem, Words, pointer_to
 from kimcore.textvalues import TextValue
@@ -141,8 +141,10 @@ class Plan:
         yield from value.conflicts()
 
     def _in_words(self, names: tuple[str, ...]) -> Words:
-        """Name fields in JSON, with the label that an Indonesian reader knows them by."""
-        return Words(", ".join(f"{name} ({self.fields[name].field.indonesian})" for name in names), ", ".join(names))
+        """Name fields as in the document, with the label that an Indonesian reader knows them by."""
+        fields = [self.fields[name] for name in names]
+        labelled = (f"{field.name} ({field.field.indonesian})" for field in fields)
+        return Words(", ".join(labelled), ", ".join(field.name for field in fields))
 
     def read(self, raw: Mapping[str, object], reader: Reader, quick: QuickReaders) -> object:
         """Return the object of plain data, or INVALID; findings come in the order of the document."""
@@ -159,7 +161,8 @@ class Plan:
             reader.refuse(MISSING.at(pointer_to(name), label=self.fields[name].field.label))
         if unknown.refused or any(value is INVALID for value in values.values()):
             return INVALID
-        return self._assemble(values, unknown.kept(), reader)
+        made, findings = self.assembled(values, unknown.kept())
+        return reader.refuse(*findings) if findings else made
 
     def meant_by(self, key: str) -> tuple[str, ...]:
         """Return the fields that a name that is none may mean, by a label or as a slip; mostly there are none."""
@@ -167,18 +170,21 @@ class Plan:
 
     @functools.cached_property
     def _by_label(self) -> Mapping[str, tuple[str, ...]]:
-        labels = {name: field.field.label for name, field in self.fields.items()}
-        own = getattr(self.cls, "label", None)  # where a field has that name, it is no label
-        return names_by_label(labels, own if isinstance(own, Words) else None)
+        return names_by_label({name: field.field.label for name, field in self.fields.items()}, self.label)
 
-    def _assemble(self, values: Mapping[str, object], kept: str, reader: Reader) -> object | Invalid:
-        """Make the object without checking its fields a second time."""
+    @property
+    def label(self) -> Words | None:
+        """What an office calls objects of the class, where it says so."""
+        label = getattr(self.cls, "label", None)  # where a field has that name, it is no label
+        return label if isinstance(label, Words) else None
+
+    def assembled(self, values: Mapping[str, object], kept: str) -> tuple[object, tuple[Finding, ...]]:
+        """Make an object of sound values, and find what contradicts among them."""
         made = cast("Checked", object.__new__(self.cls))
         for name, value in values.items():
             object.__setattr__(made, name, value)
         object.__setattr__(made, "kept", kept)
-        findings = tuple(self.conflicts(made))
-        return reader.refuse(*findings) if findings else made
+        return made, tuple(self.conflicts(made))
 
     def write(self, value: Checked) -> dict[str, object]:
         """Return the plain data of an object; what is absent is left out."""
@@ -225,7 +231,11 @@ class ObjectKind(Kind):
         if type(raw) is not dict:
             return reader.refuse(self.wrong_type(raw))
         reader.depth += 1
-        value = self.plan.read(cast("dict[str, object]", raw), reader, reader.quick(self.declared))
+        members = cast("dict[str, object]", raw)
+        if reader.past is None:
+            value = self.plan.read(members, reader, reader.quick(self.declared))
+        else:
+            value = reader.past.read(self.declared, members, reader)
         reader.depth -= 1
         return value
 

@@ -1,12 +1,13 @@
 """What one reading of a record carries along: what becomes of unknown members, where it is, and what it has found."""
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Final, Protocol
 
 import attrs
 
 from kimcore.findings import Finding, Findings, pointer_to
+from kimcore.vocabularies import Vocabulary
 
 
 class Unknown(enum.Enum):
@@ -52,6 +53,18 @@ class Readable(Protocol):
         ...
 
 
+class Past(Protocol):
+    """How a document of an older schema names things: it is read by today's plans, with the names of its time."""
+
+    def read(self, declared: Hashable, raw: Mapping[str, object], reader: "Reader", /) -> object:
+        """Return the object of a declared class, or INVALID and leave findings with the reader."""
+        ...
+
+    def terms(self, vocabulary: type[Vocabulary], /) -> Mapping[str, Vocabulary]:
+        """Return the terms of a vocabulary by the codes that they had."""
+        ...
+
+
 QuickReaders = Mapping[str, Callable[[object], object]]
 """What reads members that are right for certain, by their names, and raises Doubt for all others."""
 
@@ -67,6 +80,7 @@ class Reader:
     `depth` is how many levels of the document lie around the value that is read, `path` where in the record it stands.
     `may_hold_flaws` says that a format left a Flaw somewhere in the data. `quick` returns, for a class, what reads
     the members of its objects that are right for certain, by their names; without it, everything is read by plans.
+    `past` is there where the document is of an older schema.
     """
 
     unknown: Unknown = Unknown.REFUSE
@@ -75,6 +89,7 @@ class Reader:
     may_hold_flaws: bool = False
     path: list[str | int] = attrs.field(factory=list[str | int])
     quick: Callable[[object], QuickReaders] = _nothing_quickly
+    past: Past | None = None
 
     def read(self, kind: Readable, raw: object) -> object:
         """Read a whole record or value; INVALID where something is wrong with it."""

@@ -1,6 +1,6 @@
 """Members that no field declares: refused, left out or kept, and named only where that shows nobody's data."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, cast
 
 import attrs
@@ -58,9 +58,13 @@ _DROPPING: Final = (DROPPED_KEY, DROPPED_MISSPELT_KEY, DROPPED_PERSONAL_KEY)
 class UnknownMembers:
     """The unknown members of one object that is being read."""
 
-    def __init__(self, meant_by: Callable[[str], Sequence[str]], reader: Reader) -> None:
-        """Begin an object; `meant_by` returns the declared names that another name may mean."""
+    def __init__(self, meant_by: Callable[[str], Sequence[str]], reader: Reader, taken: Collection[str] = ()) -> None:
+        """Begin an object; `meant_by` returns the declared names that another name may mean.
+
+        Names that are `taken` since the object's schema cannot be kept.
+        """
         self._meant_by = meant_by
+        self._taken = taken
         self._reader = reader
         self._kept: dict[str, object] = {}
         self._room = LONGEST_KEPT - 1
@@ -71,7 +75,7 @@ class UnknownMembers:
         """Refuse, drop or keep a member; `position` counts the members of the object from 1."""
         name = key if type(key) is str else ""
         is_flawed = self._reader.may_hold_flaws and self._refuse_flaws(member, position)
-        if self._reader.unknown is Unknown.REFUSE:
+        if self._reader.unknown is Unknown.REFUSE or (self._reader.unknown is Unknown.KEEP and name in self._taken):
             self._refuse(self._finding(name, position, _REFUSING))
         elif self._reader.unknown is Unknown.DROP or personal_key(name):
             self._warn(lambda: self._finding(name, position, _DROPPING))
@@ -88,7 +92,7 @@ class UnknownMembers:
 
     def _refuse_flaws(self, member: object, position: int) -> bool:
         is_flawed = False
-        for flaw in _flaws(member):
+        for flaw in flaws(member):
             is_flawed = True
             self._refuse(_in_member(flaw.finding(), position))
         return is_flawed
@@ -142,7 +146,7 @@ def _in_member(finding: Finding, position: int) -> Finding:
     return numbered.at(position=position, **finding.params)
 
 
-def _flaws(member: object) -> Iterator[Flaw]:
+def flaws(member: object) -> Iterator[Flaw]:
     """Find the flaws in what a format has read, which is a tree."""
     waiting = [member]
     while waiting:

@@ -8,6 +8,7 @@ at the ends of rows (RFC 4180), and the same on every platform.
 import csv
 import functools
 import io
+import itertools
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -18,15 +19,18 @@ import attrs
 from kimcore.convert import Reading
 from kimcore.errors import LoadError
 from kimcore.fields import Unknown
+from kimcore.fields.past import Older, past
 from kimcore.fields.reading import exact_unknown
 from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.formats import files
+from kimcore.migrations import current_schema
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 from kimcore.registers.columns import Table, same_heading, tables
 from kimcore.registers.datapackage import DATA_PACKAGE, SUFFIX, described, listed
 from kimcore.registers.flattening import Cell, Filled, flatten
 from kimcore.registers.gathering import gather
+from kimcore.registers.headings import schema_of
 from kimcore.sheets.delimited import read_delimited
 from kimcore.sheets.grids import Grid
 from kimcore.sheets.guards import guarded
@@ -70,7 +74,7 @@ def read(data: Mapping[str, bytes], *, unknown: Unknown = Unknown.REFUSE) -> Rea
     found.extend(_not_together(data))
     names = [name for name in sorted(data) if name.casefold().endswith(SUFFIX)]
     grids = {name: grid for name in names if (grid := _grid(name, data[name], found)) is not None}
-    return gather(grids, _tables(), unknown=unknown, already=found)
+    return gather(grids, _tables(schema_of(grids)), unknown=unknown, already=found)
 
 
 def loads(data: Mapping[str, bytes], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
@@ -123,16 +127,25 @@ def dump(
     folder.mkdir(exist_ok=True)
     files.replace(folder / DATA_PACKAGE, _UNFINISHED)
     for file in folder.iterdir():
-        if same_heading(file.name) in _tables() and file.name not in data:
+        if same_heading(file.name) in _all_tables() and file.name not in data:
             file.unlink(missing_ok=True)  # another program may have been faster
     for name, content in data.items():
         files.replace(folder / name, content)
 
 
-@functools.cache
-def _tables() -> Mapping[str, Table]:
+def _tables(schema: int) -> Mapping[str, Table]:
     """Return the tables by the names of their files, whose case is not looked at: some disks do not keep it."""
-    return {same_heading(f"{name}{SUFFIX}"): table for name, table in tables().items()}
+    return _by_file(past(schema))
+
+
+@functools.cache
+def _by_file(older: Older | None) -> Mapping[str, Table]:
+    return {same_heading(f"{name}{SUFFIX}"): table for name, table in tables(older).items()}
+
+
+def _all_tables() -> Mapping[str, Table]:
+    """Return the tables of every schema."""
+    return dict(itertools.chain.from_iterable(_tables(one).items() for one in range(1, current_schema() + 1)))
 
 
 def _not_together(data: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -145,14 +158,14 @@ def _not_together(data: Mapping[str, bytes]) -> Iterator[Finding]:
         yield NOT_A_DATA_PACKAGE.at()
     elif names is not None:
         wanted, there = ({same_heading(name) for name in some} for some in (names, data))
-        for file, table in _tables().items():
+        for file, table in _all_tables().items():
             if (file in wanted) is not (file in there):
                 yield (TABLE_MISSING if file in wanted else TABLE_NOT_LISTED).at(table=table.name)
 
 
 def _grid(name: str, content: bytes, found: Findings) -> Grid | None:
     """Return the rows of a file, or None where it cannot be read; one that is not ours is not looked into."""
-    if same_heading(name) not in _tables():
+    if same_heading(name) not in _all_tables():
         return Grid(name, [[name]])
     grid, findings = read_delimited(content, lines=1)
     for finding in findings:

@@ -30,6 +30,7 @@ from kimcore.formats.lines import LONGEST, RawLine, lines_of, lines_of_text
 from kimcore.formats.parsing import NOT_JSON, decoded, is_blank, parse
 from kimcore.formats.scanning import REMEMBERED, right_record_of_text
 from kimcore.migrations import MIGRATED, current_schema, migrated
+from kimcore.pickles import Pickled
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 
@@ -74,7 +75,7 @@ class ByteStream(Protocol):
 
 
 @attrs.frozen
-class Line:
+class Line(Pickled):
     """What was read of one line, by its number from 1: a record, what was found, or both.
 
     The last one may stand for the whole file: it says how many records were migrated from an older schema.

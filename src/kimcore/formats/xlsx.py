@@ -26,7 +26,7 @@ from kimcore.registers.cells import kept_apart
 from kimcore.registers.columns import ID, same_heading
 from kimcore.registers.flattening import Cell, Filled, flatten
 from kimcore.registers.gathering import gather
-from kimcore.registers.headings import sheet_names
+from kimcore.registers.headings import schema_of, sheet_names
 from kimcore.sheets.guards import could_be_formula
 from kimcore.sheets.workbooks import SHEET_HIDDEN, read_workbook
 
@@ -67,13 +67,14 @@ def read(data: bytes, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     found.extend(finding for grid in grids for finding in grid.findings)
     if not grids and found:
         return Reading(findings=tuple(found))
-    return gather({grid.name: grid for grid in grids}, sheet_names(), unknown=unknown, already=found)
+    by_name = {grid.name: grid for grid in grids}
+    return gather(by_name, sheet_names(schema_of(by_name)), unknown=unknown, already=found)
 
 
 def holds_register(data: bytes) -> bool:
     """Whether a workbook is a register, by the names of its sheets; raises MissingExtraError without the extra."""
     grids, _ = read_workbook(data)
-    names = sheet_names()
+    names = sheet_names(schema_of({grid.name: grid for grid in grids}))
     return bool(grids) and all(same_heading(grid.name) in names for grid in grids)
 
 

@@ -18,6 +18,7 @@ from kimcore.partitions.planning import Plan
 from kimcore.partitions.registers import Whole
 from kimcore.partitions.summaries import Summary
 from kimcore.partitions.tasks import Read, Settings, count, judge, read
+from kimcore.pickles import Pickled
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Policy, Rule, exact_day, order_of
 
@@ -49,7 +50,7 @@ def in_turn(
 
 
 @attrs.frozen
-class Located:
+class Located(Pickled):
     """A finding, and the file and the line that it is about; both are None for what is said of all files."""
 
     finding: Finding
@@ -58,7 +59,7 @@ class Located:
 
 
 @attrs.frozen(kw_only=True)
-class Report:
+class Report(Pickled):
     """What was found in some files: on reading them, and by checking all their records together."""
 
     records: int

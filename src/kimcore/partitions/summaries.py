@@ -8,6 +8,7 @@ import attrs
 
 from kimcore.partitions import links
 from kimcore.partitions.rows import KEY, NUMBER, Rows
+from kimcore.pickles import Pickled
 from kimcore.records import Record
 from kimcore.rules.parts import Reference, references
 
@@ -16,7 +17,7 @@ ElectionUse = tuple[int, tuple[str, int]]
 
 
 @attrs.define(eq=False)
-class Summary:
+class Summary(Pickled):
     """The records of a part, by their numbers in it from 0: where they stand, of what they are, and their ties."""
 
     stand: Rows = attrs.field(factory=lambda: Rows.of(KEY + KEY))

@@ -5,6 +5,7 @@ from typing import Final, Generic, TypeVar, cast
 import attrs
 
 from kimcore.findings import Finding, Problem
+from kimcore.pickles import Pickled
 from kimcore.textvalues import HIDDEN, TextValue
 
 T_co = TypeVar("T_co", covariant=True)
@@ -47,7 +48,7 @@ def _holds_words(value: object) -> bool:
 
 
 @attrs.frozen
-class PrintedReading(Generic[T_co]):
+class PrintedReading(Pickled, Generic[T_co]):
     """What a printed text says, beside the text itself.
 
     `printed` is what was given, a text or a cell of any type. `values` are all values that the text may give, the one

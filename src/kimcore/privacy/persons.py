@@ -28,6 +28,7 @@ from kimcore.fields import NONE, Declared, FieldPlan, plan_of
 from kimcore.fields.kinds import TextKind, TextValueKind
 from kimcore.fields.parts import Ways
 from kimcore.findings import Finding, Findings, Problem, pointer_to
+from kimcore.pickles import Pickled
 from kimcore.privacy.contacts import Contacts, can_name
 from kimcore.privacy.hints import Hints
 from kimcore.privacy.pruning import Judge, Row, View, prune_all, taken_out, values_of
@@ -52,7 +53,7 @@ PERSON_IN_TEXT = Problem.warning(
 
 
 @attrs.frozen
-class Forgotten:
+class Forgotten(Pickled):
     """Records without a person; where that person stood in those given; and where these may still name the person.
 
     Of findings of either kind at most 10,000 are kept; the last then says how many more there were.

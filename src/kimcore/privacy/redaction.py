@@ -6,6 +6,7 @@ import attrs
 
 from kimcore.fields import Declared
 from kimcore.findings import Finding
+from kimcore.pickles import Pickled
 from kimcore.privacy.audiences import Audience, exact_audience
 from kimcore.privacy.counts import NOTHING_SUPPRESSED, Suppressed
 from kimcore.privacy.leftovers import Leftovers
@@ -20,7 +21,7 @@ from kimcore.records import Record
 
 
 @attrs.frozen
-class Redacted:
+class Redacted(Pickled):
     """The records that an audience may see, as far as it may; and, for the office, what was left out of which."""
 
     records: tuple[Record, ...]

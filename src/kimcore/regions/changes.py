@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from kimcore.codes import RegionCode
+from kimcore.pickles import Pickled
 from kimcore.regions.names import normal_name, split_level
 from kimcore.regions.table import RegionTable
 from kimcore.vocabularies import GroupLevel
 
 
 @attrs.frozen(kw_only=True)
-class RegionChanges:
+class RegionChanges(Pickled):
     """The differences of two lists, each in order of codes.
 
     `moved` pairs the old and the new code of a region that has the same name in the same regency under another parent.

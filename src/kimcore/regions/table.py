@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -80,6 +80,15 @@ class RegionTable:
         object.__setattr__(self, "_codes", {code.text: code for code, _ in self.rows})
         object.__setattr__(self, "_by_name", {level: dict(names) for level, names in by_name.items()})
         object.__setattr__(self, "_by_parent", {above: tuple(codes) for above, codes in by_parent.items()})
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is pickled: the rows alone, for all else follows from them."""
+        return {"rows": self.rows}
+
+    def __setstate__(self, pickled: Mapping[str, object]) -> None:
+        """Take what was pickled, and index it as this release does."""
+        object.__setattr__(self, "rows", pickled["rows"])
+        self.__attrs_post_init__()
 
     @classmethod
     def read(

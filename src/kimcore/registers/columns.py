@@ -12,8 +12,9 @@ from typing import Final, cast
 
 import attrs
 
-from kimcore.fields import Field, FieldPlan, Kind, Plan, Whole, plan_of
+from kimcore.fields import Field, FieldPlan, Kind, Whole, plan_of
 from kimcore.fields.kinds import ItemsKind, WholeKind
+from kimcore.fields.past import Older
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Locale, Words
 from kimcore.records import RECORDS, Record
@@ -77,6 +78,8 @@ class Table:
     keys: tuple[Column, ...]
     values: tuple[Column, ...]
     places: dict[Path, "Column | Table | None"]
+    past: Older | None = None
+    """How the schema of the table names things, where that is an older one."""
 
     @property
     def name(self) -> str:
@@ -121,15 +124,18 @@ class Table:
 
 
 @functools.cache
-def tables() -> Mapping[str, Table]:
-    """Return all tables by their names: of each record type, and behind it those of what is repeated in it."""
-    return {table.name: table for cls in RECORDS for table in _with_inner(_table_of(cls))}
+def tables(older: Older | None = None) -> Mapping[str, Table]:
+    """Return all tables by their names: of each record type, and behind it those of what is repeated in it.
+
+    Those of an older schema have its names, and no columns of what was removed or rewritten since.
+    """
+    return {table.name: table for cls in RECORDS for table in _with_inner(_table_of(cls, older))}
 
 
-def _table_of(cls: type[Record]) -> Table:
+def _table_of(cls: type[Record], older: Older | None) -> Table:
     keys = (Column(NUMBER, _NUMBER_LABEL, NUMBER_KIND),)
     schema = Column(SCHEMA, _SCHEMA_LABEL, WholeKind(Whole(1)), (SCHEMA,))
-    return _table(Table(cls, (), (), (cls.label,), keys, (), {}), ObjectKind(cls), schema)
+    return _table(Table(cls, (), (), (cls.label,), keys, (), {}, older), ObjectKind(cls), schema)
 
 
 def _with_inner(table: Table) -> Iterator[Table]:
@@ -141,7 +147,7 @@ def _with_inner(table: Table) -> Iterator[Table]:
 def _table(table: Table, item: Kind, *more: Column, targets: tuple[str, ...] = ()) -> Table:
     """Return a table with the columns of its items, which may refer to records of some types, and more behind them."""
     if isinstance(item, ObjectKind):
-        _place(table, item.plan, targets)
+        _place(table, item, targets)
     else:
         table.places[()] = Column(VALUE, Words("Isi", "value"), item, (), required=True)
     values = [*(place for place in table.places.values() if isinstance(place, Column)), *more]
@@ -150,15 +156,18 @@ def _table(table: Table, item: Kind, *more: Column, targets: tuple[str, ...] = (
     return attrs.evolve(table, values=tuple(values))
 
 
-def _place(table: Table, plan: Plan, targets: tuple[str, ...], path: Path = (), labels: tuple[Words, ...] = ()) -> None:
+def _place(
+    table: Table, kind: ObjectKind, targets: tuple[str, ...], path: Path = (), labels: tuple[Words, ...] = ()
+) -> None:
     """Say what is where in an object, which may refer to records, and stands at a path within a row's object."""
+    plan = kind.plan if table.past is None else table.past.plan(kind.declared)
     for name, field in plan.fields.items():
         at, above = (*path, name), (*labels, field.field.label)
         if isinstance(field.kind, ItemsKind):
             table.places[at] = _inner(table, at, above, field)
         elif isinstance(field.kind, ObjectKind):
             table.places[at] = None
-            _place(table, field.kind.plan, field.targets, at, above)
+            _place(table, field.kind, field.targets, at, above)
         else:
             is_all_about = name == VALUE and "printed" in plan.fields and labels
             table.places[at] = Column(
@@ -180,7 +189,7 @@ def _inner(table: Table, path: Path, labels: tuple[Words, ...], field: FieldPlan
         above = _joined((*table.labels[1:], _NUMBER_LABEL))
         outer = (*table.keys[:-1], attrs.evolve(number, name=".".join((*table.path, NUMBER)), label=above))
     title = (*table.labels, _joined(labels))
-    made = Table(table.cls, (*table.path, *path), path, title, (*outer, number), (), {})
+    made = Table(table.cls, (*table.path, *path), path, title, (*outer, number), (), {}, table.past)
     return _table(made, cast("ItemsKind", field.kind).item, targets=field.targets)
 
 
@@ -210,3 +219,7 @@ def _distinct(column: Column, columns: list[Column]) -> Column:
 def same_heading(heading: str) -> str:
     """Return what is alike of headings that are the same but for case and blanks."""
     return " ".join(heading.split()).casefold()
+
+
+SCHEMA_HEADINGS: Final = frozenset({SCHEMA, *map(same_heading, attrs.astuple(_SCHEMA_LABEL))})
+"""What may stand above the column of the schema."""

@@ -115,7 +115,7 @@ class _Rows:
     def _add_record(self, node: Node, data: dict[str, object], cells: Mapping[str, object]) -> None:
         table = node.sheet.table
         data["type"] = table.cls.__name__
-        data.setdefault(SCHEMA, current_schema())
+        data.setdefault(SCHEMA, current_schema() if table.past is None else table.past.schema)
         key = (table.name, (data.get(ID),))
         if self._by_key.setdefault(key, node) is not node and ID in data:
             data[ID] = Flaw(ID_IN_ROWS_TWICE)

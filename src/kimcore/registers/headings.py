@@ -8,9 +8,21 @@ import attrs
 
 from kimcore.fields import Unknown
 from kimcore.fields.keys import personal_key
+from kimcore.fields.past import Older, past
 from kimcore.findings import Finding, Findings, Problem, Severity
-from kimcore.registers.cells import unguarded
-from kimcore.registers.columns import ID, LOCALES, Column, Path, Table, same_heading, tables
+from kimcore.migrations import current_schema
+from kimcore.registers.cells import plain_of, unguarded
+from kimcore.registers.columns import (
+    ID,
+    LOCALES,
+    NUMBER_KIND,
+    SCHEMA_HEADINGS,
+    Column,
+    Path,
+    Table,
+    same_heading,
+    tables,
+)
 from kimcore.sheets.grids import Grid
 from kimcore.sheets.tables import address_of
 
@@ -110,10 +122,36 @@ def sheets_of(grids: Mapping[str, Grid], known: Mapping[str, Table], unknown: Un
     return list(sheets.values())
 
 
+def sheet_names(schema: int) -> Mapping[str, Table]:
+    """Return the tables of a schema by the names of their sheets, in every language."""
+    return _by_sheet(past(schema))
+
+
 @functools.cache
-def sheet_names() -> Mapping[str, Table]:
-    """Return the tables by the names of their sheets, in every language."""
-    return {same_heading(table.sheet_name(locale)): table for table in tables().values() for locale in LOCALES}
+def _by_sheet(older: Older | None) -> Mapping[str, Table]:
+    return {same_heading(table.sheet_name(locale)): table for table in tables(older).values() for locale in LOCALES}
+
+
+def schema_of(grids: Mapping[str, Grid]) -> int:
+    """Return the schema that a register says it is of, in the first row that names one; else the current one.
+
+    With an older one the headings are those of its time.
+    """
+    if current_schema() == 1:
+        return 1
+    named = (schema for grid in grids.values() for schema in _schemas(grid) if 1 <= schema <= current_schema())
+    return next(named, current_schema())
+
+
+def _schemas(grid: Grid) -> Iterator[int]:
+    """Return the numbers in the column of the schema, if there is one."""
+    rows = (row for row in grid.rows if any(row))
+    headings = [same_heading(unguarded(one)) if isinstance(one, str) else "" for one in next(rows, ())]
+    for row in rows:
+        for heading, cell in zip(headings, row, strict=False):
+            number, _ = plain_of(cell, NUMBER_KIND) if heading in SCHEMA_HEADINGS else (None, None)
+            if type(number) is int:
+                yield number
 
 
 def _of_severity(problem: Problem, unknown: Unknown) -> Problem:

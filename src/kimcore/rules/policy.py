@@ -7,6 +7,7 @@ import attrs
 
 from kimcore.codes import DomainName
 from kimcore.findings import Problem, Severity
+from kimcore.pickles import Pickled
 from kimcore.vocabularies import GroupLevel, Office
 
 _LEVELS: Final = tuple(GroupLevel)
@@ -51,7 +52,7 @@ def _each_once(offices: Iterable[Office]) -> tuple[Office, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class Policy:
+class Policy(Pickled):
     """What the rules take for granted in one regency and year. Every default is practice, none is law.
 
     Mappings may be given for `sk_issuers` and `severities`; they are kept as pairs, so that a policy is hashable.

@@ -10,6 +10,7 @@ import attrs
 
 from kimcore.elections import ELECTIONS, Election
 from kimcore.findings import Finding, Param, Problem
+from kimcore.pickles import Pickled
 from kimcore.records import HeadCount, Member, Occasion, OfficialDocument, Person, Record, Session, Tenure, Venue
 from kimcore.regions import RegionTable
 from kimcore.rules.parts import AnyPart, Reference, Walk, references
@@ -23,7 +24,7 @@ _WALKED_FOR: Final = (Occasion, Tenure, HeadCount, OfficialDocument, Venue, Pers
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Register:
+class Register(Pickled):
     """Records in the order of their input, and what is known beside them. Each index is built once, when first used.
 
     The last of the records, as many as `beside` says, are known and not judged: findings about them are dropped. A

@@ -8,6 +8,7 @@ from typing import Final, Literal, Self, TypeVar, cast
 import attrs
 
 from kimcore.errors import UnknownTermError
+from kimcore.migrations import code_today
 from kimcore.vocabularies.spellings import (
     BRACKETS,
     DIVIDED,
@@ -71,8 +72,13 @@ class Vocabulary(enum.Enum):
         return term
 
     @classmethod
-    def _missing_(cls, value: object) -> None:  # noqa: ARG003 - it is not said which was given
-        """Raise UnknownTermError, which lists the codes that there are."""
+    def _missing_(cls, value: object) -> Self:
+        """Return the term that has a code no more, for pickles of earlier releases name it by that.
+
+        Raises UnknownTermError for what is no code, which lists those that there are.
+        """
+        if type(value) is str and (code := code_today(cls, value)) != value:
+            return cls(code)
         raise UnknownTermError(cls.__name__, [term.code for term in cls])
 
     @classmethod

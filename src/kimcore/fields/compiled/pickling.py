@@ -4,7 +4,9 @@ from typing import Final, cast
 
 from kimcore.fields.compiled.reading import draft_of
 from kimcore.fields.compiled.source import Compiled, Source, is_there, literal, name_of, named
+from kimcore.fields.pickled import brought_up
 from kimcore.fields.plans import Plan
+from kimcore.migrations import changes_since, current_schema
 
 
 def _state(name: str, _: object, plan: Plan) -> Source:
@@ -13,13 +15,24 @@ def _state(name: str, _: object, plan: Plan) -> Source:
     for field in plan.fields.values():
         add = f"state[{field.name!r}] = one.{field.name}"
         source.add(add if field.required else f"if {is_there(field, f'one.{field.name}')}: {add}")
-    source.add("if one.kept: state['kept'] = one.kept", "return state")
+    source.add("if one.kept: state['kept'] = one.kept")
+    if _has_changed(plan):
+        source.add(f"state['schema'] = {current_schema()}")
+    source.add("return state")
     return source
+
+
+def _has_changed(plan: Plan) -> bool:
+    """Whether members of a class have other names than in an earlier schema: only then is that pickled, too."""
+    return any(one.members_of(plan.cls) is not None for one in changes_since(1))
 
 
 def _restoring(name: str, _: object, plan: Plan) -> Source:
     cls, draft = name_of(plan.cls), draft_of(cast("type", plan.cls))
     source = Source(f"def {name}(made, state):", f"Give a {cls} its fields; one that may be absent has its default.")
+    is_old = f" or state.get('schema', 1) != {current_schema()}" if _has_changed(plan) else ""
+    update = f"{named('brought_up', brought_up)}({named(cls, plan.cls)}, state)"
+    source.add(f"if state.get('kept'){is_old}: state = {update}")
     if draft is not None:
         source.add(f"change(made, '__class__', {named(f'Draft{cls}', draft)})")
     for field in plan.fields.values():
