@@ -160,7 +160,6 @@ HOAXES: Final = OfficeTable(
     ),
     findings=(
         ("cell_term_as_printed", "Sheet1!E4"),
-        ("cell_term_as_printed", "Sheet1!F4"),
         ("url_scheme_added", "Sheet1!H4"),
     ),
 )

@@ -24,6 +24,7 @@ from kimcore.codes import (
     DocumentNumber,
     DomainName,
     Email,
+    GeoPoint,
     Language,
     Phone,
     Province,
@@ -73,6 +74,16 @@ SOUND: dict[type[Code], tuple[str, ...]] = {
     ),
     Sha256: (DIGEST, "0" * 64),
     Quantity: ("0", "1", "-3", "77.5", "0.25", "-0.5", "10", "100.001", "123456789012345", "-12345678901234.5"),
+    GeoPoint: (
+        "geo:-3.4531,115.9876",
+        "geo:0,0",
+        "geo:-0.000001,0.1",
+        "geo:5.9,95.01",
+        "geo:10,100",
+        "geo:-11,141",
+        "geo:90,180",
+        "geo:-90,-179.999999",
+    ),
 }
 
 REFUSED: tuple[tuple[type[Code], str, tuple[str, ...]], ...] = (
@@ -121,6 +132,10 @@ REFUSED: tuple[tuple[type[Code], str, tuple[str, ...]], ...] = (
     (Quantity, "malformed_quantity", ("1.000.000", "NaN", "\u0663")),
     (Quantity, "malformed_quantity", ("-0.0", "0.0", "--1", "1 000", "Infinity")),
     (Quantity, "quantity_too_long", ("1234567890123456", "0.123456789012345")),
+    (GeoPoint, "malformed_geo_point", ("", "geo:", "-3.4531,115.9876", "geo:-3.4531, 115.9876", "GEO:0,0", "geo:0")),
+    (GeoPoint, "malformed_geo_point", ("geo:-3.45310,115.9876", "geo:-3.4531001,115", "geo:-0,1", "geo:1,-0")),
+    (GeoPoint, "malformed_geo_point", ("geo:115.9876,-3.4531", "geo:91,0", "geo:90.1,0", "geo:0,181", "geo:0,-180")),
+    (GeoPoint, "malformed_geo_point", ("geo:1,2,3", "geo:1,2;u=5", "geo:03,1", "geo:.5,1", "geo:1,\u0663")),
 )  # fmt: skip
 
 every_type = pytest.mark.parametrize("code_type", SOUND, ids=lambda code_type: code_type.__name__)
@@ -619,6 +634,33 @@ def test_a_quantity_has_one_form(number: Decimal) -> None:
     quantity = Quantity(text)
     assert quantity.decimal == number
     assert str(quantity.decimal) == text
+
+
+# Points
+
+
+_DEGREES = st.decimals(allow_nan=False, allow_infinity=False, min_value=-90, max_value=90)
+
+
+@given(_DEGREES, _DEGREES)
+def test_a_point_is_made_of_two_numbers(latitude: Decimal, longitude: Decimal) -> None:
+    """Degrees with whatever decimals are rounded to six, a tenth of a metre, and given back."""
+    point = GeoPoint.of(latitude, longitude)
+    assert point == GeoPoint(str(point))
+    assert point.latitude == round(latitude, 6)
+    assert point.longitude == round(longitude, 6)
+
+
+@pytest.mark.parametrize("wrong", ["NaN", "Infinity", "-sNaN", "1e999999", "361", "90.1", "-90.0000006"])
+def test_what_is_no_degree_is_no_point(wrong: str) -> None:
+    """A number that no latitude has is refused as malformed, whatever its size."""
+    with pytest.raises(MalformedError, match="coordinates"):
+        GeoPoint.of(Decimal(wrong), 115)
+
+
+def test_a_point_to_the_decimetre_is_no_nik() -> None:
+    """Two numbers with six decimals have as many digits as a NIK, and are taken all the same."""
+    assert str(GeoPoint("geo:-6.310112,115.000112")) == "geo:-6.310112,115.000112"
 
 
 def test_type_checkers_know_the_types() -> None:

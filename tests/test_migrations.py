@@ -171,7 +171,6 @@ def test_what_is_wrong_is_found_where_the_older_document_has_it() -> None:
         ("/sources/1/published_on/tertulis", "empty_text"),
         ("/head_counts/0/tinggi", "high_below_low"),
         ("/juduls", "misspelt_key"),
-        ("/judul", "missing"),
     ]
     found = {finding.code: finding for finding in read(data).findings}
     assert found["misspelt_key"].params["closest"] == "judul"
@@ -250,15 +249,17 @@ def swap(change: Changes) -> None:
     change.rename("Session", "theme", "title")
     change.remove("Session", "series")
     change.rename("Session", "rangkaian", "series")
+    change.rename("Session", "keadaan", "status")
 
 
 def test_names_can_be_exchanged_and_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that one migration says holds at once."""
     use(monkeypatch, swap)
-    data = {"type": "Session", "schema": 1, "id": "s1", "status": "held", "series": 5, "rangkaian": "R"}
+    data = {"type": "Session", "schema": 1, "id": "s1", "keadaan": "held", "series": 5, "rangkaian": "R"}
     session = from_dict({**data, "title": "Tema", "theme": "Judul"}, Session)
     assert (session.title, session.theme, session.series) == ("Judul", "Tema", "R")
-    assert places_and_codes(data) == [("/series", "removed_member"), ("/theme", "missing")]
+    del data["keadaan"]
+    assert places_and_codes(data) == [("/series", "removed_member"), ("/keadaan", "missing")]
     assert places_and_codes(data, Unknown.KEEP)[0] == ("/series", "removed_member")
 
 
@@ -307,7 +308,7 @@ def test_members_are_split_joined_and_made_of_others(monkeypatch: pytest.MonkeyP
     ("change", "expected"),
     [
         ({"nama": " Rapat"}, [("/nama", "outer_blanks")]),
-        ({"nama": None}, [("/nama", "missing")]),
+        ({"nama": None}, [("", "needs_one_of")]),
         ({"hari": 3}, [("/hari", "not_rewritten")]),
         ({"bulan": " Mei", "hari": "\t"}, [("/bulan", "control_character")]),
         ({"kinds": 5}, [("/kinds", "not_rewritten")]),
@@ -372,7 +373,7 @@ def test_a_register_of_an_older_schema_is_read_with_the_headings_of_its_time() -
     bad = csv.read({**tables, **folder(Session__head_counts="id,no,low,tinggi\ns1,1,5,3\n")})
     assert ("high_below_low", "Session.head_counts.csv!D2") in [(one.code, one.cell) for one in bad.findings]
     without = csv.read(folder(Session="id,judul,status\ns1,Rapat,held\n"))
-    assert [one.code for one in without.findings] == ["unknown_column", "missing"]
+    assert [one.code for one in without.findings] == ["unknown_column", "needs_one_of"]
     newer = csv.read(folder(Session="id,title,status,Versi skema\ns1,Rapat,held,3\ns2,Rapat,held,9\n"))
     assert [one.code for one in newer.findings] == ["unknown_schema"]
 
@@ -381,7 +382,7 @@ def test_what_was_rewritten_has_no_column(monkeypatch: pytest.MonkeyPatch) -> No
     """A table shows what a field holds, which nobody knows any more of one that was removed or rewritten."""
     use(monkeypatch, whole)
     reading = csv.read(folder(Session="id,nama,title,status,schema\ns1,Rapat,A,held,1\n"))
-    assert [one.code for one in reading.findings] == ["unknown_column", "unknown_column", "missing"]
+    assert [one.code for one in reading.findings] == ["unknown_column", "unknown_column", "needs_one_of"]
 
 
 # Terms

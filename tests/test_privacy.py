@@ -280,11 +280,16 @@ def test_personal_data_are_open_only_by_decision() -> None:
     }
     assert opened == {
         "Group.address": Audience.PARTNER,
+        "Group.coordinates": Audience.PARTNER,
+        "Group.map_url": Audience.PARTNER,
         "Venue.address": Audience.PARTNER,
+        "Venue.coordinates": Audience.PARTNER,
+        "Venue.map_url": Audience.PARTNER,
         "Member.name": Audience.PUBLIC,
         "Person.name": Audience.PUBLIC,
         "Principal.name": Audience.PUBLIC,
         "Channel.value": Audience.PUBLIC,
+        "Channel.printed": Audience.PUBLIC,
         "HeadPart.disability": Audience.PUBLIC,
         "HeadPart.minors": Audience.PUBLIC,
         "Identifier.value": Audience.PUBLIC,

@@ -430,6 +430,7 @@ def is_for_contacts(declared: object, field: FieldPlan) -> bool:
     """Whether it is the task of a field to say how somebody is reached."""
     return (plan_of(declared).cls, field.name) in {
         (Channel, "value"),
+        (Channel, "printed"),
         (Account, "handle"),
         (InformationItem, "hotline"),
     }
@@ -441,8 +442,9 @@ PLAIN: Final = {"Url": "https://kim.example", "Phone": "+6281100000000", "Email"
 def value_of(kind: Kind, place: Place | None, text: str) -> Any:  # noqa: ANN401, PLR0911 - of any kind, one return for each
     """Return a value of a kind; where a place is given, one that holds the text there."""
     match kind:
-        case TextKind():
-            return text if place is not None else "orang"
+        case TextKind(limits=limits):
+            plain = "orang" if limits.matches("orang") else "/theme"
+            return text if place is not None else plain
         case TextValueKind(types=(first, *_)):
             return first.parse(PLAIN.get(first.__name__, "2024/2025" if first is dates.Period else "2024"))
         case BooleanKind():

@@ -101,6 +101,8 @@ UNMARKED: Final = "teks"
 TEXT_VALUES: Final[dict[str, tuple[str, str]]] = {
     "Phone": ("+6281200000000", f"+628{DIGITS}"),
     "Period": ("2024/2025", "2024/2025"),
+    "RegionCode": ("63.10", "63.10"),
+    "GeoPoint": ("geo:0,0", "geo:-3.73919,115.9371"),
     "Email": ("a@kim.example", f"{MARK}@kim.example"),
     "Url": ("https://kim.example", f"https://kim.example/{MARK}"),
 }
@@ -109,8 +111,8 @@ TEXT_VALUES: Final[dict[str, tuple[str, str]]] = {
 def value_of(kind: Kind, mark: str) -> Any:  # noqa: ANN401, PLR0911 - a value of any kind, one return for each
     """Return a value of a kind that holds a mark, where one can."""
     match kind:
-        case TextKind():
-            return mark
+        case TextKind(limits):
+            return mark if limits.matches(mark) else f"/{mark}"
         case TextValueKind(types=(first, *_)):
             plain, planted = TEXT_VALUES.get(first.__name__, ("2024", "2024"))
             return first.parse(plain if mark == UNMARKED else planted)

@@ -38,12 +38,13 @@ SAMPLES: Final = {
     "DomainName": "kim.example",
     "Period": "2024/2025",
     "DocumentNumber": "9/2024",
+    "GeoPoint": "geo:0,0",
     "Phone": "+62511000000",
     "RegionCode": "63.10",
     "Sha256": "0" * 64,
     "Language": "id",
 }
-CLOSED: Final = {"PartialDate", "Moment", "Period", "RegionCode", "Sha256", "Language"}
+CLOSED: Final = {"PartialDate", "Moment", "Period", "RegionCode", "Sha256", "Language", "GeoPoint"}
 """Codes and dates that hold nobody's name or number."""
 
 
@@ -62,7 +63,7 @@ def sample(kind: Kind) -> Any:  # noqa: ANN401, PLR0911 - a value of any kind, o
     """Return a value of a kind that says nothing of anybody."""
     match kind:
         case TextKind(limits):
-            return next(text for text in ("teks", "TEKS") if limits.matches(text))
+            return next(text for text in ("teks", "TEKS", "/teks") if limits.matches(text))
         case TextValueKind(types=(first, *_)):
             return first.parse(SAMPLES.get(first.__name__, "2024"))
         case TermKind(vocabulary):
@@ -192,6 +193,7 @@ def test_each_spelling_is_found_in_every_context(context: str) -> None:
 def test_every_text_field_is_such_a_place() -> None:
     """Whatever field holds text takes some rendition, but for dates and a few codes that can hold nobody's."""
     texts = ["Zulfa", "zulfa", "ZULFA", "6281276543210", *(text for _, text in spellings(ZULFA)), "zulfa.kim.example"]
+    texts.append("/zulfa")
     taken = {(type(one.record), one.pointer) for one in plants(texts, PLACES)}
     never = [kind for cls, path, kind in PLACES if (cls, pointer_of(cls, path)) not in taken]
     assert {one.__name__ for kind in never if isinstance(kind, TextValueKind) for one in kind.types} <= CLOSED

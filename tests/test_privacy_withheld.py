@@ -339,7 +339,7 @@ def named(part: Any, name: str) -> Any:  # noqa: ANN401 - a record or a part
         elif field.name == "address":
             changes[field.name] = f"d.a. {name}, Jalan Rekaan"
     if isinstance(part, Member) and part.person is None:
-        changes["name"] = name
+        changes |= {"name": name, "name_withheld": False}
     return attrs.evolve(part, **changes)
 
 

@@ -77,7 +77,7 @@ def test_an_office_does_not_take_part_where_a_party_organises(kind: InstitutionK
     """With an office as organiser, host, supporter or partner it is an error of law, otherwise a warning."""
     one = session(("lain", role), ("partai", PartyRole.ORGANISER))
     records = (PARTAI, institution("lain", kind), one)
-    is_office = kind in OFFICE_KINDS and role is not PartyRole.GUEST
+    is_office = kind in OFFICE_KINDS and role not in (PartyRole.GUEST, PartyRole.RECIPIENT)
     error = [("s", "/parties/1", "office_with_participant", "error")]
     warning = [("s", "/parties/1", "participant_leads", "warning")]
     if kind is InstitutionKind.ELECTION_PARTICIPANT and role is PartyRole.ORGANISER:

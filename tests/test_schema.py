@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kimcore import LoadError, from_dict, read, schema, to_dict
-from kimcore.codes import Code, Quantity, Url
+from kimcore.codes import Code, GeoPoint, Quantity, RegionCode, Url
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.errors import MalformedError
 from kimcore.fields import GENERAL, INVALID, NONE, Declared, Field, FieldPlan, Kind, Reader, Text, To, Whole, plan_of
@@ -146,6 +146,8 @@ EXAMPLES: Final[tuple[TextValue, ...]] = (
     PartialDate(2023),
     Url("https://a.example"),
     Quantity("1"),
+    GeoPoint("geo:0,0"),
+    RegionCode("63.10"),
 )
 
 
@@ -154,7 +156,7 @@ def least_value(kind: Kind) -> object:
     if isinstance(kind, ObjectKind):
         return least_object(kind.declared)
     terms = kind.vocabulary if isinstance(kind, TermKind) else ()
-    return next(one for one in ("a", "abc", True, 2000, *EXAMPLES, *terms) if not any(kind.check(one)))
+    return next(one for one in ("a", "abc", "/abc", True, 2000, *EXAMPLES, *terms) if not any(kind.check(one)))
 
 
 def least_object(declared: object) -> Declared:

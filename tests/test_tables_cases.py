@@ -309,8 +309,8 @@ ATTENDANCE: Final = (
                     *by_sex(1, 3),
                     {"count": 1, "segment": {"value": "masyarakat_umum"}},
                     {"count": 1, "segment": {"value": "pelajar"}},
+                    {"count": 1, "segment": {"value": "pkk"}},
                     {"count": 1, "party": {"name": "KIM Contoh"}},
-                    {"count": 1, "party": {"name": "PKK"}},
                     {"count": 1, "party": {"name": "SMAN Contoh"}},
                 ],
             }

@@ -697,7 +697,7 @@ def test_most_cells_make_remarks_the_status() -> None:
 
 @pytest.mark.parametrize("names", [["Nama KIM"], ["Nama", "Jabatan"], ["Kegiatan"], ["Isi Hoaks"], ["Nama Instansi"]])
 def test_a_mapping_lists_the_fields_there_are(names: list[str]) -> None:
-    """Above the columns stand the fields of the record, in at most three lines, so that what is open can be filled."""
+    """Above the columns stand the fields of the record, in at most four lines, so that what is open can be filled."""
     found = tables.propose(table(names))
     record = next(one for one in RECORDS if one.__name__ == found.rows)
     both: tuple[tuple[Locale, str, str], ...] = (
@@ -707,7 +707,7 @@ def test_a_mapping_lists_the_fields_there_are(names: list[str]) -> None:
     for locale, begin, end in both:
         text = tables.mapping_text(found, locale=locale).partition("[columns]\n")[2].partition(end)[0]
         assert text.startswith(begin)
-        assert text.count("\n") <= 3
+        assert text.count("\n") <= 4
         assert f"“{found.rows}.”" in text
         assert text.endswith("docs/reference/records.md\n")
         named = {word.strip(",.:") for word in text.split()}

@@ -51,13 +51,13 @@ def test_a_row_that_fails_leaves_the_others() -> None:
     reading = sessions(["Rapat", "2024-01-01", "Selesai"], [None, "2024-01-02", "Selesai"], ["Bimtek", None, "entah"])
     assert ids(reading) == ["kegiatan-2024-01-01-rapat"]
     assert [(one.code, one.cell, one.severity) for one in reading.findings] == [
-        ("missing", "A3", Severity.ERROR),
+        ("needs_one_of", "A3", Severity.ERROR),
         ("cell_term_not_found", "C4", Severity.WARNING),
         ("missing", "C4", Severity.ERROR),
     ]
-    assert (
-        reading.findings[0].message()
-        == "Kolom Acara, baris 3 (A3): Isian wajib “Nama kegiatan” belum ada. Mohon lengkapi."
+    assert reading.findings[0].message() == (
+        "Baris 3: Paling sedikit satu dari isian ini diperlukan: title (Nama kegiatan), theme (Tema), kinds (Jenis)."
+        " Mohon lengkapi."
     )
 
 

@@ -577,7 +577,7 @@ def test_office_practice_is_marked() -> None:
     assert {office.code for office in Office if office.practice} == {"deputy_chair", "patron", "adviser", "mentor"}
     assert {kind.code for kind in InstitutionKind if kind.practice} == {"pesantren"}
     assert {kind.code for kind in InformationKind if kind.practice} == {"hoax_alert", "disaster_alert"}
-    papers = {"assignment_letter", "circular", "letter", "nota_dinas"}
+    papers = {"assignment_letter", "circular", "letter", "nota_dinas", "presentation"}
     assert {kind.code for kind in DocumentKind if kind.practice} == papers
     assert all(capacity.practice for capacity in Capacity)
 

@@ -6,6 +6,7 @@ Written as a user of pydantic would: functions that take a value or an object of
 import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 Twin = Any
@@ -76,7 +77,7 @@ def any_of(one: Twin, *names: str) -> None:
 def channel(one: Twin, forms: Mapping[object, Callable[[str], object]]) -> None:
     """Refuse a value that has not the form of its channel."""
     form = forms.get(one.kind)
-    if form is not None and form(one.value) is None:
+    if form is not None and one.value is not None and form(one.value) is None:
         raise ValueError("not of the form of its channel")
 
 
@@ -95,6 +96,14 @@ def head_count(one: Twin) -> None:
         raise ValueError("exclusive")
 
 
+def figure(one: Twin) -> None:
+    """Refuse bounds out of order, and a value beside them."""
+    if one.low is not None and one.high is not None and Decimal(one.high) < Decimal(one.low):
+        raise ValueError("high below low")
+    if one.value is not None and (one.low is not None or one.high is not None):
+        raise ValueError("exclusive")
+
+
 def legal_ground(one: Twin, consent: object) -> None:
     """Refuse details of consent on another ground, and a withdrawal before the consent."""
     if one.ground is not consent:
@@ -110,8 +119,10 @@ def occasion(one: Twin) -> None:
         raise ValueError("inferred nothing")
 
 
-def group(one: Twin) -> None:
-    """Refuse a term beside a decree's own, and an end before the beginning."""
+def group(one: Twin, groups: object) -> None:
+    """Refuse a term beside a decree's own, a number of groups that counts others, and an end before the beginning."""
+    if one.stands_for is not None and one.stands_for.unit is not groups:
+        raise ValueError("groups are counted")
     if one.board_term is not None and any(decree.term is not None for decree in one.decrees):
         raise ValueError("exclusive")
     if one.formed and one.dissolved and one.formed.value and one.dissolved.value:
@@ -121,7 +132,9 @@ def group(one: Twin) -> None:
 
 
 def member(one: Twin) -> None:
-    """Refuse an end before the beginning."""
+    """Refuse a name beside the mark that there is none, and an end before the beginning."""
+    if one.name is not None and one.name_withheld:
+        raise ValueError("exclusive")
     if one.since and one.until and _is_before(one.until, one.since):
         raise ValueError("ends before it starts")
 

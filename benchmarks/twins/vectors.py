@@ -79,6 +79,8 @@ GAPS: Final = (
             "invalid/high-below-low.json",
             "invalid/one-dimension.json",
             "invalid/channel-of-another-form.json",
+            "invalid/session-called-nothing.json",
+            "invalid/name-beside-none.json",
         ),
     ),
 )

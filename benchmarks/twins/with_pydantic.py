@@ -81,7 +81,8 @@ _VALIDATORS: Final = {
 _BETWEEN: Final = {
     "Channel": "between.channel(self, FORMS)",
     "Claim": "between.claim(self)",
-    "Group": "between.group(self)",
+    "Figure": "between.figure(self)",
+    "Group": "between.group(self, HeadUnit.GROUPS)",
     "HeadCount": "between.head_count(self)",
     "HeadPart": "between.head_part(self)",
     "Identifier": "",  # a scheme that asks for personal data: by a list that is kimcore's own

@@ -333,7 +333,7 @@ PERSONS: Final = st.one_of(
 def test_privacy(register: list[Record], person: str) -> None:
     """Any register is redacted, searched and cleared of any person, and what is left can be written and read again."""
     are_written_back(tuple(register), Unknown.KEEP)
-    names = [record.name for record in register if isinstance(record, Member)]
+    names = [record.name for record in register if isinstance(record, Member) and record.name is not None]
     for one in (person, *names):
         forgotten = forget(register, one)
         are_sound(forgotten.stood + forgotten.still_named + find_person(register, one))

@@ -10,7 +10,7 @@ def headline(session: Session) -> str:
     """Return a session in one line."""
     when = session.occasion
     day = "tanggal belum ada" if when is None else when.printed or str(when.value)
-    return f"{session.title} ({day})"
+    return f"{session.title or session.theme or 'Kegiatan'} ({day})"
 
 
 def headlines(path: Path) -> list[str]:

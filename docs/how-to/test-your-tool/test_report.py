@@ -30,13 +30,13 @@ def test_the_sessions_of_a_file_are_listed(kim_file: Path) -> None:
 def test_a_broken_file_is_refused(tmp_path: Path, kim_assert_findings: Callable[..., None]) -> None:
     """Findings are compared by pointer and code, whatever their words."""
     path = tmp_path / "broken.json"
-    path.write_text('[{"type": "Session", "schema": 1, "id": "s-1", "status": "done"}]', encoding="utf-8")
+    path.write_text('[{"type": "Session", "schema": 1, "title": "Rapat", "status": "done"}]', encoding="utf-8")
     with pytest.raises(LoadError) as caught:
         headlines(path)
-    kim_assert_findings(caught.value, [("/0/status", "unknown_term"), ("/0/title", "missing")])
+    kim_assert_findings(caught.value, [("/0/status", "unknown_term"), ("/0/id", "missing")])
 
 
 @given(st.from_type(Session))
 def test_every_session_has_a_headline(session: Session) -> None:
     """A strategy draws whatever is valid, so that the test finds what nobody thought of."""
-    assert headline(session).startswith(session.title)
+    assert headline(session).startswith(session.title or session.theme or "Kegiatan")

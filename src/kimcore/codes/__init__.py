@@ -3,6 +3,7 @@
 from kimcore.codes.base import Code
 from kimcore.codes.contact import Email, Phone
 from kimcore.codes.documents import DocumentNumber, Sha256
+from kimcore.codes.geography import GeoPoint
 from kimcore.codes.language import Language
 from kimcore.codes.provinces import PROVINCES, Province
 from kimcore.codes.quantity import Quantity
@@ -15,6 +16,7 @@ __all__ = [
     "DocumentNumber",
     "DomainName",
     "Email",
+    "GeoPoint",
     "Language",
     "Phone",
     "Province",

@@ -132,7 +132,8 @@ class OlderPlan:
         names = dict(self._belonging(entry, raw))
         if key != next(iter(names)):
             return {}
-        inner = Reader(reader.unknown, reader.depth, past=reader.past and entry.past)
+        inner = Reader(reader.unknown, reader.depth)
+        inner.past = reader.past and entry.past
         values = _made(entry, {names[name]: raw[name] for name in names if raw[name] is not None}, inner)
         here = pointer_to(*reader.path, key)
         reader.found.take(inner.found, lambda finding: attrs.evolve(finding, pointer=here))

@@ -89,7 +89,7 @@ class Reader:
     may_hold_flaws: bool = False
     path: list[str | int] = attrs.field(factory=list[str | int])
     quick: Callable[[object], QuickReaders] = _nothing_quickly
-    past: Past | None = None
+    past: Past | None = attrs.field(default=None, init=False)
 
     def read(self, kind: Readable, raw: object) -> object:
         """Read a whole record or value; INVALID where something is wrong with it."""

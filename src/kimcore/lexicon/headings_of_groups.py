@@ -119,6 +119,18 @@ HEADINGS_OF_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "secretariat",
         "office address",
     ),
+    "Group.coordinates": (
+        *("koordinat", "titik koordinat", "koordinat sekretariat", "koordinat lokasi", "titik lokasi", "lat long"),
+        *("latitude", "lintang", "lat", "longitude", "bujur", "lng", "long", "lon", "gps"),
+    ),
+    "Group.map_url": (
+        *("link maps", "google maps", "link google maps", "tautan maps", "maps", "peta", "link peta", "peta lokasi"),
+        *("share lokasi", "shareloc", "link lokasi", "tautan lokasi", "url maps", "tautan peta", "map link"),
+    ),
+    "Group.serves": ("wilayah kerja", "cakupan wilayah", "wilayah binaan", "wilayah cakupan", "desa cakupan"),
+    "Group.partners": ("mitra", "mitra kerja", "instansi mitra", "mitra kim", "bermitra dengan", "kerja sama"),
+    "Group.pilot": ("kim percontohan", "pilot project", "status percontohan"),
+    "Group.decrees[sk].path": ("nama file sk", "nama berkas sk", "arsip sk", "lokasi arsip sk"),
     "Group.member_count": (
         *("jumlah anggota", "anggota", "banyak anggota", "jumlah pengurus dan anggota", "total anggota"),
         *("jumlah anggota kim", "jumlah", "jumlah pengurus", "jumlah personil"),
@@ -265,6 +277,8 @@ HEADINGS_OF_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "Member.email": ("email", "surel", "e mail", "alamat email"),
     "Member.appointed_by": ("sk", "nomor sk", "nomor surat keputusan", "sk nomor", "sk pengangkatan"),
+    "Member.term": ("masa bhakti", "periode", "masa jabatan", "periode kepengurusan"),
+    "Member.ended_by": ("sk pemberhentian", "nomor surat pemberhentian"),
     "Member.since": ("mulai", "sejak", "mulai menjabat", "tanggal mulai", "tmt", "mulai tugas"),
     "Member.until": ("sampai", "selesai", "berakhir", "tanggal selesai", "sampai dengan", "akhir masa jabatan"),
     "Member.remarks": ("keterangan", "catatan"),

@@ -14,6 +14,7 @@ Counts of bodies and regions, and quotas ("3 for each village"), count nobody wh
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 import attrs
@@ -52,15 +53,20 @@ def is_withheld_figure(figure: Figure) -> bool:
     is_share = any(map(speaks_of_share, texts))
     if not any(map(_speaks, texts)) or (any(map(speaks_of_average, texts)) and not is_share):
         return False
-    return _is_of_few(figure) or (is_share and figure.value is not None and figure.value.decimal > 0)
+    return _is_of_few(figure) or (is_share and any(value > 0 for value in _values_of(figure)))
 
 
 def _is_of_few(figure: Figure) -> bool:
-    """Whether a figure is a few, or all but a few of its whole."""
-    if figure.value is None:
-        return False
-    value = figure.value.decimal
-    return 0 < value < LEAST_SHOWN or (figure.of is not None and 0 < figure.of.decimal - value < LEAST_SHOWN)
+    """Whether a figure, or one of its bounds, is a few, or all but a few of its whole."""
+    whole = None if figure.of is None else figure.of.decimal
+    return any(
+        0 < value < LEAST_SHOWN or (whole is not None and 0 < whole - value < LEAST_SHOWN)
+        for value in _values_of(figure)
+    )
+
+
+def _values_of(figure: Figure) -> Sequence[Decimal]:
+    return [one.decimal for one in (figure.value, figure.low, figure.high) if one is not None]
 
 
 def _speaks(text: str | None) -> bool:

@@ -114,9 +114,9 @@ class _Names:
         comparable = frozenset(map(comparable_name, printed)) - {""}
         return cls(comparable, frozenset(tuple(words_of(name)) for name in printed))
 
-    def are_of(self, name: str) -> bool:
+    def are_of(self, name: str | None) -> bool:
         """Whether a name is surely one of them; with the title of a wife it is only where it was written so."""
-        if comparable_name(name) not in self.comparable:
+        if name is None or comparable_name(name) not in self.comparable:
             return False
         return not may_be_of_wife(name) or tuple(words_of(name)) in self.written
 
@@ -159,9 +159,9 @@ class _Who(Judge[Row]):
         printed = set[str]() if keys else {person}
         named = _Names.of(printed)
         keys |= {member.person for member in members if member.person is not None and named.are_of(member.name)}
-        names = _Names.of({*printed, *(member.name for member in members if member.person in keys)})
+        names = _Names.of({*printed, *filter(None, (one.name for one in members if one.person in keys))})
         own = [one for one in members if one.person in keys or (one.person is None and names.are_of(one.name))]
-        printed |= {member.name for member in own}
+        printed |= set(filter(None, (member.name for member in own)))
         contacts = Contacts.of(value for member in own for value in (member.phone, member.email) if value is not None)
         return cls(keys, names, contacts, Traces.of(printed, keys, contacts), Hints.of(printed, keys))
 

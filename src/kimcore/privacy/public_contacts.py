@@ -22,6 +22,7 @@ from kimcore.records import Account, Channel, InformationItem, Institution, Reco
 
 _MADE_FOR: Final = {
     (Channel, "value"),
+    (Channel, "printed"),
     (Account, "handle"),
     (InformationItem, "hotline"),
     (InformationItem, "link"),
@@ -73,7 +74,7 @@ def stated_in(whole: Declared) -> frozenset[str]:
 def _told(part: Declared) -> Iterator[str]:
     """Find the texts of a part whose task it is to say how somebody is reached."""
     if isinstance(part, Channel) and part.public:
-        yield part.value
+        yield from (text for text in (part.value, part.printed) if text is not None)
     elif isinstance(part, Account):
         yield part.handle
     elif isinstance(part, InformationItem):

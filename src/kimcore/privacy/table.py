@@ -31,12 +31,14 @@ from kimcore.privacy.reasons import (
 from kimcore.privacy.telling import Told
 from kimcore.records import (
     Account,
+    Area,
     Attachment,
     Body,
     Budget,
     Channel,
     Claim,
     Clearance,
+    Discrepancy,
     Figure,
     FormerName,
     Group,
@@ -52,6 +54,7 @@ from kimcore.records import (
     Observation,
     Occasion,
     OfficialDocument,
+    Ordinal,
     Party,
     Person,
     Places,
@@ -159,6 +162,8 @@ DOCUMENTS: Final[Mapping[DocumentKind, Audience]] = {
     DocumentKind.ATTENDANCE_LIST: INTERNAL,
     DocumentKind.MINUTES: PARTNER,
     DocumentKind.PHOTO: PARTNER,
+    DocumentKind.PRESENTATION: PARTNER,
+    DocumentKind.AWARD: PARTNER,
     DocumentKind.REPORT: PARTNER,
     DocumentKind.ACCOUNTABILITY: INTERNAL,
 }
@@ -185,7 +190,7 @@ AS_TAGGED: Final = Decision[Any]()
 
 TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
     # records
-    Group: Decision(fields={"address": PARTNER}),
+    Group: Decision(fields=dict.fromkeys(("address", "coordinates", "map_url"), PARTNER)),
     Member: Decision(only=_only_office_holders, fields={"name": PUBLIC, "identifiers": INTERNAL}),
     Session: Decision(fields={"questions": PARTNER}),
     Institution: AS_TAGGED,
@@ -196,27 +201,30 @@ TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
     Claim: Decision(fields={"handed_to": PARTNER}),
     LegalGround: Decision(only=_nobody),
     # what can name or show persons
-    Channel: Decision(only=_only_public, fields={"value": PUBLIC}),
+    Channel: Decision(only=_only_public, fields={"value": PUBLIC, "printed": PUBLIC}),
     HeadPart: Decision(only=_only_large_counts, fields={"disability": PUBLIC, "minors": PUBLIC}),
     Figure: Decision(only=_only_large_figures),
     OfficialDocument: Decision(only=_only_kinds),
     Identifier: Decision(fields={"value": PUBLIC}),
     Source: Decision(fields={"withheld": PARTNER}),
-    Venue: Decision(fields={"address": PARTNER}),
+    Venue: Decision(fields=dict.fromkeys(("address", "coordinates", "map_url", "url"), PARTNER)),
     # all else
     **dict.fromkeys(
         (
             Account,
+            Area,
             Attachment,
             Body,
             Budget,
             Clearance,
+            Discrepancy,
             FormerName,
             Handover,
             HeadCount,
             Message,
             Observation,
             Occasion,
+            Ordinal,
             Party,
             Places,
             Ref,

@@ -165,9 +165,9 @@ NOBODY: Final = Withheld({}, (), Named.of(WITHHELD_PRIVATE_PERSON, ()))
 _NAMED: Final = Ways(lambda cls: issubclass(cls, Member | Person | Group | Institution))
 
 
-def _first(name: str, named: Iterable[Named]) -> Problem | None:
-    """Return the first reason for which a name is withheld, or None."""
-    return next((one.reason for one in named if one.are_named_by(name)), None)
+def _first(name: str | None, named: Iterable[Named]) -> Problem | None:
+    """Return the first reason for which a name is withheld, or None; a source may give none."""
+    return None if name is None else next((one.reason for one in named if one.are_named_by(name)), None)
 
 
 def _named(withheld: Sequence[tuple[Member | Person, Problem]]) -> tuple[Named, ...]:
@@ -175,7 +175,12 @@ def _named(withheld: Sequence[tuple[Member | Person, Problem]]) -> tuple[Named, 
     if not withheld:
         return ()
     each = {reason: [one for one, why in withheld if why is reason] for reason in (WITHHELD_MINOR, WITHHELD_CONSENT)}
-    return tuple(Named.of(reason, [one.name for one in ones], _contacts(ones)) for reason, ones in each.items() if ones)
+    return tuple(Named.of(reason, _names(ones), _contacts(ones)) for reason, ones in each.items() if ones)
+
+
+def _names(persons: Iterable[Member | Person]) -> Iterator[str]:
+    """Find the names of persons; a source may give none."""
+    return filter(None, (one.name for one in persons))
 
 
 def _contacts(persons: Iterable[Member | Person]) -> Iterator[Phone | Email]:
@@ -201,7 +206,7 @@ def _withheld(persons: Iterable[Member | Person]) -> tuple[dict[str, Problem], l
 
 def _private(persons: Iterable[Member | Person], bodies: Iterable[str]) -> Iterator[str]:
     """Find the names of private persons that nobody in office bears, and no group or institution."""
-    reasons = [(one.name, why_not(one, Audience.PUBLIC)) for one in persons]
+    reasons = [(one.name, why_not(one, Audience.PUBLIC)) for one in persons if one.name is not None]
     private = {name for name, reason in reasons if reason is not None and reason.problem is WITHHELD_PRIVATE_PERSON}
     if private:
         shown = {*map(_bare, bodies), *(_bare(name) for name, reason in reasons if reason is None)}

@@ -16,22 +16,24 @@ from kimcore.records.information import (
 from kimcore.records.institution import FormerName, Institution
 from kimcore.records.member import Member
 from kimcore.records.money import Budget
-from kimcore.records.places import Places, Venue
+from kimcore.records.places import Area, Places, Venue
 from kimcore.records.record import Identifier, Record
 from kimcore.records.references import Body, Party, Person, Principal, Ref
-from kimcore.records.session import Session
-from kimcore.records.sources import Occasion, OfficialDocument, Source, Tenure
+from kimcore.records.session import Ordinal, Session
+from kimcore.records.sources import Discrepancy, Occasion, OfficialDocument, Source, Tenure
 from kimcore.records.terms import Term
 
 __all__ = [
     "RECORDS",
     "Account",
+    "Area",
     "Attachment",
     "Body",
     "Budget",
     "Channel",
     "Claim",
     "Clearance",
+    "Discrepancy",
     "Figure",
     "FormerName",
     "Group",
@@ -47,6 +49,7 @@ __all__ = [
     "Observation",
     "Occasion",
     "OfficialDocument",
+    "Ordinal",
     "Party",
     "Person",
     "Places",

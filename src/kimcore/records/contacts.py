@@ -1,7 +1,7 @@
 """How a group or an institution can be reached, and the accounts it is known by."""
 
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 import attrs
 
@@ -31,16 +31,20 @@ class Channel(Declared):
     """A way to reach a group or an institution: its own public account, or somebody's private number.
 
     Telephone and WhatsApp numbers are E.164 numbers, e-mail is an address, sites are web addresses; other channels
-    hold a name or handle as printed.
+    hold a name or handle as printed. Where a source tells of a channel without its address, as of a community radio
+    without its frequency, there is no `value` but what was printed.
     """
 
+    any_of: ClassVar[tuple[str, ...]] = ("value", "printed")
+
     kind: Annotated[ChannelKind, Field("Jenis saluran", "kind", NONE)]
-    value: Annotated[Line, Field("Alamat/nomor", "address or number", GENERAL)]
+    value: Annotated[Line | None, Field("Alamat/nomor", "address or number", GENERAL)] = None
     public: Annotated[bool, Field("Publik", "public", NONE, "Whether it is the body's own account, made to be known.")]
+    printed: Annotated[Line | None, Field("Tertulis", "as printed", GENERAL)] = None
 
     def conflicts(self) -> Iterator[Finding]:
         """Find a value that has not the form of its channel."""
-        if form := FORMS.get(self.kind):
+        if self.value is not None and (form := FORMS.get(self.kind)):
             try:
                 form.parse(self.value)
             except MalformedError as error:

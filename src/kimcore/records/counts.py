@@ -78,14 +78,26 @@ class HeadCount(Declared):
 
 @attrs.frozen(kw_only=True)
 class Figure(Declared):
-    """Another number that a report prints, such as a share of groups that are active."""
+    """Another number that a report prints, such as a share of groups that are active.
 
-    any_of: ClassVar[tuple[str, ...]] = ("value", "printed")
+    One number is its `value`; of two, as in “tahun 2017 dan 2023” or “5-7 persen”, the smaller is `low`.
+    """
+
+    any_of: ClassVar[tuple[str, ...]] = ("value", "low", "high", "printed")
 
     name: Annotated[Name, Field("Nama angka", "name", NONE)]
     value: Annotated[Quantity | None, Field("Nilai", "value", NONE)] = None
+    low: Annotated[Quantity | None, Field("Paling sedikit", "at least", NONE)] = None
+    high: Annotated[Quantity | None, Field("Paling banyak", "at most", NONE)] = None
     unit: Annotated[Name | None, Field("Satuan", "unit", NONE)] = None
     of: Annotated[Quantity | None, Field("Dari", "out of", NONE, "The whole that it is a part of.")] = None
     approximate: Annotated[bool, Field("Perkiraan", "approximate", NONE)] = False
     as_of: Annotated[PartialDate | None, Field("Keadaan per", "as of", NONE)] = None
     printed: Annotated[Line | None, Field("Tertulis", "as printed", NONE)] = None
+
+    def conflicts(self) -> Iterator[Finding]:
+        """Find bounds out of order, and a value beside them."""
+        if self.low is not None and self.high is not None and self.high.decimal < self.low.decimal:
+            yield HIGH_BELOW_LOW.at("/high")
+        if self.value is not None and (self.low is not None or self.high is not None):
+            yield EXCLUSIVE.at("/value", fields="low, high")

@@ -15,7 +15,7 @@ from kimcore.records.record import Record
 from kimcore.records.references import Body, Ref
 from kimcore.records.sources import Occasion, OfficialDocument, Source
 from kimcore.records.terms import Term
-from kimcore.records.texts import Line, Lines, Name
+from kimcore.records.texts import FilePath, Line, Lines, Name
 from kimcore.vocabularies import (
     ChannelKind,
     HoaxCategory,
@@ -51,6 +51,10 @@ class Claim(Declared):
     category_inferred: Annotated[
         bool, Field("Kategori disimpulkan", "category inferred", NONE, "It is ours, not the fact checker's.")
     ] = False
+    labels: Annotated[
+        tuple[Name, ...],
+        Field("Label lain", "other labels", NONE, "What the fact checker prints beside verdict and category."),
+    ] = ()
     topic: Annotated[Term[HoaxTopic] | None, Field("Topik", "topic", NONE)] = None
     claimant: Annotated[Name | None, Field("Pembuat klaim", "claimant", GENERAL)] = None
     first_seen: Annotated[Occasion | None, Field("Pertama terlihat", "first seen", NONE)] = None
@@ -91,7 +95,13 @@ class Message(Declared):
 class Attachment(Declared):
     """A poster, a film or another file that goes with an item."""
 
-    url: Annotated[Url, Field("Alamat", "address", NONE)]
+    any_of: ClassVar[tuple[str, ...]] = ("url", "path")
+
+    url: Annotated[Url | None, Field("Alamat", "address", NONE)] = None
+    path: Annotated[
+        FilePath | None,
+        Field("Letak berkas", "file", GENERAL, "In the office's own store; names of files can name persons."),
+    ] = None
     media_type: Annotated[Name | None, Field("Jenis media", "media type", NONE, "As image/png (RFC 6838).")] = None
     sha256: Annotated[Sha256 | None, Field("Sidik jari berkas", "SHA-256 of the file", NONE)] = None
     alt_text: Annotated[Lines | None, Field("Teks alternatif", "alternative text", NONE)] = None
@@ -123,6 +133,7 @@ class InformationItem(Record):
     kind: Annotated[Term[InformationKind], Field("Jenis", "kind", NONE)]
     title: Annotated[Line | None, Field("Judul", "title", NONE)] = None
     purposes: Annotated[tuple[Purpose, ...], Field("Tujuan", "purposes", NONE)] = ()
+    tags: Annotated[tuple[Name, ...], Field("Tagar/Tag", "tags", NONE, "As the office files it, of any kind.")] = ()
     summary: Annotated[Lines | None, Field("Ringkasan", "summary", NONE)] = None
     texts: Annotated[tuple[Message, ...], Field("Teks sebaran", "texts to pass on", NONE)] = ()
     attachments: Annotated[tuple[Attachment, ...], Field("Lampiran", "attachments", NONE)] = ()

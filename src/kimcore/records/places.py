@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from kimcore.codes import RegionCode
+from kimcore.codes import GeoPoint, RegionCode, Url
 from kimcore.fields import GENERAL, NONE, Declared, Field
 from kimcore.records.texts import Line, Name
 
@@ -28,11 +28,24 @@ class Places(Declared):
 
 
 @attrs.frozen(kw_only=True)
+class Area(Declared):
+    """A region or a place that something is for, by its code, by its printed name, or by both."""
+
+    region: Annotated[RegionCode | None, Field("Kode wilayah", "region code", NONE)] = None
+    places: Annotated[Places | None, Field("Wilayah", "places", NONE)] = None
+
+
+@attrs.frozen(kw_only=True)
 class Venue(Declared):
-    """A place where people met, in a room or online."""
+    """A place where people met, in a room, online, or in both."""
 
     printed: Annotated[Line, Field("Tempat", "venue", NONE, "As printed.")]
     address: Annotated[Line | None, Field("Alamat", "address", GENERAL)] = None
     places: Annotated[Places | None, Field("Wilayah", "places", NONE)] = None
     region: Annotated[RegionCode | None, Field("Kode wilayah", "region code", NONE)] = None
+    coordinates: Annotated[GeoPoint | None, Field("Koordinat", "coordinates", GENERAL)] = None
+    map_url: Annotated[Url | None, Field("Tautan peta", "map link", GENERAL)] = None
     platform: Annotated[Name | None, Field("Platform daring", "online platform", NONE)] = None
+    url: Annotated[
+        Url | None, Field("Tautan rapat daring", "meeting link", NONE, "Whoever has it can come in.", hidden=True)
+    ] = None

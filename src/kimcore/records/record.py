@@ -9,7 +9,7 @@ from kimcore.fields import GENERAL, NONE, Declared, Field
 from kimcore.fields.keys import personal_key
 from kimcore.fields.unknown import PERSONAL_KEY
 from kimcore.findings import Finding, Words
-from kimcore.records.sources import Source
+from kimcore.records.sources import Discrepancy, Source
 from kimcore.records.texts import Lines, Name, RecordId
 
 
@@ -40,6 +40,10 @@ class Record(Declared):
         tuple[Source, ...], Field("Sumber", "sources", NONE, "Empty where the office itself is the source.")
     ] = ()
     identifiers: Annotated[tuple[Identifier, ...], Field("Nomor lain", "identifiers", NONE)] = ()
+    discrepancies: Annotated[
+        tuple[Discrepancy, ...],
+        Field("Perbedaan antarsumber", "discrepancies", GENERAL, "What other sources print instead."),
+    ] = ()
     remarks: Annotated[
         tuple[Lines, ...],
         Field("Keterangan", "remarks", GENERAL, "Commentary, of persons as well; nothing is read from it."),

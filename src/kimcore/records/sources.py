@@ -11,7 +11,7 @@ from kimcore.fields import GENERAL, NONE, Declared, Field
 from kimcore.findings import Finding
 from kimcore.records.conflicts import INFERRED_NOTHING
 from kimcore.records.terms import Term
-from kimcore.records.texts import Line, Lines, Name
+from kimcore.records.texts import FilePath, Line, Lines, Name, Pointer
 from kimcore.vocabularies import DocumentKind
 
 
@@ -62,6 +62,20 @@ class Source(Declared):
 
 
 @attrs.frozen(kw_only=True)
+class Discrepancy(Declared):
+    """What another source prints where the record says something else, so that two reports are one record.
+
+    The record holds what the office takes to be right. Its JSON Pointer counts the items of lists from 0, as in
+    `/people/0/name`. A print can hold the name of a person, whatever stands at that place, so all of this is for the
+    office alone.
+    """
+
+    pointer: Annotated[Pointer, Field("Letak isian", "place", NONE, "A JSON Pointer (RFC 6901) into the record.")]
+    printed: Annotated[Line, Field("Tertulis di sumber lain", "printed elsewhere", GENERAL, "As printed there.")]
+    source: Annotated[Source, Field("Sumber lain", "other source", NONE, "The source that prints it.")]
+
+
+@attrs.frozen(kw_only=True)
 class Tenure(Declared):
     """The term of a board (masa bakti): the period, and the text it was printed in."""
 
@@ -92,4 +106,8 @@ class OfficialDocument(Declared):
         None
     )
     url: Annotated[Url | None, Field("Alamat berkas", "address", NONE)] = None
+    path: Annotated[
+        FilePath | None,
+        Field("Letak berkas", "file", GENERAL, "In the office's own store; names of files can name persons."),
+    ] = None
     sha256: Annotated[Sha256 | None, Field("Sidik jari berkas", "SHA-256 of the file", NONE)] = None

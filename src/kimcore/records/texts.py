@@ -30,11 +30,28 @@ RecordId = Annotated[
 ]
 """The id of a record, unique over all types of a register."""
 
+Pointer = Annotated[
+    str,
+    Text(
+        2,
+        1_000,
+        pattern="(?:/(?:[^~/]|~[01])*)+",
+        form=Words("JSON Pointer, seperti /occasion/value", "a JSON Pointer such as /occasion/value"),
+    ),
+]
+"""Where something stands in a record (RFC 6901), never the record as a whole."""
+
+FilePath = Annotated[str, Text(1, 1_000)]
+"""The name of a file, or where it lies in the office's own store, as that store writes it."""
+
 Count = Annotated[int, Whole()]
 """How many there are."""
 
 Rupiah = Annotated[int, Whole()]
 """An amount in whole rupiah."""
+
+OrdinalNumber = Annotated[int, Whole(1, 9_999)]
+"""Which one of a series, from 1 on."""
 
 Year = Annotated[int, Whole(1900, 2199)]
 """A calendar year."""

@@ -104,7 +104,8 @@ def _addresses(item: InformationItem) -> Iterator[tuple[str, Url]]:
     if item.link is not None:
         yield "/link", item.link
     for position, attachment in enumerate(item.attachments):
-        yield f"/attachments/{position}/url", attachment.url
+        if attachment.url is not None:
+            yield f"/attachments/{position}/url", attachment.url
     if item.kind.value not in _ABOUT_HOAXES:
         for position, source in enumerate(item.sources):
             if source.url is not None:

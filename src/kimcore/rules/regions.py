@@ -6,7 +6,7 @@ from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.findings import Finding, Problem
-from kimcore.records import Group, InformationItem, Institution, Places, Session, Venue
+from kimcore.records import Area, Group, InformationItem, Institution, Places, Session, Venue
 from kimcore.regions import RegionTable
 from kimcore.rules.register import Register
 from kimcore.rules.timetables import from_the_top
@@ -85,9 +85,10 @@ def _codes(register: Register) -> Iterator[tuple[int, str, RegionCode, Places | 
         if isinstance(record, InformationItem):
             for position, code in enumerate(record.regions):
                 yield index, f"/regions/{position}", code, None
-    for index, pointer, venue in register.parts(Venue):
-        if venue.region is not None:
-            yield index, f"{pointer}/region", venue.region, venue.places
+    parts: list[tuple[int, str, Venue | Area]] = [*register.parts(Venue), *register.parts(Area)]
+    for index, pointer, part in parts:
+        if part.region is not None:
+            yield index, f"{pointer}/region", part.region, part.places
 
 
 def _listed_otherwise(table: RegionTable, region: str, name: str) -> str | None:

@@ -11,7 +11,7 @@ import attrs
 from kimcore.elections import ELECTIONS, Election
 from kimcore.findings import Finding, Param, Problem
 from kimcore.pickles import Pickled
-from kimcore.records import HeadCount, Member, Occasion, OfficialDocument, Person, Record, Session, Tenure, Venue
+from kimcore.records import Area, HeadCount, Member, Occasion, OfficialDocument, Person, Record, Session, Tenure, Venue
 from kimcore.regions import RegionTable
 from kimcore.rules.parts import AnyPart, Reference, Walk, references
 from kimcore.rules.policy import Policy
@@ -19,7 +19,7 @@ from kimcore.rules.timetables import Timetable
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Made = TypeVar("Made")
-_WALKED_FOR: Final = (Occasion, Tenure, HeadCount, OfficialDocument, Venue, Person)
+_WALKED_FOR: Final = (Occasion, Tenure, HeadCount, OfficialDocument, Venue, Person, Area)
 """The classes of parts that our own rules look at."""
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final, cast
 
-from kimcore.codes import Email, Phone, Quantity, Url
+from kimcore.codes import Email, GeoPoint, Phone, Quantity, Url
 from kimcore.errors import MalformedError
 from kimcore.fields import plan_of
 from kimcore.findings import Words
-from kimcore.records import Channel, Source, Term
+from kimcore.lexicon.entries import meanings_of
+from kimcore.lexicon.roles import ROMAN
+from kimcore.records import Channel, Ordinal, Source, Term, Venue
 from kimcore.records.contacts import FORMS
 from kimcore.sheets.cells import is_text
 from kimcore.tables import problems
@@ -87,6 +90,64 @@ def read_url(cell: object, _: Context) -> Value:
     return (value, (problems.SCHEME_ADDED.at(),)) if value is not None else _parsed(text, (Url,))
 
 
+_DOTTED: Final = re.compile(
+    r"(?:geo:)?\(?\s*([-+]?[0-9]{1,3}(?:\.[0-9]{1,20})?)(?:\s*[,;]\s*|\s+)([-+]?[0-9]{1,3}(?:\.[0-9]{1,20})?)\s*\)?",
+    re.IGNORECASE,
+)
+_WITH_COMMAS: Final = re.compile(
+    r"\(?\s*([-+]?[0-9]{1,3}(?:,[0-9]{1,20})?)(?:\s*;\s*|,?\s+)([-+]?[0-9]{1,3}(?:,[0-9]{1,20})?)\s*\)?"
+)
+"""Two numbers of degrees. A comma with no blank behind it parts them only where decimals have a dot: “-3,45” is one."""
+
+
+def read_point(cell: object, _: Context) -> Value:
+    """Read a point: latitude and longitude in decimal degrees, as maps give them, with as many decimals as they like.
+
+    Two columns, of latitudes and of longitudes, come as one text with a comma and a blank between.
+    """
+    text = line_in(cell) or ""
+    is_dotted = "." in text or text.casefold().startswith("geo:")
+    found = (_DOTTED if is_dotted else _WITH_COMMAS).fullmatch(text)
+    try:
+        point = None if found is None else GeoPoint.of(*(Decimal(one.replace(",", ".")) for one in found.groups()))
+    except MalformedError:
+        point = None
+    return (None, (not_read(GeoPoint.expected),)) if point is None else (str(point), ())
+
+
+_ORDINAL: Final = re.compile(r"(?:.*[\W_])?(?:ke)?([1-9][0-9]{0,2}|[IVX]{1,4})[\W_]*")
+"""Not four digits: these are a year."""
+_as_ordinal: Final = text_reader(plan_of(Ordinal).fields["printed"].kind, "printed")
+
+
+def read_ordinal(cell: object, context: Context) -> Value:
+    """Read which one of a series something is, with what the cell says: 3, “ke-3”, “angkatan II”."""
+    text = line_in(cell) or ""
+    data, findings = _as_ordinal(cell, context)
+    found = _ORDINAL.fullmatch(text)
+    number = None if found is None else _number_of(found[1])
+    if data is None or number is None:
+        return data, findings
+    return {"value": number, **({} if text == str(number) else cast("dict[str, object]", data))}, findings
+
+
+def _number_of(text: str) -> int | None:
+    """Return the number that digits or Roman digits write."""
+    return int(text) if text.isdecimal() else meanings_of(ROMAN).get(text.casefold())
+
+
+def read_venue(cell: object, context: Context) -> Value:
+    """Read a venue: what a cell says, or the site that a meeting link leads to, for the link itself lets people in."""
+    text = line_in(cell) or ""
+    if not _HAS_SCHEME.match(text):
+        return _read_venue(cell, context)
+    value, findings = read_url(cell, context)
+    return (None if value is None else {"printed": Url(str(value)).host, "url": value}), findings
+
+
+_read_venue: Final = text_reader(plan_of(Venue).fields["printed"].kind, "printed")
+
+
 # Terms
 
 
@@ -149,6 +210,8 @@ def channel_reader(kind: ChannelKind | None) -> ReadCell:
         text = line_in(cell) or ""
         named, rest = _named_channel(text) if kind is None else (None, text)
         one = kind or named
+        if kind is None and (alone := ChannelKind.find(text)) is not None:
+            return {"kind": alone.code, "printed": text, "public": FORMS.get(alone) is not Phone}, ()
         if one is None:
             return None, (not_read(Words("“saluran: alamat”", "“channel: address”")),)
         value, findings = _channel_value(one)(rest if named else cell, context)

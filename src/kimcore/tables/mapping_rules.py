@@ -104,6 +104,8 @@ def _lacking(part: Part, path: str, given: set[str]) -> Iterator[Finding]:
     for name, field in part.plan.fields.items():
         if field.required and name not in part.members and name not in given:
             yield FIELD_NOT_MAPPED.at(label=field.field.label, target=f"{path}.{name}")
+    if (missing := _first_of_any(part, given)) is not None:
+        yield FIELD_NOT_MAPPED.at(label=missing.field.label, target=f"{path}.{missing.name}")
     for name, member in part.members.items():
         if isinstance(member, Part):
             yield from _lacking(member, f"{path}.{name}", set())
@@ -111,6 +113,13 @@ def _lacking(part: Part, path: str, given: set[str]) -> Iterator[Finding]:
             for item_key, item in member.items.items():
                 if isinstance(item, Part):
                     yield from _lacking(item, f"{path}.{name}{_in_brackets(item_key)}", set())
+
+
+def _first_of_any(part: Part, given: set[str]) -> FieldPlan | None:
+    """Return the first of the fields of which one must be there, where nothing fills any of them."""
+    plan = part.plan
+    is_filled = not given.union(part.members).isdisjoint(plan.any_of)
+    return plan.fields[plan.any_of[0]] if plan.any_of and not is_filled else None
 
 
 def _id_problems(mapping: TableMapping, name: str, types: Collection[str]) -> Iterator[Finding]:

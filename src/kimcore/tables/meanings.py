@@ -41,7 +41,8 @@ _LIKE: Final = 0.88
 _SHORTEST: Final = 5
 UNLABELLED: Final = frozenset(
     {"id", "sources", "identifiers", "earlier", "part_of", "series", "distinct_from", "predecessor", "supersedes"}
-    | {"same_claim_as", "renews"}
+    | {"same_claim_as", "renews", "same_as", "discrepancies", "name_withheld", "stands_for"}
+    | {"name_inferred", "places_inferred"}
 )
 """Fields whose labels say too little of them in a table, or that no office has a column for."""
 

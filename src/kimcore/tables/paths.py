@@ -136,6 +136,15 @@ def _wrong_key(step: Step, plan: Plan) -> Finding | None:
     return UNKNOWN_KEY_TERM.at(terms=", ".join(codes_of(key)) if key is not None else "1, 2")
 
 
+def needed_in(plan: Plan) -> frozenset[str]:
+    """Return the fields without which a row says nothing of an object: the required ones, and the first of `any_of`.
+
+    That first one is what such objects are called by: a phone without a name is nobody's.
+    """
+    required = {name for name, field in plan.fields.items() if field.required}
+    return frozenset({*required, *plan.any_of[:1]}) if required else frozenset()
+
+
 def keyed_by(plan: Plan) -> FieldPlan | None:
     """Return the first field of a class that holds a term: what its objects are told apart by."""
     return next((field for field in plan.fields.values() if vocabulary_of(field.kind) is not None), None)

@@ -10,12 +10,12 @@ from kimcore.fields.plans import ObjectKind
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import NOTHING
 from kimcore.privacy.titles import DEGREES
-from kimcore.records import Attachment, Channel, Party, Person, Ref, Source, Term, Venue
+from kimcore.records import Area, Attachment, Channel, Party, Person, Ref, Source, Term, Venue
 from kimcore.sheets.cells import is_nothing
 from kimcore.tables.cells import plain_cell
 from kimcore.tables.names import people_in
 
-_SPLIT: Final = {Person, Party, Ref, Channel, Attachment, Source, Term, Venue}
+_SPLIT: Final = {Person, Party, Ref, Channel, Attachment, Source, Term, Venue, Area}
 _ERROR: Final = re.compile(r"\s*#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)\s*")
 _NUMBERED: Final = re.compile(r"\A\s*(?:[0-9]{1,2}[.)]|[-•*])\s+")
 _FIRST_WORD: Final = re.compile(r"[^\W_]+")
@@ -54,7 +54,7 @@ def pieces_of(cell: object, kind: Kind, split: str) -> list[object]:
     if split:
         pieces = cell.split(split)
     else:
-        at_commas = not (isinstance(kind, ObjectKind) and kind.plan.cls is Venue)
+        at_commas = not (isinstance(kind, ObjectKind) and kind.plan.cls in (Venue, Area))
         is_person = isinstance(kind, ObjectKind) and kind.plan.cls is Person
         parts = re.split(r"[;\n]", cell)
         people = [name for part in parts for name in people_in(part)] if is_person else parts

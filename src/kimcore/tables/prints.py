@@ -5,8 +5,9 @@ import re
 from typing import Final, cast
 
 from kimcore import printed
-from kimcore.codes import DocumentNumber, Phone
+from kimcore.codes import DocumentNumber, Phone, RegionCode
 from kimcore.dates import Moment, PartialDate
+from kimcore.errors import MalformedError
 from kimcore.fields import plan_of
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.records import HeadCount, Occasion, OfficialDocument, Places, Tenure
@@ -163,3 +164,13 @@ def read_places(cell: object, _: Context) -> Value:
     if places is not None:
         return plan_of(Places).write(places), ()
     return _with_print(cell, cast("dict[str, object]", {}), Places), reading.findings
+
+
+def read_area(cell: object, context: Context) -> Value:
+    """Read a region or a place that something is for: its code, or its name."""
+    text = line_in(cell) or ""
+    try:
+        return {"region": str(RegionCode.parse(text))}, ()
+    except MalformedError:
+        places, findings = read_places(cell, context)
+    return (None if places is None else {"places": places}), findings

@@ -33,8 +33,8 @@ from kimcore.tables.samples import count_read, is_count, is_name, sample
 
 _MANY: Final = 0.7
 """How much of a column its field reads where it is sure what the column means."""
-_JOINED: Final = frozenset({"Session.occasion"})
-"""Fields that several columns fill together, as a day and a time."""
+_JOINED: Final = frozenset({"Session.occasion", "Group.coordinates"})
+"""Fields that several columns fill together, as a day and a time, or latitude and longitude."""
 _PAPER: Final = "Group.decrees[sk]."
 """What the parts of a decree begin with, which have no columns where one has its number and its day."""
 _COUNT: Final = re.compile(r"[\W\d_]*(?:kim|orang|org|peserta)?", re.IGNORECASE)

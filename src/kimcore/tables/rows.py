@@ -18,7 +18,7 @@ from kimcore.tables.filling import filled_down
 from kimcore.tables.ids import Ids
 from kimcore.tables.locating import in_cell, origin_of
 from kimcore.tables.mapping import ATTENDANCE, TableMapping
-from kimcore.tables.paths import Step
+from kimcore.tables.paths import Step, needed_in
 from kimcore.tables.pieces import pieces_of
 from kimcore.tables.shapes import Leaf, Part, Trace, Use
 
@@ -88,7 +88,8 @@ class Rows:
         listed = next((lists[column.heading] for column in mapped if lists.get(column.heading)), "")
         leaves = {name: leaf for name, leaf in shape.members.items() if isinstance(leaf, Leaf) and leaf.uses}
         parted = [leaf.uses[0] for leaf in leaves.values() if leaf.uses[0].split and not leaf.uses[0].target.repeated]
-        required = [(name, leaf.uses[0]) for name, leaf in leaves.items() if shape.plan.fields[name].required]
+        needed = needed_in(shape.plan)
+        required = [(name, leaf.uses[0]) for name, leaf in leaves.items() if name in needed]
         return Slot(step, shape, listed, tuple(parted), tuple(required))
 
     def items(self) -> Iterator[tuple[int, object]]:

@@ -5,7 +5,7 @@ from typing import Final, Literal, cast
 
 import attrs
 
-from kimcore.fields import NONE, Declared
+from kimcore.fields import NONE, Declared, Plan, plan_of
 from kimcore.fields.kinds import TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import FieldPlan, ObjectKind
 from kimcore.findings import Locale, Words
@@ -27,12 +27,16 @@ LONGEST_TEXT: Final = 255
 
 @attrs.frozen
 class Filled:
-    """A column of a template, and how its cells are read. `again` says that a column before it fills the same field."""
+    """A column of a template, and how its cells are read.
+
+    `again` says that a column before it fills the same field, and `required` that a row is no record without it.
+    """
 
     column: TemplateColumn
     target: Target
     reads_as: As
     again: bool = False
+    required: bool = False
 
     @property
     def vocabulary(self) -> type[Vocabulary] | None:
@@ -55,11 +59,6 @@ class Filled:
     def by_sex(self) -> bool:
         """Whether its heading says that men and women are counted apart."""
         return self.reads_as == "count" and "L/P" in self.column.heading.indonesian
-
-    @property
-    def required(self) -> bool:
-        """Whether a row is no record without it."""
-        return len(self.target.steps) == 2 and not self.target.record.key and self.target.field.required  # noqa: PLR2004
 
     def example(self, locale: Locale) -> object:
         """Return what stands in its cell of the example: a term by its label."""
@@ -84,7 +83,27 @@ def filled_columns(template: Template) -> tuple[Filled, ...]:
         target = cast("Target", parse_target(column.target))
         reads_as, _ = cast("tuple[As, object]", reader_of(target))
         found.append(Filled(column, target, reads_as, any(one.target == target for one in found)))
-    return tuple(found)
+    return tuple(attrs.evolve(one, required=_is_required(one, found)) for one in found)
+
+
+def _is_required(filled: Filled, others: Sequence[Filled]) -> bool:
+    """Whether each record of a row needs a field, or it is the only column of some fields of which it needs one."""
+    is_of_row = len(filled.target.steps) == 2 and not filled.target.record.key  # noqa: PLR2004 - the record, its field
+    return is_of_row and (filled.target.field.required or len(_one_of(filled, others)) == 1)
+
+
+def _one_of(filled: Filled, others: Sequence[Filled]) -> Sequence[Filled]:
+    """Return the columns of the fields of a record of which one must be there, if a column is of one of them."""
+    part, names = filled.target.steps[:-1], _plan_around(filled.target).any_of
+    if len(part) > 1 or filled.target.field.name not in names:
+        return ()
+    return [one for one in others if one.target.steps[:-1] == part and one.target.field.name in names]
+
+
+def _plan_around(target: Target) -> Plan:
+    """Return the plan of the record or part that a field is of."""
+    cls, _, _ = list(_on_the_way(target))[len(target.steps) - 2]
+    return plan_of(cls)
 
 
 # How a column is filled in
@@ -108,6 +127,7 @@ _SEVERAL: Final = Words(
     "Bila lebih dari satu, pisahkan dengan titik koma (;).", "Several are parted by semicolons (;)."
 )
 _REQUIRED: Final = Words("Wajib diisi.", "Required.")
+_ONE_OF: Final = Words("Isi paling sedikit satu dari {headings}.", "At least one of {headings} is required.")
 _REQUIRED_WITH: Final = Words("Wajib bila {headings} diisi.", "Required where there is {headings}.")
 
 
@@ -154,7 +174,8 @@ def _is_split(filled: Filled) -> bool:
 
 def needing(filled: Filled, others: Sequence[Filled]) -> tuple[Filled, ...]:
     """Return the columns that say something of what does not stand without this one: a phone of the chair's name."""
-    if filled.required or not filled.target.field.required:
+    is_needed = filled.target.field.required or len(_one_of(filled, others)) == 1
+    if filled.required or not is_needed:
         return ()
     part = filled.target.steps[:-1]
     return tuple(one for one in others if one is not filled and one.target.steps[:-1] == part)
@@ -164,6 +185,9 @@ def need_of(filled: Filled, others: Sequence[Filled], locale: Locale) -> str:
     """Return whether a column is to be filled in, or where another is; nothing for one that can be left empty."""
     if filled.required:
         return _REQUIRED(locale)
+    choices = _one_of(filled, others)
+    if len(choices) > 1:
+        return _ONE_OF(locale).format(headings=", ".join(f"“{one.column.heading(locale)}”" for one in choices))
     wanting = ", ".join(f"“{one.column.heading(locale)}”" for one in needing(filled, others))
     return _REQUIRED_WITH(locale).format(headings=wanting) if wanting else ""
 

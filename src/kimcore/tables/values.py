@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final, cast
 
-from kimcore.codes import DocumentNumber, Phone, Quantity, Url
+from kimcore.codes import DocumentNumber, GeoPoint, Phone, Quantity, Url
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import Kind, plan_of
 from kimcore.fields.kinds import BooleanKind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.records import (
     Account,
+    Area,
     Attachment,
     Body,
     Channel,
@@ -22,6 +23,7 @@ from kimcore.records import (
     Message,
     Occasion,
     OfficialDocument,
+    Ordinal,
     Party,
     Person,
     Places,
@@ -37,9 +39,12 @@ from kimcore.tables.codes import (
     channel_reader,
     code_reader,
     printed_term_reader,
+    read_ordinal,
+    read_point,
     read_quantity,
     read_source,
     read_url,
+    read_venue,
     read_whole,
     read_yes_no,
     term_reader,
@@ -48,6 +53,7 @@ from kimcore.tables.names import BODY, name_reader, one_name_reader
 from kimcore.tables.paths import Target, keyed_by, vocabulary_of
 from kimcore.tables.prints import (
     date_reader,
+    read_area,
     read_count,
     read_occasion,
     read_paper,
@@ -85,7 +91,9 @@ _OBJECTS: Final[Mapping[object, tuple[As, ReadCell]]] = {
     Source: ("text", read_source),
     Person: ("text", _read_person),
     **{cls: ("text", _in_field(cls, "name")) for cls in (Ref, Body, Party, FormerName, Principal)},
-    Venue: ("text", _in_field(Venue, "printed")),
+    Venue: ("text", read_venue),
+    Area: ("place", read_area),
+    Ordinal: ("number", read_ordinal),
     Claim: ("text", text_reader(plan_of(Claim).fields["text"].kind, "text", lines_in)),
     Message: ("text", text_reader(plan_of(Message).fields["body"].kind, "body", lines_in)),
     Attachment: ("code", lambda cell, context: _in_url(read_url(cell, context))),
@@ -97,6 +105,7 @@ _CODES: Final[Mapping[type[TextValue], tuple[As, ReadCell]]] = {
     DocumentNumber: ("document", read_paper_number),
     Url: ("code", read_url),
     Quantity: ("number", read_quantity),
+    GeoPoint: ("code", read_point),
 }
 _NAMES: Final = tuple(plan_of(cls).fields["name"] for cls in (Member, Person))
 """Fields of the name of one person."""

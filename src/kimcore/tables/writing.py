@@ -5,6 +5,7 @@ from typing import Final, cast
 
 import attrs
 
+from kimcore.codes import Url
 from kimcore.convert import to_dict
 from kimcore.dates import PartialDate
 from kimcore.errors import MalformedError
@@ -12,7 +13,7 @@ from kimcore.fields import Kind, Plan
 from kimcore.fields.kinds import ItemsKind, TermKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Locale
-from kimcore.records import Channel, Member, Record
+from kimcore.records import Area, Channel, Member, Record, Venue
 from kimcore.sheets.tables import Column, Row, Table
 from kimcore.tables.ids import key_of
 from kimcore.tables.mapping import ColumnMapping, TableMapping
@@ -128,7 +129,7 @@ def _is_at(steps: Sequence[Step], at: int, step: Step) -> bool:
 
 def _use(column: ColumnMapping, before: Sequence[ColumnMapping]) -> ColumnMapping:
     """Return a column without the fields that a column before it gives as a whole, as that of a day the time."""
-    given = {target.steps for other in before for target in other.targets if not target.repeated}
+    given = {target.steps for other in before for target in other.targets}
     return attrs.evolve(column, targets=tuple(one for one in column.targets if one.steps not in given))
 
 
@@ -178,16 +179,33 @@ def _as_cell(value: object, target: Target, locale: Locale) -> object:
 
 def _of_part(data: Mapping[str, object], target: Target, locale: Locale) -> object:
     vocabulary = vocabulary_of(target.kind)
+    cls = target.kind.plan.cls if isinstance(target.kind, ObjectKind) else None
+    if cls is Channel and "value" in data:
+        data = {name: value for name, value in data.items() if name != "printed"}
+    if cls is Area:
+        return _of_area(data)
     if "printed" in data:
-        return data["printed"]
+        return data["url"] if cls is Venue and _is_link(data) else data["printed"]
     if vocabulary is not None:
         return vocabulary(str(data["value"])).label(locale)
-    if isinstance(target.kind, ObjectKind) and target.kind.plan.cls is Channel and not target.steps[-1].key:
+    if cls is Channel and not target.steps[-1].key:
         return f"{ChannelKind(str(data['kind'])).label(locale)}: {data['value']}"
     if "low" in data or "high" in data:
         return data.get("low", data.get("high"))
     text = next((data[name] for name in _TEXTS if name in data), None)
     return _day(text) if isinstance(text, str) else text
+
+
+def _of_area(data: Mapping[str, object]) -> object:
+    """Return the code of a region, or its names."""
+    places = cast("dict[str, str]", data.get("places", {}))
+    return data.get("region") or places.get("printed") or ", ".join(places.values())
+
+
+def _is_link(venue: Mapping[str, object]) -> bool:
+    """Whether nothing is printed of a venue but the link that leads to it."""
+    url = venue.get("url")
+    return url is not None and Url(str(url)).host == venue["printed"]
 
 
 def _day(text: str) -> object:

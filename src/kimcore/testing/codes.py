@@ -6,7 +6,18 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from kimcore.codes import DocumentNumber, DomainName, Email, Language, Phone, Quantity, RegionCode, Sha256, Url
+from kimcore.codes import (
+    DocumentNumber,
+    DomainName,
+    Email,
+    GeoPoint,
+    Language,
+    Phone,
+    Quantity,
+    RegionCode,
+    Sha256,
+    Url,
+)
 from kimcore.codes.web import LONGEST_DOMAIN_NAME
 from kimcore.testing.texts import lengthened, lengths, matching, without_outer_blanks
 from kimcore.textvalues import BLANKS_AND_CONTROLS, TextValue
@@ -50,6 +61,12 @@ _QUANTITIES: Final = st.one_of(
 )
 _LANGUAGES: Final = st.one_of(
     st.sampled_from(["id", "en", "bjn", "jv-Java", "es-419", "ms-Arab-ID"]), matching(Language.pattern)
+)
+
+_POINTS: Final = st.one_of(
+    _numbered("geo:-{}.{}1,11{}.{}2", (1, 9), (0, 9_999), (0, 9), (0, 9_999)),
+    st.sampled_from(["geo:0,0", "geo:-3.4531,115.9876", "geo:90,180", "geo:-90,-179.999999"]),
+    matching(GeoPoint.pattern),
 )
 
 # Names of sites, and what holds them
@@ -140,6 +157,7 @@ TEXTS_OF_CODES: Final[dict[type[TextValue], st.SearchStrategy[str]]] = {
     Language: _LANGUAGES,
     DocumentNumber: _NUMBERS,
     Quantity: _QUANTITIES,
+    GeoPoint: _POINTS,
     Sha256: st.binary(min_size=32, max_size=32).map(bytes.hex),
 }
 """For each code system, what draws texts; a few of them may be malformed."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+import attrs
+
 from kimcore.codes import Email, Phone, Url
 from kimcore.errors import InvalidError
 from kimcore.fields import INVALID, Declared, Reader, plan_of
@@ -11,6 +13,7 @@ from kimcore.fields.kinds import TextValueKind
 from kimcore.records import (
     Channel,
     Claim,
+    Group,
     HeadPart,
     Identifier,
     InformationItem,
@@ -18,7 +21,7 @@ from kimcore.records import (
 )
 from kimcore.records.contacts import FORMS
 from kimcore.textvalues import TextValue
-from kimcore.vocabularies import InformationKind, Sex, Verdict
+from kimcore.vocabularies import HeadUnit, InformationKind, Sex, Verdict
 
 Values = dict[str, Any]
 
@@ -65,9 +68,14 @@ _CHANNEL_VALUES: Final[dict[type[TextValue], str]] = {
 
 def _channel(values: Values) -> Values:
     form = FORMS.get(values["kind"])
-    if form is None or TextValueKind((form,)).read(values["value"], Reader()) is not INVALID:
+    if form is None or "value" not in values or TextValueKind((form,)).read(values["value"], Reader()) is not INVALID:
         return values
     return {**values, "value": _CHANNEL_VALUES[form]}
+
+
+def _group(values: Values) -> Values:
+    count = values.get("stands_for")
+    return values if count is None else {**values, "stands_for": attrs.evolve(count, unit=HeadUnit.GROUPS)}
 
 
 def _claim(values: Values) -> Values:
@@ -92,6 +100,7 @@ _MEND: Final[dict[type[Declared], Callable[[Values], Values]]] = {
     Identifier: _identifier,
     Channel: _channel,
     HeadPart: _head_part,
+    Group: _group,
     Claim: _claim,
     InformationItem: _information_item,
 }

@@ -85,7 +85,7 @@ def _values(draw: st.DrawFn, members: _Members) -> dict[str, Any]:
 def _channels(draw: st.DrawFn, members: _Members) -> dict[str, Any]:
     """Draw the values of a channel; its kind says which form its address or number has."""
     values = draw(_values(members))
-    if form := FORMS.get(values["kind"]):
+    if "value" in values and (form := FORMS.get(values["kind"])):
         value_kind = plan_of(Channel).fields["value"].kind
         fitting = text_values(form).map(str).filter(lambda text: not any(value_kind.check(text)))
         values["value"] = draw(fitting)

@@ -3,7 +3,7 @@
 from kimcore.vocabularies.base import PRACTICE, Also, Vocabulary
 
 
-class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session reports"):
+class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session reports and agendas"):
     """Who came, by walk of life. Segments overlap: a person can belong to several. Not the segments of voters."""
 
     MASYARAKAT_UMUM = (
@@ -19,6 +19,18 @@ class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session
         Also(
             "Siswa|Siswi|Siswa/Siswi|Murid|Anak sekolah|Peserta didik|Santri|Pelajar SMA|Siswa SMA|Siswa SMK|Students"
         ),
+    )
+    MAHASISWA = (
+        "mahasiswa",
+        "Mahasiswa",
+        "students of universities",
+        Also("Mahasiswi|Mahasiswa/Mahasiswi|Mahasiswa/i|Mhs."),
+    )
+    GURU = (
+        "guru",
+        "Guru/Pendidik",
+        "teachers",
+        Also("Tenaga pendidik|Tenaga pengajar|Dewan guru|Guru sekolah"),
     )
     PENGURUS_KIM = (
         "pengurus_kim",
@@ -46,7 +58,43 @@ class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session
         "tokoh_masyarakat",
         "Tokoh masyarakat",
         "community leaders",
-        Also("Tomas|Toga|Tokoh agama|Tokoh pemuda|Tokoh adat|Tokoh perempuan|Tokoh"),
+        Also("Tomas|Tokoh pemuda|Tokoh adat|Tokoh perempuan|Tokoh"),
+    )
+    TOKOH_AGAMA = (
+        "tokoh_agama",
+        "Tokoh agama",
+        "religious leaders",
+        Also("Toga|Pemuka agama|Ulama|Alim ulama|Pemuka/Tokoh agama"),
+    )
+    RT_RW = (
+        "rt_rw",
+        "Pengurus RT/RW",
+        "heads of neighbourhoods",
+        Also("RW/RT|RT dan RW|Ketua RT/RW|Ketua RT dan RW|Ketua RT|Ketua RW|Pengurus RT dan RW|RT|RW"),
+    )
+    PKK = (
+        "pkk",
+        "PKK",
+        "family welfare movement (PKK)",
+        Also(
+            "TP PKK|Tim Penggerak PKK|Kader PKK|Ibu-ibu PKK|Ibu PKK|Pengurus PKK|Anggota PKK|"
+            "Pemberdayaan dan Kesejahteraan Keluarga"
+        ),
+    )
+    KARANG_TARUNA = (
+        "karang_taruna",
+        "Karang Taruna",
+        "village youth organisation (Karang Taruna)",
+        Also("Kartar|Katar|Pengurus Karang Taruna|Anggota Karang Taruna"),
+    )
+    BABINSA = (
+        "babinsa",
+        "Babinsa/Bhabinkamtibmas",
+        "village officers of army and police",
+        Also(
+            "Babinkamtibmas|Bhabin|Babinsa dan Bhabinkamtibmas|Bhabinkamtibmas dan Babinsa|"
+            "Bhabinkamtibmas/Babinsa|Babinkamtibmas/Babinsa|Babinsa/Babinkamtibmas"
+        ),
     )
     ORMAS = (
         "ormas",
@@ -60,10 +108,13 @@ class AttendeeSegment(Vocabulary, source="PKPU 10/2018 art. 5(1); public session
         "instansi",
         "Instansi pemerintah",
         "government offices",
-        Also(
-            "OPD|SKPD|Dinas|ASN|PNS|Perangkat daerah|Pegawai pemerintah|Instansi pemerintahan|Pemerintah daerah|"
-            "Pemda|Instansi terkait|Pegawai negeri sipil|Aparatur sipil negara"
-        ),
+        Also("OPD|SKPD|Dinas|Perangkat daerah|Instansi pemerintahan|Pemerintah daerah|Pemda|Instansi terkait"),
+    )
+    ASN = (
+        "asn",
+        "Aparatur sipil negara (ASN)",
+        "civil servants",
+        Also("PNS|PPPK|ASN/PNS|PNS/ASN|Pegawai negeri sipil|Pegawai ASN|Pegawai pemerintah"),
     )
     MASYARAKAT_ADAT = (
         "masyarakat_adat",
@@ -108,6 +159,26 @@ class PersonRole(
         "representative",
         Also("Wakil|Yang mewakili|Mewakili|Utusan|Delegasi"),
     )
+    COMMITTEE = (
+        "committee",
+        "Panitia",
+        "organising committee",
+        Also("Anggota panitia|Panitia pelaksana|Panitia kegiatan|Ketua panitia|Sekretaris panitia|Petugas"),
+    )
+    COORDINATOR = (
+        "coordinator",
+        "Koordinator kegiatan",
+        "coordinator",
+        PRACTICE,
+        Also("Koordinator|Koordinator acara|Koord. kegiatan|Koordinator lapangan|Korlap"),
+    )
+    PERSON_IN_CHARGE = (
+        "person_in_charge",
+        "Penanggung jawab",
+        "person in charge",
+        PRACTICE,
+        Also("PJ|PIC|Penanggung jawab kegiatan|Penanggungjawab|Penanggungjawab kegiatan|Contact person"),
+    )
 
 
 class Capacity(Vocabulary, source="UU 27/2022 art. 20(2) (an official's name rests on a public task)"):
@@ -121,7 +192,9 @@ class Capacity(Vocabulary, source="UU 27/2022 art. 20(2) (an official's name res
 class PartyRole(
     Vocabulary,
     source="https://suarapubliknews.net/jelang-pemilu-diskominfo-tanbu-perkuat-peran-kelompok-informasi-masyarakat;"
-    " https://kimnyiagengserang.blogspot.com/2023/03/study-banding-kim-sumedang.html (host, guest)",
+    " https://kimnyiagengserang.blogspot.com/2023/03/study-banding-kim-sumedang.html (host, guest);"
+    " https://www.harianmerapi.com/news/amp/4010852891/daftar-juara-kim-award-2023-di-kabupaten-kulon-progo"
+    " (recipient)",
 ):
     """The part an institution or a group had in a session."""
 
@@ -145,6 +218,12 @@ class PartyRole(
         Also("Mitra kerja|Bermitra|Kerja sama|Bekerja sama|Bekerjasama|Kolaborator|Kolaborasi"),
     )
     GUEST = "guest", "Tamu", "guest", Also("Tamu undangan|Undangan|Pengunjung")
+    RECIPIENT = (
+        "recipient",
+        "Penerima penghargaan",
+        "recipient of an award",
+        Also("Penerima|Pemenang|Juara|Peraih penghargaan|Penerima hadiah|Penerima bantuan"),
+    )
 
 
 class HeadScope(Vocabulary, source="counts in public session reports; participant statuses of CiviCRM"):

@@ -7,6 +7,7 @@ class DocumentKind(
     Vocabulary,
     source="https://sukomanunggal.kim.id/pembentukan-kim (formation); https://old.cirebonkab.go.id/"
     "dinas-kominfo-kabupaten-cirebon-gelar-sosialisasi-pembinaan-kim (report);"
+    " https://www.harianmerapi.com/news/amp/4010852891/daftar-juara-kim-award-2023-di-kabupaten-kulon-progo (award);"
     " UU 43/2009 art. 48 (retention of the accounts)",
     numbered=True,
 ):
@@ -109,6 +110,22 @@ class DocumentKind(
         "Foto dokumentasi",
         "photo",
         Also("Foto|Foto-foto|Foto kegiatan|Dokumentasi|Dokumentasi foto|Dok. foto|Dokumentasi kegiatan"),
+    )
+    PRESENTATION = (
+        "presentation",
+        "Bahan paparan",
+        "presentation",
+        PRACTICE,
+        Also(
+            "Paparan|Materi paparan|Presentasi|Bahan presentasi|Materi presentasi|Slide|Bahan tayang|Salindia|PPT|"
+            "PowerPoint|Materi narasumber"
+        ),
+    )
+    AWARD = (
+        "award",
+        "Piagam penghargaan",
+        "certificate of award",
+        Also("Piagam|Penghargaan|Sertifikat|Sertifikat penghargaan|Piala|Plakat|Certificate"),
     )
     REPORT = (
         "report",

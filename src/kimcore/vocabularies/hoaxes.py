@@ -4,7 +4,7 @@ from kimcore.vocabularies.base import Also, Vocabulary
 
 
 class Verdict(Vocabulary, source="labels of MAFINDO (turnbackhoax.id), Kompas, Tempo, Liputan6, Antara, Kominfo"):
-    """What a fact check says of a claim. The label [DISINFORMASI] is none of these; satire is a category."""
+    """What a fact check says of a claim. Satire is a category: as a verdict it stands in print alone."""
 
     FALSE = (
         "false",
@@ -30,6 +30,8 @@ class Verdict(Vocabulary, source="labels of MAFINDO (turnbackhoax.id), Kompas, T
         "unproven",
         Also("Belum terbukti|Tidak terbukti|Tanpa bukti|Tidak ada bukti|Belum terverifikasi|Unverified"),
     )
+    SCAM = "scam", "Penipuan", "scam", Also("Tipuan|Modus penipuan|Waspada penipuan")
+    DISINFORMATION = "disinformation", "Disinformasi", "disinformation", Also("Konten disinformasi|Informasi sesat")
     CLARIFIED = "clarified", "Klarifikasi", "clarified", Also("Sudah diklarifikasi|Diklarifikasi|Telah diklarifikasi")
     TRUE = "true", "Benar", "true", Also("Fakta|Fact|Valid|Terbukti benar")
 
@@ -121,6 +123,24 @@ class HoaxTopic(
         Also("Money politic|Politik transaksional|Serangan fajar"),
     )
     BALLOTS = "ballots", "Surat suara", "ballots", Also("Kertas suara|Ballot|Surat suara tercoblos")
+    POLLING_STATION = (
+        "polling_station",
+        "Tempat pemungutan suara (TPS)",
+        "polling stations",
+        Also("Petugas TPS|KPPS|Lokasi TPS|TPS dan petugasnya"),
+    )
+    NEUTRALITY = (
+        "neutrality",
+        "Netralitas aparat",
+        "neutrality of officials",
+        Also("Netralitas|Netralitas ASN|Netralitas TNI/Polri|Netralitas TNI dan Polri|Netralitas penyelenggara"),
+    )
+    PARTICIPATION = (
+        "participation",
+        "Partisipasi pemilih",
+        "turnout and abstention",
+        Also("Partisipasi|Golput|Golongan putih|Tingkat partisipasi|Angka partisipasi"),
+    )
     FAKE_ACCOUNT = (
         "fake_account",
         "Akun palsu",

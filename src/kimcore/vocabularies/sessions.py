@@ -32,7 +32,8 @@ class SessionKind(
     source="headlines of public session reports, such as https://kanaltanbu.com/?p=2127,"
     " https://diskominfo.bantenprov.go.id/berita/rakor-pembinaan-dan-pemberdayaan-kim and"
     " https://kimnyiagengserang.blogspot.com/2023/03/study-banding-kim-sumedang.html;"
-    " https://fokusjabar.id/2020/11/13/kominfo-kim-pemilihan-serentak-2020/ (press statement)",
+    " https://fokusjabar.id/2020/11/13/kominfo-kim-pemilihan-serentak-2020/ (press statement);"
+    " https://www.harianmerapi.com/news/amp/4010852891/daftar-juara-kim-award-2023-di-kabupaten-kulon-progo (award)",
     numbered=True,
 ):
     """The kind of a session; one session can be of several. A webinar is a mode, not a kind."""
@@ -114,6 +115,29 @@ class SessionKind(
         "Studi banding/Studi tiru",
         "study visit",
         Also("Study banding|Study tiru|Studi komparasi|Kaji tiru|Kunjungan belajar|Kunjungan studi"),
+    )
+    TECHNICAL_MEETING = (
+        "technical_meeting",
+        "Technical meeting (rapat teknis)",
+        "briefing of the contestants",
+        PRACTICE,
+        Also("TM|Technical meeting lomba|Temu teknis|Pertemuan teknis"),
+    )
+    PENGANUGERAHAN = (
+        "penganugerahan",
+        "Penganugerahan/Pengumuman juara",
+        "award of a contest",
+        Also(
+            "Anugerah|Malam anugerah|Malam penganugerahan|Anugerah KIM|KIM Award|Penyerahan hadiah|"
+            "Penyerahan penghargaan|Pemberian penghargaan|Awarding"
+        ),
+    )
+    UPACARA = (
+        "upacara",
+        "Upacara",
+        "ceremony",
+        PRACTICE,
+        Also("Upacara bendera|Apel|Apel pagi|Upacara peringatan|Upacara pembukaan"),
     )
     LOMBA = "lomba", "Lomba", "contest", Also("Lomba KIM|Perlombaan|Kompetisi|Competition")
     FESTIVAL = "festival", "Festival", "festival", Also("Festival KIM|Pekan KIM|Festifal")
