@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from kimcore import Group, InformationItem, Institution, Session, check
+from kimcore import Group, InformationItem, Institution, Member, Session, check
 from kimcore.codes import DomainName, RegionCode, Url
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.elections import COOLING_OFF, ELECTIONS, VOTER_REGISTRATION, VOTING, BodyTerm, Election, Stage
@@ -32,6 +32,7 @@ from kimcore.vocabularies import (
     ElectionRegime,
     InformationKind,
     InstitutionKind,
+    Office,
     OfficialBody,
     PartyRole,
     SessionKind,
@@ -225,6 +226,50 @@ def _valid_long_ago(size: int) -> Given:
     )
 
 
+def _alike_and_said_to_be_others(size: int) -> Given:
+    """Many groups, members and sessions are alike, and each says of others that it is another, or the same, or both."""
+    names = [f"{number:03}" for number in range(size)]
+
+    def others(kind: str) -> tuple[Ref, ...]:
+        return tuple(Ref(id=f"{kind}-{name}") for name in names[:8])
+
+    places = Places(village="Desa Rekaan", regency="Kabupaten Rekaan")
+    groups = [Group(id=f"k-{name}", name="KIM", places=places, distinct_from=others("k")) for name in names]
+    office = Term(value=Office.SECRETARY)
+    members = [
+        Member(id=f"m-{name}", group=Ref(id="k-000"), name="Rekaan", office=office, person=f"p-{name}")
+        for name in names
+    ]
+    told: dict[str, Any] = {
+        "theme": "Rekaan",
+        "kinds": (_kind(0),),
+        "same_as": others("s"),
+        "distinct_from": others("s"),
+    }
+    sessions = [_session(f"s-{name}", places=places, **told) for name in names]
+    return Given(records=(*groups, *members, *sessions))
+
+
+def _venues_told_differently(size: int) -> Given:
+    """Many reports of one organiser name many villages and offices each, in words that say much of where they are."""
+    parties = tuple(Party(name=f"Diskominfo {number}", role=PartyRole.ORGANISER) for number in range(size))
+    reports = [
+        _session(
+            f"s-{number:03}",
+            kinds=(_kind(0),),
+            places=Places(regency="Kota Mataram"),
+            parties=parties,
+            occasion=Occasion(printed="Senin, 13 Februari 2024"),
+            venues=tuple(
+                Venue(printed=f"Aula SMAN {number} RT {one} Desa Rekaan {one % 7} Kec. Rekaan {number}")
+                for one in range(size)
+            ),
+        )
+        for number in range(SESSIONS)
+    ]
+    return Given(records=tuple(reports))
+
+
 HOSTILE: Final[tuple[Callable[[int], Given], ...]] = (
     _used_after_many_replaced_it,
     _used_with_all_that_replaced_it,
@@ -239,5 +284,7 @@ HOSTILE: Final[tuple[Callable[[int], Given], ...]] = (
     _severities_and_findings,
     _papers_and_places,
     _valid_long_ago,
+    _alike_and_said_to_be_others,
+    _venues_told_differently,
 )
 """What makes a register of a size."""

@@ -28,7 +28,8 @@ from kimcore.elections import (
 from kimcore.testing.strategies import objects
 from kimcore.vocabularies import ElectionRegime, OfficialBody
 
-PEMILU, SECOND_ROUND, PILKADA = ELECTIONS
+PEMILU, SECOND_ROUND, PILKADA, *PAST = ELECTIONS
+WEDNESDAY: Final = 2
 ROWS: Final = list(
     csv.DictReader((Path(__file__).parent / "cases" / "stages-2024.csv").read_text(encoding="utf-8").splitlines())
 )
@@ -138,7 +139,7 @@ def test_names_of_stages_are_printed_names() -> None:
 def test_every_figure_has_its_basis_and_its_source() -> None:
     """Stages, terms of bodies and quick counts name what fixes them, and the page where they were read."""
     for election in ELECTIONS:
-        facts = [*election.stages, *election.body_terms, election.quick_count_release]
+        facts = [*election.stages, *election.voting, *election.body_terms, election.quick_count_release]
         assert all(fact.basis and fact.source for fact in facts if fact is not None)
 
 
@@ -157,6 +158,30 @@ def test_voting_days_are_those_of_the_stage() -> None:
     no_day = attrs.evolve(PSU.stages[1], start=None, end=None)
     assert attrs.evolve(PSU, stages=(two_days,)).voting_days == (dt.date(2025, 4, 19), dt.date(2025, 4, 20))
     assert attrs.evolve(PSU, stages=(no_day,)).voting_days == ()
+
+
+def test_of_earlier_elections_the_votes_are_known() -> None:
+    """Six have their voting days and no stages: in 2014 people voted twice, and the vote of 2020 was put off."""
+    assert {election.code: [str(day) for day in election.voting_days] for election in PAST} == {
+        "pemilu_2014": ["2014-04-09", "2014-07-09"],
+        "pilkada_2015": ["2015-12-09"],
+        "pilkada_2017": ["2017-02-15"],
+        "pilkada_2018": ["2018-06-27"],
+        "pemilu_2019": ["2019-04-17"],
+        "pilkada_2020": ["2020-12-09"],
+    }
+    assert not any(election.stages or election.body_terms or election.quick_count_release for election in PAST)
+    assert all(day.weekday() == WEDNESDAY for election in PAST for day in election.voting_days)
+    assert {election.regime.value for election in PAST if election.regime} == {"pemilu", "pemilihan"}
+    assert (PAST[0].label(), PAST[1].label("en")) == ("Pemilu 2014", "Regional head elections 2015")
+
+
+def test_a_stage_says_before_anything_else_when_people_vote() -> None:
+    """Where a stage has the day, `voting` is not asked; where it has none, nothing is known."""
+    voting = PAST[0].voting
+    assert attrs.evolve(PEMILU, voting=voting).voting_days == PEMILU.voting_days
+    no_day = attrs.evolve(PSU.stages[1], start=None, end=None)
+    assert attrs.evolve(PSU, stages=(no_day,), voting=voting).voting_days == ()
 
 
 @pytest.mark.parametrize(

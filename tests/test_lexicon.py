@@ -92,6 +92,7 @@ WORDS: Final = {
 NO_WORDS: Final = {
     "people": "the code of a unit, which is English",
     "min": "the name of minutes in the forms of dates",
+    "anak": "the label that “Di bawah 18 tahun” had, by which older tables are read",
 }
 
 

@@ -386,3 +386,60 @@ def test_what_cannot_be_seen_around_code_and_name_is_taken_off() -> None:
     table, findings = RegionTable.read("kode,nama\n\u200b63.10\ufeff,\u00a0KAB. TANAH BUMBU\u200b\n")
     assert findings == ()
     assert table.name_of(RegionCode("63.10")) == "KAB. TANAH BUMBU"
+
+
+PAPUA: Final = """
+91,Papua
+91.01,KAB. MERAUKE
+91.01.01,Merauke
+91.01.01.1001,Kelapa Lima
+91.01.01.2002,Nasem
+91.01.02,Muting
+91.01.02.2001,Kampung Baru
+91.01.02.2002,Kampung Baru
+91.01.02.2003,Selow
+91.03,KAB. JAYAPURA
+"""
+PAPUA_SELATAN: Final = """
+91,Papua
+91.01,KAB. JAYAPURA
+91.01.01,Sentani
+91.01.01.1001,Kelapa Lima
+93,Papua Selatan
+93.01,Kab. Merauke
+93.01.01,Merauke
+93.01.01.1001,Kelapa Lima
+93.01.02,Muting
+93.01.02.2001,Kampung Baru
+93.01.02.2004,Kampung Baru
+93.01.02.2005,Nasem
+93.01.02.2006,Selouw
+"""
+
+
+def test_a_regency_that_came_to_another_province_takes_its_regions_along() -> None:
+    """Merauke came from Papua to Papua Selatan, and its old code went to another regency.
+
+    What kept its number or is the only one of its name there has a successor; one that was respelled has none.
+    """
+    changes = compare(read(PAPUA), read(PAPUA_SELATAN))
+    assert changes.moved == (
+        codes("91.01", "93.01"),
+        codes("91.01.01", "93.01.01"),
+        codes("91.01.01.1001", "93.01.01.1001"),
+        codes("91.01.01.2002", "93.01.02.2005"),
+        codes("91.01.02", "93.01.02"),
+        codes("91.01.02.2001", "93.01.02.2001"),
+        codes("91.01.02.2002", "93.01.02.2004"),
+        codes("91.03", "91.01"),
+    )
+    assert changes.gone == codes("91.01.02.2003")
+    assert changes.new == codes("91.01.01", "91.01.01.1001", "93", "93.01.02.2006")
+    assert changes.renamed == ()
+
+
+def test_a_regency_that_could_be_two_has_no_successor() -> None:
+    """Of two regencies of one name none is said to have moved, nor is a city taken for a regency."""
+    older, newer = "91.01,KAB. SORONG\n91.01.01,Aimas", "96.01,KAB. SORONG\n96.02,KAB. SORONG\n96.01.01,Aimas"
+    assert compare(read(older), read(newer)).moved == ()
+    assert compare(read(older), read("96.71,KOTA SORONG\n96.71.01,Aimas")).moved == ()

@@ -43,14 +43,6 @@ def cases(*names: str) -> list[Record]:
 EVERYTHING: Final = cases("groups", "sessions", "hoaxes")
 
 WHENEVER: Final = (
-    Expected(
-        "ditjen-ikp-bandung-2020-11-12",
-        "/election",
-        "unknown_election",
-        "note",
-        "The calendar holds the elections of 2024. Two reports are of the Pilkada of 2020; one note says that its"
-        " stages are not checked.",
-    ),
     *(
         Expected(
             one,

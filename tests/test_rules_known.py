@@ -227,7 +227,7 @@ def test_what_needs_all_records_is_looked_for_among_those_that_are_judged() -> N
             group=Ref(id="kim-1"),
             name=f"Nama Rekaan {number}",
             office=Term(value=Office.CHAIR),
-            since=PartialDate(2023, 1, 1),
+            since=PartialDate(2023, 9, 1),
             until=PartialDate(2024, 1, 1),
         )
         for number in (1, 2)

@@ -195,12 +195,12 @@ def venues_of(session: Session) -> set[str]:
     return {venue.printed.lower().replace(" ", "") for venue in venues}
 
 
-def has(session: Session, kind: SessionKind, topic: str) -> bool:
+def has(session: Session, kind: SessionKind, topic: tuple[str, str]) -> bool:
     """Whether a report is of a kind, and has a venue or theme, on the day and in the regency of all."""
-    theme = set() if session.theme is None else {session.theme.lower()}
+    topics = {("venue", one) for one in venues_of(session)} | {("theme", (session.theme or "").lower())}
     known = session.places is not None and str(session.occasion and session.occasion.value) != "2023-07"
     kinds = {term.value for term in session.kinds}
-    return known and session.status is SessionStatus.HELD and kind in kinds and topic in venues_of(session) | theme
+    return known and session.status is SessionStatus.HELD and kind in kinds and topic in topics
 
 
 def are_two_reports(one: Session, other: Session) -> bool:
@@ -216,7 +216,7 @@ def are_two_reports(one: Session, other: Session) -> bool:
 def test_a_report_is_compared_with_the_next_that_is_alike(drawn: list[Session]) -> None:
     """For each kind, and each venue or theme, every two of which none has an id between theirs are compared."""
     sessions = [attrs.evolve(one, id=f"s-{number}") for number, one in enumerate(drawn)]
-    topics = [one.lower().replace(" ", "") for one in (*HALLS, "Tema")]
+    topics = [*(("venue", one.lower().replace(" ", "")) for one in HALLS), ("theme", "tema"), ("theme", "aula")]
     nexts = {
         (one.id, other.id)
         for kind, topic in itertools.product(KINDS, topics)

@@ -11,7 +11,6 @@ from kimcore.rules import Rule
 from kimcore.rules.counts import counts_above_total
 from kimcore.rules.reports import told_twice
 from kimcore.rules.sessions import (
-    before_the_group,
     budgets_of_other_year,
     held_in_the_future,
     held_without_papers,
@@ -111,49 +110,6 @@ def test_a_meeting_without_papers_is_a_note() -> None:
     """An invitation proves no attendance, and the pointer is that of the documents."""
     record = session(documents=[{"kind": {"value": "invitation"}}, {"kind": {"printed": "sertifikat"}}])
     assert found(held_without_papers, record) == ["s-1/documents held_without_papers"]
-
-
-# The group's life
-
-
-def formed(when: str, **values: object) -> Data:
-    """Return a group that was formed on a day, or within bounds."""
-    return {"type": "Group", "id": "kim-a", "name": "KIM", "formed": {"value": when}, **values}
-
-
-def of_group(when: str, *kinds: str, **values: object) -> Data:
-    """Return a session of the group."""
-    return at(when, groups=[{"id": "kim-a"}], kinds=[{"value": kind} for kind in kinds], **values)
-
-
-@pytest.mark.parametrize(
-    "records",
-    [
-        (formed("2021-03-10"), of_group("2021-03-10", "rapat")),
-        (formed("2021-03"), of_group("2021-03-01", "rapat")),
-        (formed("../2021-03-10"), of_group("2020-01-01", "rapat")),
-        (formed("2021-03-10", predecessor={"name": "Kelompencapir"}), of_group("2020-01-01", "rapat")),
-        ({"type": "Group", "id": "kim-a", "name": "KIM"}, of_group("2020-01-01", "rapat")),
-        (formed("2021-03-10"), session(groups=[{"id": "kim-a"}])),
-        (formed("2021-03-10"), {**of_group("2020-01-01"), "kinds": [{"printed": "peresmian"}]}),
-        (formed("2021-03-10"), of_group("2020", "rapat", "sosialisasi")),
-        *(
-            (formed("2021-03-10"), of_group("2020-01-01", kind))
-            for kind in ("pembentukan", "pemilihan_pengurus", "pengukuhan", "sosialisasi")
-        ),
-    ],
-)
-def test_founding_and_unknown_days_are_no_session_before_the_group(records: tuple[Data, ...]) -> None:
-    """Founding comes first, a bound is no day, and a predecessor met before."""
-    assert found(before_the_group, *records) == []
-
-
-@pytest.mark.parametrize("kinds", [(), ("rapat",), ("lomba", "festival")])
-def test_a_session_before_its_group_is_a_note(kinds: tuple[str, ...]) -> None:
-    """It stands at the reference, whatever part the group had, and names the group."""
-    hosted = {**of_group("2021-03-09", *kinds), "groups": [], "parties": [{"id": "kim-a", "role": "host"}]}
-    (finding,) = findings(before_the_group, formed("2021-03-10"), hosted)
-    assert (finding.pointer, finding.others) == ("/parties/0/id", ("kim-a",))
 
 
 # Zones

@@ -253,3 +253,13 @@ def test_a_quick_count_says_that_it_is_unofficial() -> None:
     assert found(not_stated_unofficial, item(COUNT, None, stated_unofficial=True)) == []
     assert found(not_stated_unofficial, item(COUNT, None, election=None)) == []
     assert found(not_stated_unofficial, item(InformationKind.OFFICIAL_RESULT, None)) == []
+
+
+@pytest.mark.parametrize(
+    ("election", "is_bound"),
+    [("pemilu_2014", False), ("pilkada_2015", False), ("pilkada_2020", False), ("pemilu_2019", True)],
+)
+def test_a_quick_count_is_judged_by_no_later_law(election: str, *, is_bound: bool) -> None:
+    """UU 7/2017 bound the Pemilu of 2019; no Pilkada before 2024 was under PKPU 9/2022."""
+    expected = [("i", "/kind", "not_stated_unofficial", "error")] * is_bound
+    assert found(not_stated_unofficial, item(COUNT, None, election=election)) == expected

@@ -20,5 +20,5 @@ __all__, __getattr__, __dir__ = late.names(
         "kimcore.elections.codes": ["ElectionCode", "StageCode"],
         "kimcore.elections.known": ["ELECTIONS"],
     },
-    modules=["calendar", "pemilu_2024", "pilkada_2024"],
+    modules=["calendar", "past", "pemilu_2024", "pilkada_2024"],
 )

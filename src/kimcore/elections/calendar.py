@@ -112,6 +112,9 @@ class Election(Declared):
         tuple[RegionCode, ...], Field("Wilayah", "regions", NONE, "Where people vote; empty for the whole country.")
     ] = ()
     stages: Annotated[tuple[Stage, ...], Field("Tahapan", "stages", NONE)] = ()
+    voting: Annotated[
+        tuple[Dated, ...], Field("Pemungutan suara", "voting", NONE, "The votes, where no stage says when they are.")
+    ] = ()
     body_terms: Annotated[tuple[BodyTerm, ...], Field("Masa kerja badan ad hoc", "terms of ad hoc bodies", NONE)] = ()
     quick_count_release: Annotated[
         Release | None, Field("Hitung cepat boleh diumumkan", "quick counts released", NONE)
@@ -132,8 +135,8 @@ class Election(Declared):
 
     @property
     def voting_days(self) -> tuple[dt.date, ...]:
-        """The days on which people vote, as far as they are known."""
-        return tuple(day for stage in self.stages_of(VOTING) for day in _days_of(stage))
+        """The days on which people vote, as far as they are known: those of the stage, or else of `voting`."""
+        return tuple(day for vote in self.stages_of(VOTING) or self.voting for day in _days_of(vote))
 
     def in_office(self, body: OfficialBody, day: dt.date) -> bool | None:
         """Return whether a body is in office on a day; None where no source tells.
@@ -146,9 +149,9 @@ class Election(Declared):
         return None if not terms or any(term.may_include(day) for term in terms) else False
 
 
-def _days_of(stage: Stage) -> Iterator[dt.date]:
-    if stage.start is not None and stage.end is not None and stage.is_dated:
-        for ordinal in range(stage.start.first_day.toordinal(), stage.end.last_day.toordinal() + 1):
+def _days_of(dated: Dated) -> Iterator[dt.date]:
+    if dated.start is not None and dated.end is not None and dated.is_dated:
+        for ordinal in range(dated.start.first_day.toordinal(), dated.end.last_day.toordinal() + 1):
             yield dt.date.fromordinal(ordinal)
 
 

@@ -1,5 +1,6 @@
 """Dates and times: months, weekdays, parts of the day, zones, and the words around them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -196,6 +197,12 @@ MONTH_NAMES: Final = tuple(name for name, _ in _MONTHS)
 
 WEEKDAY_NAMES: Final = (*(name for name, _ in _WEEKDAYS), _SUNDAY)
 """The days of the week, Monday first as in `datetime.date.weekday`."""
+
+
+WEEKDAYS: Final[Mapping[str, int]] = {
+    spelling: number for entry in CALENDAR if (number := entry.get(WEEKDAY)) is not None for spelling in entry.spellings
+}
+"""The spellings of the days of the week, with their numbers."""
 
 
 def date_in_words(date: PartialDate) -> Words:

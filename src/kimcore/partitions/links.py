@@ -16,6 +16,7 @@ from kimcore.regions import normal_name
 from kimcore.rules.chains import CHAINS
 from kimcore.rules.context import when_of
 from kimcore.rules.decrees import OFFICE_CODE
+from kimcore.rules.likeness import group_keys, session_keys
 from kimcore.rules.parts import Reference
 from kimcore.rules.retelling import Report
 from kimcore.vocabularies import InstitutionKind, SessionStatus
@@ -69,12 +70,12 @@ def common(record: Record) -> Iterator[int]:
     elif isinstance(record, Group):
         numbers = {decree.number.normal for decree in record.decrees if decree.number is not None}
         yield from (key_of("decree", number) for number in numbers if OFFICE_CODE.search(number))
+        yield from (key_of("group", *key) for key in group_keys(record))
     elif isinstance(record, Session):
         report = Report(0, record)
-        if report.day is not None:
-            for regency, is_city in report.regencies():
-                for topic in report.topics:
-                    yield key_of("told", regency, str(is_city), str(report.day), topic)
+        for regency, is_city, day, topic in report.ties():
+            yield key_of("told", regency, str(is_city), str(day), topic)
+        yield from (key_of("session", *key) for key in session_keys(report))
 
 
 def held_until(record: Record) -> int | None:

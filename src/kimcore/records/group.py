@@ -97,6 +97,9 @@ class Group(Record):
         Ref | None, To(("Group",)), Field("Anggota dari", "member of", NONE, "The forum or parent.")
     ] = None
     predecessor: Annotated[Ref | None, To(("Group",)), Field("Pendahulu", "predecessor", NONE)] = None
+    distinct_from: Annotated[
+        tuple[Ref, ...], To(("Group",)), Field("Berbeda dari", "distinct from", NONE, "Alike, but another group.")
+    ] = ()
     channels: Annotated[tuple[Channel, ...], Field("Saluran", "channels", NONE)] = ()
     topics: Annotated[tuple[Name, ...], Field("Bidang/Tema", "topics", NONE)] = ()
     registrations: Annotated[tuple[Registration, ...], Field("Registrasi", "registrations", NONE)] = ()

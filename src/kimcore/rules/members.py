@@ -32,7 +32,7 @@ def two_holders(register: Register) -> Iterator[Finding]:
         if not register.judges(members[0][0]):
             continue
         for office in _HELD_BY_ONE:
-            held = [_Tenure.of(index, member) for index, member in members if member.office.value is office]
+            held = [Service.of(index, member) for index, member in members if member.office.value is office]
             label = Words(office.label("id"), office.label("en"))
             for tenure, other in (*_at_the_same_time(held), *_of_one_decree(held)):
                 yield register.finding(
@@ -41,7 +41,7 @@ def two_holders(register: Register) -> Iterator[Finding]:
 
 
 @attrs.frozen
-class _Tenure:
+class Service:
     """A membership, and the first and the last day, as ordinals, on which it is in force for certain."""
 
     index: int
@@ -49,7 +49,7 @@ class _Tenure:
     days: tuple[int, int] | None
 
     @classmethod
-    def of(cls, index: int, member: Member) -> "_Tenure":
+    def of(cls, index: int, member: Member) -> "Service":
         """Find the days; of a month or a year, the day is not known."""
         since, until = member.since, member.until
         days = None
@@ -66,16 +66,21 @@ class _Tenure:
         """What orders tenures by their days."""
         return self.days or (0, 0), self.member.id
 
-    def is_of_other_person(self, other: "_Tenure") -> bool:
+    def is_of_other_person(self, other: "Service") -> bool:
         """Whether two memberships are of two persons, as far as can be told."""
         mine, yours = self.member, other.member
         same = mine.person == yours.person if mine.person and yours.person else mine.name == yours.name
         return not same
 
+    def is_followed_by(self, other: "Service") -> bool:
+        """Whether it ended, for certain, before another one began, or on that day."""
+        until, since = self.member.until, other.member.since
+        return until is not None and since is not None and until.last_day <= since.first_day
 
-def _at_the_same_time(held: Iterable[_Tenure]) -> Iterator[tuple[_Tenure, _Tenure]]:
+
+def _at_the_same_time(held: Iterable[Service]) -> Iterator[tuple[Service, Service]]:
     """Pair each tenure with one that began before it, and ends after its beginning, if there is one."""
-    longest: _Tenure | None = None
+    longest: Service | None = None
     for tenure in sorted((one for one in held if one.days and one.days[0] <= one.days[1]), key=lambda one: one.key):
         (start, end), (_, latest) = tenure.days or (0, 0), (longest and longest.days) or (0, 0)
         if longest and start < min(end, latest) and tenure.is_of_other_person(longest):
@@ -84,9 +89,9 @@ def _at_the_same_time(held: Iterable[_Tenure]) -> Iterator[tuple[_Tenure, _Tenur
             longest = tenure
 
 
-def _of_one_decree(held: Iterable[_Tenure]) -> Iterator[tuple[_Tenure, _Tenure]]:
+def _of_one_decree(held: Iterable[Service]) -> Iterator[tuple[Service, Service]]:
     """Pair those without dates whom one decree appointed."""
-    decrees: dict[str, list[_Tenure]] = {}
+    decrees: dict[str, list[Service]] = {}
     for tenure in held:
         if tenure.member.appointed_by is not None and tenure.member.since is None and tenure.member.until is None:
             decrees.setdefault(tenure.member.appointed_by.normal, []).append(tenure)

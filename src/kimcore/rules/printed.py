@@ -1,6 +1,8 @@
 """Printed text that, read again, says something else than the value stored beside it."""
 
+import datetime as dt
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -9,6 +11,7 @@ import attrs
 from kimcore.codes import DocumentNumber
 from kimcore.dates import PartialDate, When
 from kimcore.findings import Finding, Problem
+from kimcore.lexicon.calendar import WEEKDAYS
 from kimcore.records import HeadCount, Occasion, OfficialDocument, Tenure
 from kimcore.rules import comparing
 from kimcore.rules.comparing import Reading
@@ -127,6 +130,50 @@ def _for_its_year(read: _Remembering, part: Occasion | Tenure, value: When, prin
     if day is None or (isinstance(part, Occasion) and part.inferred):
         return ()
     return read.date(printed, published_on=PartialDate.of(day)).values
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_APOSTROPHES: Final = str.maketrans("", "", "'`\u00b4\u2018\u2019")
+_CONTRADICTED: Final = "weekday_contradicts_date"
+_WEEK: Final = 7
+
+
+def days_told(occasion: Occasion, stored: dt.date | None, published: PartialDate | None) -> frozenset[dt.date]:
+    """Return the days that can be meant where the weekday of a print contradicts its date, and none elsewhere.
+
+    They are the day of the date and the nearest one of that weekday. `stored` is the day of the value, if it has one;
+    without a value the print is read, for the date of publication where it has no year.
+    """
+    text = (occasion.printed or "").translate(_APOSTROPHES)
+    names = [word for word in _WORD.findall(text) if word.casefold() in WEEKDAYS]
+    weekdays = {WEEKDAYS[name.casefold()] for name in names}
+    if len(weekdays) != 1 or (stored is not None and stored.weekday() in weekdays):
+        return frozenset()
+    from kimcore.printed import read_date
+
+    near = published if stored is None else PartialDate.of(stored)
+    if all(one.code != _CONTRADICTED for one in read_date(text, published_on=near).findings):
+        return frozenset()
+    day = stored or _full_day(read_date(_without(text, names), published_on=near).value)
+    return frozenset() if day is None else frozenset({day, _nearest(day, *weekdays)})
+
+
+def _without(text: str, words: Iterable[str]) -> str:
+    for word in words:
+        text = text.replace(word, "", 1)
+    return text
+
+
+def _full_day(when: When | None) -> dt.date | None:
+    """Return the one day that a date is, or a time is on."""
+    return None if when is None or when.first_day != when.last_day else when.first_day
+
+
+def _nearest(day: dt.date, weekday: int) -> dt.date:
+    """Return the day of a weekday that is nearest to a day, in the calendar."""
+    ahead = (weekday - day.weekday()) % _WEEK
+    nearest = day.toordinal() + (ahead if ahead <= _WEEK // 2 else ahead - _WEEK)
+    return dt.date.fromordinal(min(max(nearest, dt.date.min.toordinal()), dt.date.max.toordinal()))
 
 
 # Head counts

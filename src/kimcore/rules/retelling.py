@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import heapq
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -15,11 +16,16 @@ from kimcore.records import Session
 from kimcore.regions import normal_name, split_level
 from kimcore.rules.comparing import agree
 from kimcore.rules.context import when_of
-from kimcore.vocabularies import SessionKind, SessionMode
+from kimcore.rules.printed import days_told
+from kimcore.rules.similarity import are_close
+from kimcore.rules.venues import Whereabouts, whereabouts, words_of_office
+from kimcore.vocabularies import PartyRole, SessionKind, SessionMode, SessionStatus
 
 _KINDS: Final = {kind: 1 << place for place, kind in enumerate(SessionKind)}
 """A bit for each kind, so that two reports are compared in one step, however many kinds they name."""
 _MOST_VENUES: Final = 8
+_MOST_PARTIES: Final = 8
+_KIM: Final = re.compile(r"(?i)(?:kelompok|komunitas)\s+informasi\s+masyarakat(?:\s*\(kim\))?")
 
 
 @attrs.frozen(eq=False)
@@ -36,6 +42,26 @@ class Report:
         start = when.start if isinstance(when, Period) else when
         known = isinstance(start, Moment) or (isinstance(start, PartialDate) and start.is_full)
         return start.first_day if start is not None and known else None
+
+    @functools.cached_property
+    def days(self) -> AbstractSet[dt.date]:
+        """The days on which it may have begun: where the print contradicts itself there are two."""
+        occasion = self.session.occasion
+        is_period = occasion is not None and isinstance(occasion.value, Period)
+        unknown = occasion is not None and occasion.value is not None and self.day is None
+        days = frozenset[dt.date]() if self.day is None else frozenset({self.day})
+        if occasion is None or is_period or unknown:
+            return days
+        return days | days_told(occasion, self.day, self._published)
+
+    @property
+    def _published(self) -> PartialDate | None:
+        """When the first source that says so was published, as far as it is known."""
+        whens = (when_of(source.published_on) for source in self.session.sources)
+        when = next((when for when in whens if when is not None), None)
+        if isinstance(when, PartialDate) or when is None or when.first_day is None:
+            return when if isinstance(when, PartialDate) else None
+        return PartialDate.of(when.first_day)
 
     @functools.cached_property
     def kinds(self) -> int:
@@ -66,12 +92,52 @@ class Report:
     @functools.cached_property
     def theme(self) -> str | None:
         """The theme in a form for comparing."""
-        return None if self.session.theme is None else normal_name(self.session.theme)
+        return None if self.session.theme is None else normal_name(_KIM.sub("kim", self.session.theme))
+
+    @functools.cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Where its venues are, as far as that is told; a platform and the name of the town say nothing."""
+        return whereabouts(venue for venue in self.session.venues if normal_name(venue.printed) in self.venues)
 
     @property
     def topics(self) -> AbstractSet[str]:
-        """Its venues and its theme."""
-        return self.venues if self.theme is None else self.venues | {self.theme}
+        """Its venues and its theme, the villages and offices that the venues are in, and who was visited or came."""
+        own = self.venues | self.whereabouts.sites | self.visits
+        return own if self.theme is None else own | {f"theme {self.theme}"}
+
+    @functools.cached_property
+    def visits(self) -> AbstractSet[str]:
+        """Of a study visit the hosts and guests from elsewhere: their names say more than what office they are."""
+        if not self.kinds & _KINDS[SessionKind.STUDI_BANDING]:
+            return frozenset()
+        return frozenset(f"visit {' '.join(sorted(one))}" for one in (*self.hosts, *self.guests) if len(one) > 1)
+
+    def ties(self) -> Iterator[tuple[str, bool, dt.date, str]]:
+        """Yield regency, day and topic, which another report of the session has in common with it.
+
+        There are none where the day is not known or the session was cancelled.
+        """
+        if self.session.status is not SessionStatus.CANCELLED:
+            for (regency, is_city), day, topic in itertools.product(self.regencies(), self.days, self.topics):
+                yield regency, is_city, day, topic
+
+    @functools.cached_property
+    def hosts(self) -> Sequence[AbstractSet[str]]:
+        """By what its organisers and hosts are known."""
+        return self._parties(PartyRole.ORGANISER, PartyRole.HOST)
+
+    @functools.cached_property
+    def guests(self) -> Sequence[AbstractSet[str]]:
+        """By what its guests are known."""
+        return self._parties(PartyRole.GUEST)
+
+    def _parties(self, *roles: PartyRole) -> Sequence[AbstractSet[str]]:
+        """Return by what the first eight parties with some roles are known: their ids, and the words of their names."""
+        regency = (self.session.places and self.session.places.regency) or ""
+        towns = frozenset(split_level(regency)[1].casefold().split())
+        parties = [party for party in self.session.parties if party.role in roles][:_MOST_PARTIES]
+        ids = [frozenset({f"id {party.id}"}) for party in parties if party.id is not None]
+        return [*ids, *(words_of_office(party.name, towns) for party in parties if party.name is not None)]
 
     @functools.cached_property
     def first_venues(self) -> Sequence[str]:
@@ -89,9 +155,14 @@ class Report:
         )
 
     @functools.cached_property
-    def distinct(self) -> AbstractSet[str]:
-        """The ids of the sessions that it is said not to be."""
-        refs = (*self.session.distinct_from, self.session.part_of)
+    def groups(self) -> AbstractSet[str]:
+        """The groups that came, by what they are known by."""
+        return frozenset(name for ref in self.session.groups for name in (ref.id, ref.name) if name is not None)
+
+    @functools.cached_property
+    def settled(self) -> AbstractSet[str]:
+        """The ids of the sessions of which it says that it is the same, another one, or a part."""
+        refs = (*self.session.same_as, *self.session.distinct_from, self.session.part_of)
         return frozenset(ref.id for ref in refs if ref is not None and ref.id is not None)
 
     @functools.cached_property
@@ -109,7 +180,7 @@ class Report:
             if count.per is None:
                 said["head_counts", (count.scope, count.unit)] = count.low, count.high, count.magnitude
         for figure in session.figures:
-            said["figures", normal_name(figure.name)] = figure.value
+            said["figures", normal_name(figure.name)] = figure.value, figure.low, figure.high
         return said
 
     def is_of_other_source(self, other: "Report") -> bool:
@@ -117,10 +188,26 @@ class Report:
         mine, yours = self.origins, other.origins
         return bool(mine or yours) and mine.isdisjoint(yours)
 
-    def is_said_to_be_apart(self, other: "Report") -> bool:
-        """Whether one of two reports says that it is of another session than the other one, or of a part of it."""
+    def is_settled_with(self, other: "Report") -> bool:
+        """Whether one of two reports says that it is of the same session as the other, of another one, or of a part."""
         ids = {self.session.id, other.session.id}
-        return not (ids.isdisjoint(self.distinct) and ids.isdisjoint(other.distinct))
+        return not (ids.isdisjoint(self.settled) and ids.isdisjoint(other.settled))
+
+    def is_likely(self, other: "Report", topics: AbstractSet[str]) -> bool:
+        """Whether two reports of one day, regency and kind that have some topics in common are likely of one session.
+
+        One venue is enough, and so is one theme where no venue says otherwise. Where the venues are told differently,
+        both must have an organiser or host in common, and not be of two places, two themes or two guests: then one
+        theme is enough, and so is a village or an office. Of a study visit whom it was to, or from, is enough.
+        """
+        if not topics.isdisjoint(self.venues & other.venues):
+            return True
+        is_one_theme = self.theme is not None and self.theme == other.theme and f"theme {self.theme}" in topics
+        if is_one_theme and not self.is_elsewhere(other):
+            return True
+        are_two = _are_two_themes(self.theme, other.theme) or self.whereabouts.is_parted(other.whereabouts)
+        is_of_one = _meet(self.hosts, other.hosts) or not topics.isdisjoint(self.visits)
+        return not are_two and is_of_one and not _are_apart(self.guests, other.guests)
 
     def is_elsewhere(self, other: "Report") -> bool:
         """Whether both name venues, and none of one is a part of one of the other, among the first of each."""
@@ -132,4 +219,22 @@ class Report:
         mine, yours = self.statements, other.statements
         names = {key[0] for key in mine.keys() & yours.keys() if mine[key] != yours[key]}
         when, other_when = when_of(self.session.occasion), when_of(other.session.occasion)
-        return names | {"occasion"} if when and other_when and not agree(when, other_when) else names
+        is_other_day = bool(when and other_when and not agree(when, other_when)) or self.days != other.days
+        return names | {"occasion"} if is_other_day else names
+
+
+def _are_two_themes(mine: str | None, yours: str | None) -> bool:
+    """Whether two reports have themes, of which neither is a part of the other, or another spelling."""
+    if mine is None or yours is None:
+        return False
+    return not (mine in yours or yours in mine or are_close(mine, yours))
+
+
+def _meet(mine: Sequence[AbstractSet[str]], yours: Sequence[AbstractSet[str]]) -> bool:
+    """Whether a party of one report is one of another, which may say less of its name."""
+    return any(one and two and (one <= two or two <= one) for one, two in itertools.product(mine, yours))
+
+
+def _are_apart(mine: Sequence[AbstractSet[str]], yours: Sequence[AbstractSet[str]]) -> bool:
+    """Whether both reports name parties, and none of one is one of the other."""
+    return bool(mine and yours) and not _meet(mine, yours)

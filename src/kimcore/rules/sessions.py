@@ -1,6 +1,5 @@
-"""Sessions: their status, papers, time and budget, and the groups that take part."""
+"""Sessions: their status, papers, time and budget."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,7 +7,7 @@ from kimcore.codes import RegionCode
 from kimcore.dates import Moment, PartialDate, Period, When
 from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
-from kimcore.records import Group, Occasion, Places, Session
+from kimcore.records import Occasion, Places, Session
 from kimcore.regions import province_code
 from kimcore.rules.context import when_of
 from kimcore.rules.register import Register
@@ -91,57 +90,9 @@ def held_without_papers(register: Register) -> Iterator[Finding]:
 
 def _is_own(session: Session) -> bool:
     """Whether an office tells of a meeting that it held itself."""
-    no_meeting = session.mode is SessionMode.BROADCAST or SessionKind.KETERANGAN_PERS in _kinds(session)
+    is_statement = any(kind.value is SessionKind.KETERANGAN_PERS for kind in session.kinds)
+    no_meeting = session.mode is SessionMode.BROADCAST or is_statement
     return session.status is SessionStatus.HELD and not session.sources and not no_meeting
-
-
-def _kinds(session: Session) -> set[SessionKind | None]:
-    return {kind.value for kind in session.kinds}
-
-
-BEFORE_THE_GROUP = Problem.note(
-    code="before_the_group",
-    indonesian="Kegiatan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek tanggalnya, atau jenis"
-    " kegiatannya bila KIM dibentuk di sini.",
-    english="This session lies before the date on which the group “{group}” was formed. Please check the dates, or the"
-    " kind of session if the group was founded here.",
-)
-
-_FOUNDING: Final = frozenset(
-    {
-        SessionKind.PEMBENTUKAN,
-        SessionKind.PEMILIHAN_PENGURUS,
-        SessionKind.PENGUKUHAN,
-        SessionKind.SOSIALISASI,
-        None,  # a kind that is only printed may be one of these
-    }
-)
-
-
-def before_the_group(register: Register) -> Iterator[Finding]:
-    """Find sessions that name a group and lie before it was formed.
-
-    Founding meetings, board elections, inaugurations and information sessions come first and are exempt, and so is a
-    group with a predecessor. Where `formed` is a period, it is only a bound and says nothing here.
-    """
-    for index, session in register.each(Session):
-        when = when_of(session.occasion)
-        last = None if when is None else when.last_day
-        if last is None or not _FOUNDING.isdisjoint(_kinds(session)):
-            continue
-        for reference in register.references_in(index):
-            formed = _formed(register.find(reference.id, Group))
-            if formed is not None and last < formed:
-                yield register.finding(
-                    BEFORE_THE_GROUP, index, reference.pointer, others=(reference.id,), group=reference.id
-                )
-
-
-def _formed(group: Group | None) -> dt.date | None:
-    """Return the earliest day on which a group can have been formed."""
-    if group is None or group.formed is None or group.predecessor is not None:
-        return None
-    return None if isinstance(group.formed.value, Period | None) else group.formed.value.first_day
 
 
 ZONE_OF_ELSEWHERE = Problem.warning(

@@ -1,6 +1,9 @@
-"""Whether two names are two spellings of one."""
+"""Whether two names are two spellings of one, and which of several records are alike."""
 
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 _CLOSE: Final = 0.8
 
@@ -28,3 +31,15 @@ def _letters_in_common(one: str, other: str) -> int:
         met = open_places & places.get(letter, 0)
         open_places = ((open_places + met) | (open_places - met)) & every
     return len(one) - open_places.bit_count()
+
+
+_MOST_OTHERS: Final = 10
+
+
+def first_alike(several: Sequence[T], are_one: Callable[[T, T], bool]) -> Iterator[tuple[T, T]]:
+    """Pair each of several with the first that is like it, among the ten that come next."""
+    for place, one in enumerate(several):
+        others = several[place + 1 : place + 1 + _MOST_OTHERS]
+        other = next((other for other in others if are_one(one, other)), None)
+        if other is not None:
+            yield one, other

@@ -113,6 +113,11 @@ class Timetable:
         return min(starts) if starts and len(starts) == len(stages) else None
 
     @functools.cached_property
+    def first_vote(self) -> dt.date | None:
+        """The first day on which people vote, as far as days are known."""
+        return min(self.election.voting_days, default=None)
+
+    @functools.cached_property
     def voting_ends(self) -> dt.date | None:
         """The last day on which people vote, where all such days are known."""
         stages = self._stages.get(VOTING, ())

@@ -11,9 +11,9 @@ from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem
 from kimcore.rules.context import Use, kind_of, timetable_of, used_items, when_of
 from kimcore.rules.register import Register
-from kimcore.rules.timetables import Spans
+from kimcore.rules.timetables import Spans, Timetable
 from kimcore.rules.wording import days_in_words, moment_in_words
-from kimcore.vocabularies import InformationKind, InstitutionKind
+from kimcore.vocabularies import ElectionRegime, InformationKind, InstitutionKind
 from kimcore.zones import TimeZone
 
 
@@ -179,13 +179,23 @@ NOT_STATED_UNOFFICIAL = Problem.error(
 )
 
 
+_SINCE: Final = {ElectionRegime.PEMILU: 2017, ElectionRegime.PEMILIHAN: 2022}
+"""The years of UU 7/2017 and PKPU 9/2022."""
+
+
 def not_stated_unofficial(register: Register) -> Iterator[Finding]:
     """Find quick counts of a Pemilu or Pemilihan that are not marked as naming themselves unofficial.
 
-    UU 7/2017 art. 449(4); PKPU 9/2022 art. 19(5).
+    UU 7/2017 art. 449(4); PKPU 9/2022 art. 19(5). An election whose vote was before its rule is not judged by it.
     """
     for index, item in register.all(InformationItem):
         timetable = timetable_of(register, item)
-        is_bound = timetable is not None and timetable.election.regime is not None
+        is_bound = timetable is not None and _binds(timetable)
         if item.kind.value is InformationKind.QUICK_COUNT and is_bound and not item.stated_unofficial:
             yield register.finding(NOT_STATED_UNOFFICIAL, index, "/kind")
+
+
+def _binds(timetable: Timetable) -> bool:
+    """Whether an election has a law, and no vote that is known was before it."""
+    regime, first = timetable.election.regime, timetable.first_vote
+    return regime is not None and (first is None or first.year >= _SINCE[regime])

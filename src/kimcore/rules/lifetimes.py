@@ -1,0 +1,136 @@
+"""Groups and the time in which they are: what is before they were formed, or after they were dissolved."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from kimcore.dates import PartialDate, Period
+from kimcore.findings import Finding, Problem
+from kimcore.records import Group, Member, Session
+from kimcore.rules.context import when_of
+from kimcore.rules.register import Register
+from kimcore.vocabularies import RegistrationStep, SessionKind, SessionStatus
+
+BEFORE_THE_GROUP = Problem.note(
+    code="before_the_group",
+    indonesian="Kegiatan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek tanggalnya, atau jenis"
+    " kegiatannya bila KIM dibentuk di sini.",
+    english="This session lies before the date on which the group “{group}” was formed. Please check the dates, or the"
+    " kind of session if the group was founded here.",
+)
+
+_REFOUNDING: Final = frozenset(
+    {
+        SessionKind.PEMBENTUKAN,
+        SessionKind.PEMILIHAN_PENGURUS,
+        SessionKind.PENGUKUHAN,
+        None,  # a kind that is only printed may be one of these
+    }
+)
+_FOUNDING: Final = _REFOUNDING | {SessionKind.SOSIALISASI}
+
+
+def before_the_group(register: Register) -> Iterator[Finding]:
+    """Find sessions that name a group and lie before it was formed.
+
+    Founding meetings, board elections, inaugurations and information sessions come first and are exempt, and so is a
+    group with a predecessor. Where `formed` is a period, it is only a bound and says nothing here.
+    """
+    for index, session in register.each(Session):
+        when = when_of(session.occasion)
+        last = None if when is None else when.last_day
+        if last is None or not _FOUNDING.isdisjoint(_kinds(session)):
+            continue
+        for reference in register.references_in(index):
+            formed = _formed(register.find(reference.id, Group))
+            if formed is not None and last < formed:
+                yield register.finding(
+                    BEFORE_THE_GROUP, index, reference.pointer, others=(reference.id,), group=reference.id
+                )
+
+
+AFTER_THE_GROUP = Problem.warning(
+    code="after_the_group",
+    indonesian="KIM “{group}” sudah bubar sebelum tanggal kegiatan ini. Mohon cek kedua tanggalnya, atau sebutkan KIM"
+    " penggantinya.",
+    english="The group “{group}” was dissolved before the date of this session. Please check both dates, or name the"
+    " group that followed it.",
+)
+
+
+def after_the_group(register: Register) -> Iterator[Finding]:
+    """Find sessions that name a group and lie after it was dissolved for certain.
+
+    Meetings in which a group is founded again, elects a board or is inaugurated are exempt, and so are sessions that
+    were cancelled.
+    """
+    for index, session in register.each(Session):
+        when = when_of(session.occasion)
+        first = None if when is None else when.first_day
+        is_off = session.status is SessionStatus.CANCELLED
+        if first is None or is_off or not _REFOUNDING.isdisjoint(_kinds(session)):
+            continue
+        for reference in register.references_in(index):
+            dissolved = _dissolved(register.find(reference.id, Group))
+            if dissolved is not None and first > dissolved:
+                yield register.finding(
+                    AFTER_THE_GROUP, index, reference.pointer, others=(reference.id,), group=reference.id
+                )
+
+
+MEMBERSHIP_BEFORE_THE_GROUP = Problem.note(
+    code="membership_before_the_group",
+    indonesian="Keanggotaan ini mendahului tanggal terbentuknya KIM “{group}”. Mohon cek kedua tanggalnya.",
+    english="This membership lies before the date on which the group “{group}” was formed. Please check both dates.",
+)
+MEMBERSHIP_AFTER_THE_GROUP = Problem.warning(
+    code="membership_after_the_group",
+    indonesian="Keanggotaan ini melewati tanggal bubarnya KIM “{group}”. Mohon cek kedua tanggalnya, dan isi tanggal"
+    " selesai keanggotaan.",
+    english="This membership goes beyond the date on which the group “{group}” was dissolved. Please check both dates,"
+    " and say when the membership ended.",
+)
+
+
+def memberships_outside_the_group(register: Register) -> Iterator[Finding]:
+    """Find memberships that began before their group was formed, or lasted longer than it, for certain.
+
+    A group with a predecessor may have taken over its members. A missing end proves nothing. There is one finding for
+    each membership, at the first of its days that is wrong.
+    """
+    for index, member in register.each(Member):
+        group = register.find(member.group.id, Group)
+        formed, dissolved = _formed(group), _dissolved(group)
+        for pointer, day in (("/since", member.since), ("/until", member.until)):
+            problem = None if day is None else _problem_of(day, formed, dissolved)
+            if problem is not None and group is not None:
+                yield register.finding(problem, index, pointer, others=(group.id,), group=group.id)
+                break
+
+
+def _problem_of(day: PartialDate, formed: dt.date | None, dissolved: dt.date | None) -> Problem | None:
+    """Return what is wrong with a day of a membership, as far as that is certain."""
+    if formed is not None and day.last_day < formed:
+        return MEMBERSHIP_BEFORE_THE_GROUP
+    return MEMBERSHIP_AFTER_THE_GROUP if dissolved is not None and day.first_day > dissolved else None
+
+
+def _kinds(session: Session) -> set[SessionKind | None]:
+    return {kind.value for kind in session.kinds}
+
+
+def _formed(group: Group | None) -> dt.date | None:
+    """Return the earliest day on which a group can have been formed."""
+    if group is None or group.formed is None or group.predecessor is not None:
+        return None
+    return None if isinstance(group.formed.value, Period | None) else group.formed.value.first_day
+
+
+def _dissolved(group: Group | None) -> dt.date | None:
+    """Return the latest day on which a group can have been dissolved, where it was and that day is known."""
+    if group is None:
+        return None
+    when = when_of(group.dissolved)
+    steps = [one.on for one in group.registrations if one.step is RegistrationStep.DISSOLVED]
+    days = [None if when is None else when.last_day, *(None if on is None else on.last_day for on in steps)]
+    return max((day for day in days if day is not None), default=None)
