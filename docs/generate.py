@@ -32,7 +32,7 @@ from kimcore.printed.dates.forms import FORMS as DATE_FORMS
 from kimcore.printed.documents.forms import FORMS as DOCUMENT_FORMS
 from kimcore.printed.grammar import Form
 from kimcore.printed.places.forms import FORMS as PLACE_FORMS
-from kimcore.privacy import Audience, leftovers, public_contacts, withheld, written_contacts
+from kimcore.privacy import Audience, Decision, leftovers, public_contacts, withheld, written_contacts
 from kimcore.privacy import counts as privacy_counts
 from kimcore.privacy import table as privacy_table
 from kimcore.privacy.prints import is_print
@@ -420,7 +420,7 @@ def audiences_page() -> str:
         "The table that all output for others follows from, as `kimcore.privacy` holds it."
         " [What leaves the office](../what-leaves-the-office.md) shows it at work. Every wider audience sees a part of"
         " what the narrower one sees; the office itself sees everything. Members that no field declares are for the"
-        " office alone, and so is whatever is not decided.",
+        " office alone. A class that no row is about, nor about one above it, is an error and not left out.",
         [_tags_section(), _classes_section(), _documents_section(), *_adding_up_sections(), _free_text_section()],
     )
 
@@ -442,7 +442,7 @@ def _classes_section() -> str:
     return f"## By class\n\n{table(heads, rows)}"
 
 
-def _conditions(decision: privacy_table.Decision[Any]) -> str:
+def _conditions(decision: Decision[Any]) -> str:
     """Return what the conditions of a class and of its fields say of themselves."""
     whole = [_shown(decision.only)] if decision.only else []
     fields = [f"`{name}`: {_shown(condition)}" for name, condition in decision.fields_only.items()]

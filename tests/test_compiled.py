@@ -33,7 +33,7 @@ from kimcore.fields.compiled.source import NAMES
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.plans import ObjectKind
 from kimcore.fields.reading import Doubt
-from kimcore.findings import Finding, Problem, finding_to_dict
+from kimcore.findings import Finding, Problem, Words, finding_to_dict
 from kimcore.formats import json, jsonl
 from kimcore.records import Record, Ref, Term
 from kimcore.testing import regency
@@ -57,6 +57,8 @@ class Chosen(Declared, Generic[Choice]):
 @attrs.frozen(kw_only=True)
 class Tool(Record):
     """A record with fields of every kind, with defaults that no record of kimcore has."""
+
+    label: ClassVar[Words] = Words("Alat", "tool")
 
     name: Annotated[Annotated[str, Text(2, 20)], Field("Nama", "name", NONE)]
     named: Annotated[str, Text(1, 9), Field("Sebutan", "named", NONE)] = "Toa"
@@ -368,7 +370,7 @@ def test_a_class_declared_elsewhere_is_read_alike() -> None:
     }
     one = from_dict(full, Tool)
     assert to_dict(one) == full
-    assert stdlib_json.loads(json.dumps([one])) == [full]
+    assert stdlib_json.loads(json.dumps([one], types=[Tool])) == [full]
     assert shown(read[Tool](full)) == shown(one)
     rnd = Random(1)  # noqa: S311 - as above
     for _ in range(400):
@@ -386,10 +388,11 @@ def test_a_class_with_a_strange_name_is_read_alike() -> None:
     """The name of a class need not be one that Python would take; in JSON it stands as it is."""
     strange: type[Record] = attrs.make_class("Aduan", [], bases=(Record,), frozen=True, kw_only=True)
     strange.__name__ = '2 Aduan "é"'
+    strange.label = Words("Aduan", "complaint")
     data = {"type": strange.__name__, "schema": 1, "id": "a", "remarks": ["x"]}
     one = from_dict(data, strange)
     assert to_dict(one) == data
-    assert stdlib_json.loads(json.dumps([one])) == [data]
+    assert stdlib_json.loads(json.dumps([one], types=[strange])) == [data]
     assert pickle.loads(pickle.dumps(from_dict({"id": "a"}, Ref))) == Ref(id="a")  # noqa: S301 - made here
     assert_alike(lambda: from_dict({**data, "id": " "}, strange))
 

@@ -65,7 +65,8 @@ def test_a_register_of_an_earlier_release_is_whole() -> None:
     state = register.__getstate__()
     older = Register.__new__(Register)
     older.__setstate__({name: value for name, value in state.items() if name not in ("beside", "elsewhere", "_asked")})
-    assert (older.judged, older.types_of("kim-1"), older.types_of("kim-2")) == ((KIM,), ("Group",), ())
+    assert older.judged == (KIM,)
+    assert (set(older.types_of("kim-1")), set(older.types_of("kim-2"))) == ({"Group"}, set())
     assert pickle.loads(pickle.dumps(register)).judged == (KIM,)  # noqa: S301 - our own bytes
 
 

@@ -26,9 +26,11 @@ from kimcore import (
 )
 from kimcore.codes import Email, Phone, Sha256, Url
 from kimcore.dates import PartialDate
+from kimcore.errors import UndecidedError
 from kimcore.fields import NONE, Declared, Field, FieldPlan, Text, plan_of
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
+from kimcore.findings import Words
 from kimcore.formats import json
 from kimcore.privacy import Redacted, redact, visible
 from kimcore.privacy.table import BY_TAG, DOCUMENTS, TABLE, widest_audience
@@ -253,7 +255,7 @@ CLASSES = declared_classes()
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_it_is_decided_who_sees_each_class(cls: type[Declared]) -> None:
-    """A new record or part is seen by the office alone until the table says who else may see it."""
+    """A new record or part is an error for others than the office until the table says who may see it."""
     assert cls in TABLE, (
         f"decide who sees {cls.__name__}: add it to TABLE in src/kimcore/privacy/table.py, to the last list where the"
         " tags of its fields say all there is to say"
@@ -306,6 +308,8 @@ def test_it_is_decided_who_sees_each_kind_of_document(kind: DocumentKind) -> Non
 class Diary(Record):
     """A record that nothing is decided of."""
 
+    label = Words("Buku harian", "diary")
+
     text: Annotated[Annotated[str, Text(1, 9)], Field("Isi", "text", NONE)]
 
 
@@ -314,13 +318,33 @@ class SpecialMember(Member):
     """A class derived from one that is decided."""
 
 
-def test_what_is_undecided_stays_inside() -> None:
-    """Records of classes that the table does not name, derived ones included, are seen by the office alone."""
-    special = SpecialMember(id="m-9", group=Ref(id="kim-1"), name="Siti", office=Term(value=Office.CHAIR))
-    for record in (Diary(id="d-1", text="rahasia"), special):
-        for audience in OUTSIDE:
-            assert to_dict(record, audience=audience) is None
-            assert left_out(redact([record], audience)) == [(record.id, "", "withheld_undecided")]
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_what_is_undecided_goes_nowhere(audience: Audience) -> None:
+    """Of a record that neither the table nor a row of a class above it names, nothing is written without a word."""
+    diary = Diary(id="d-1", text="rahasia")
+    for write in (
+        lambda: to_dict(diary, audience=audience),
+        lambda: redact([diary], audience),
+        lambda: json.dumps([CHAIR, diary], audience=audience, types=(Member, Diary)),
+    ):
+        with pytest.raises(UndecidedError, match="Diary") as caught:
+            write()
+        assert caught.value.type_name == "Diary"
+
+
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_a_class_derived_from_ours_is_seen_as_ours_is(audience: Audience) -> None:
+    """What is decided of members holds for those of a class below Member: a plain one is seen by the office alone."""
+    chair, plain = (
+        SpecialMember(
+            id=f"m-{office.code}", group=Ref(id="kim-1"), name="Siti", office=Term(value=office), remarks=("x",)
+        )
+        for office in (Office.CHAIR, Office.MEMBER)
+    )
+    seen = to_dict(chair, audience=audience)
+    assert seen is not None
+    assert ("name" in seen, "remarks" in seen) == (True, False)
+    assert to_dict(plain, audience=audience) is None
 
 
 @pytest.mark.parametrize("wrong", ["public", "internal", None, 0])

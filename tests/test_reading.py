@@ -1,7 +1,7 @@
 """Promises of reading plain data and of writing it: strict, complete, exactly located, and without a person's data."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, assert_type
+from typing import Any, assert_type
 
 import attrs
 import pytest
@@ -24,7 +24,7 @@ from kimcore import (
 )
 from kimcore.canonical import Flaw
 from kimcore.codes.nik import is_nik
-from kimcore.fields import NONE, Declared, Field, Text
+from kimcore.fields import Declared
 from kimcore.fields.keys import names_by_label, personal_key
 from kimcore.fields.plans import plan_of
 from kimcore.findings import Words
@@ -236,18 +236,6 @@ def test_a_label_that_many_begin_with_means_none_of_them() -> None:
     assert "nama" not in names_by_label(labels, None)
     del labels["d"]
     assert names_by_label(labels, None)["nama"] == ("a", "b", "c")
-
-
-@attrs.frozen(kw_only=True)
-class Labelled(Declared):
-    """A part of a tool's own, with a field that is called as the label of records is."""
-
-    label: Annotated[Annotated[str, Text(1, 9)], Field("Nama", "name", NONE)]
-
-
-def test_a_field_called_label_is_no_label_of_its_class() -> None:
-    """A class of a tool may have a field of that name, and its keys are understood as well."""
-    assert plan_of(Labelled).meant_by("nama") == ("label",)
 
 
 def test_what_a_key_may_mean_is_said_in_both_languages() -> None:

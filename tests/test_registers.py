@@ -446,7 +446,7 @@ def test_a_cell_of_another_type_is_taken_for_what_it_means(
     column: str, cell: object, value: object, found: str | None
 ) -> None:
     """Dates and numbers of a workbook are read as what was meant, and what may be lost is said, in that cell."""
-    reading = gather(grids(column, [cell]), sheet_names(current_schema()), unknown=Unknown.REFUSE, already=Findings())
+    reading = gather(grids(column, [cell]), sheet_names(), unknown=Unknown.REFUSE, already=Findings())
     assert [(one.code, one.cell) for one in reading.findings] == ([] if found is None else [(found, "Member!E2")])
     if value is not None:
         (record,) = reading.records

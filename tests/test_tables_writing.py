@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from office import COMPLAINT, SESSION
 from tabled import any_tables, groups, mapping, table
 
 from kimcore import from_dict, tables, to_dict
@@ -46,6 +47,12 @@ def test_a_table_has_the_headings_of_the_mapping() -> None:
     assert [column.heading for column in written.columns] == ["NO", "NAMA KIM"]
     assert [(row.number, list(row.cells)) for row in written.rows] == [(2, [None, "KIM A"]), (3, [None, "KIM B"])]
     assert written.heading_rows == (1,)
+
+
+def test_a_record_of_a_class_below_is_a_row_as_well() -> None:
+    """A session of a tool's own stands in a sheet of sessions as the session it is, and other records do not."""
+    how = mapping("Session", {"Kegiatan": '"Session.title"', "Status": '"Session.status"'}, ids='Session = ["title"]')
+    assert rows([SESSION, COMPLAINT], how, locale="en") == [["Dengar pendapat", "held"]]
 
 
 def test_values_are_written_as_offices_write_them() -> None:

@@ -59,6 +59,22 @@ class UnwritableError(_FindingsError):
     """Records cannot be written in a format; `findings` point into the list of them."""
 
 
+class UndecidedError(KimcoreError):
+    """A privacy table does not say who may see objects of a class; `type_name` names it."""
+
+    def __init__(self, type_name: str) -> None:
+        """Say of which class."""
+        self.type_name = type_name
+        super().__init__(type_name)
+
+    def __str__(self) -> str:
+        """Say what is missing."""
+        return (
+            f"who may see {self.type_name} is not decided: give a table with a row for it,"
+            f" as table={{**TABLE, {self.type_name}: Decision()}} for all that is not tagged as personal data"
+        )
+
+
 class ChangedError(KimcoreError):
     """A file was changed while it was checked; `path` names it."""
 

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Protocol, cast
 
 from kimcore.convert.places import place_of_all, placed
@@ -11,7 +11,8 @@ from kimcore.errors import LoadError
 from kimcore.fields import Declared, Kind, Reader, Unknown
 from kimcore.fields.plans import simple_kind
 from kimcore.fields.reading import exact_unknown
-from kimcore.records import Record
+from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import types_by_name
 from kimcore.vocabularies import Vocabulary
 
 
@@ -35,20 +36,25 @@ class Converter(Protocol):
         ...
 
 
-def configure(converter: Converter, *, unknown: Unknown = Unknown.REFUSE) -> None:
+def configure(
+    converter: Converter, *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> None:
     """Teach a cattrs converter records, parts, codes, dates and terms, so that its own classes can hold them.
 
     Its hooks read and write exactly as `from_dict` and `to_dict` do, and raise LoadError with every finding. A union of
-    records is read by the type that the data name. What the converter reads must be plain data: parsers of some formats
-    give dates for texts that look like dates, or classes of their own.
+    records is read by the type that the data name, and Record itself is any of `types`. What the converter reads must
+    be plain data: parsers of some formats give dates for texts that look like dates, or classes of their own.
     """
     unknown = exact_unknown(unknown)
+    named = types_by_name(types)
+    types = tuple(named.values())
 
     def structure(hint: Any) -> Callable[[object, object], object]:  # noqa: ANN401 - cattrs gives any type form
         if records := _records_of(hint):
-            return _reader_of_any(records, unknown)
+            below = {name: one for name, one in named.items() if issubclass(one, tuple(records.values()))}
+            return _reader_of_any({**records, **below}, unknown, types)
         if _is_declared(hint):
-            return lambda data, _: from_dict(data, hint, unknown=unknown)
+            return lambda data, _: from_dict(data, hint, unknown=unknown, types=types)
         return _reader_of(hint)
 
     def unstructure(hint: Any) -> Callable[[Any], object]:  # noqa: ANN401 - as above
@@ -81,7 +87,9 @@ def _records_of(hint: object) -> dict[str, type[Record]]:
     return {}
 
 
-def _reader_of_any(records: dict[str, type[Record]], unknown: Unknown) -> Callable[[object, object], object]:
+def _reader_of_any(
+    records: dict[str, type[Record]], unknown: Unknown, types: Collection[type[Record]]
+) -> Callable[[object, object], object]:
     """Return what reads whichever of these records data say they are, and takes None where the union does."""
 
     def read_record(data: object, hint: object) -> object:
@@ -90,7 +98,7 @@ def _reader_of_any(records: dict[str, type[Record]], unknown: Unknown) -> Callab
         name = _type_of(data)
         if name is not None and name not in records:
             raise LoadError([placed(data, place_of_all, 0, UNKNOWN_TYPE.at("/type", types=", ".join(records)))])
-        return from_dict(data, Record if name is None else records[name], unknown=unknown)
+        return from_dict(data, Record if name is None else records[name], unknown=unknown, types=types)
 
     return read_record
 

@@ -2,13 +2,13 @@
 
 import functools
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import cast
 
 import attrs
 
 from kimcore.convert.places import Place, place_in_array, place_of_all, placed
-from kimcore.convert.records import RECORD_TYPES, is_headed, read_record, right_record
+from kimcore.convert.records import is_headed, read_record, right_record
 from kimcore.errors import LoadError
 from kimcore.fields import Reader, Unknown
 from kimcore.fields.compiled.reading import read_members
@@ -16,7 +16,8 @@ from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Severity
 from kimcore.migrations import current_schema, migrated
 from kimcore.pickles import Pickled
-from kimcore.records import Record
+from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import RecordTypes, types_by_name
 
 
 @attrs.frozen(kw_only=True)
@@ -29,32 +30,43 @@ class Reading(Pickled):
     source_schemas: tuple[int, ...] = ()
 
 
-def read(data: object, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
-    """Read plain data: one record as a dict, or a list of them. Never raises; what is wrong is in the findings."""
-    return read_document(data, unknown=unknown).reading()
+def read(data: object, *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS) -> Reading:
+    """Read plain data: one record as a dict, or a list of them. Never raises; what is wrong is in the findings.
+
+    `types` are the types of record that there are: `(*RECORDS, Aduan)` for one of a tool's own beside ours. TypeError
+    says at once which of them is declared so that its records could not be read whole.
+    """
+    return read_document(data, unknown=unknown, types=types_by_name(types)).reading()
 
 
 def read_document(
-    data: object, *, unknown: Unknown, already: Iterable[Finding] = (), may_hold_flaws: bool = False
+    data: object,
+    *,
+    unknown: Unknown,
+    types: RecordTypes,
+    already: Iterable[Finding] = (),
+    may_hold_flaws: bool = False,
 ) -> "Gathered":
     """Read the plain data of a JSON document: of one record, or of an array of them."""
     is_array = type(data) is list
-    gathered = Gathered(place_in_array if is_array else place_of_all, unknown, already, may_hold_flaws=may_hold_flaws)
+    place_of = place_in_array if is_array else place_of_all
+    gathered = Gathered(place_of, unknown, already, types=types, may_hold_flaws=may_hold_flaws)
     for number, raw in enumerate(cast("list[object]", data) if is_array else [data]):
         gathered.read(number, raw)
     return gathered
 
 
-def read_items(
+def read_items(  # noqa: PLR0913 - each says how the items are read; all but two have a default
     items: Iterable[tuple[int, object]],
     place_of: Callable[[int], Place],
     *,
     unknown: Unknown = Unknown.REFUSE,
     already: Iterable[Finding] = (),
     may_hold_flaws: bool = False,
+    types: Collection[type[Record]] = RECORDS,
 ) -> Reading:
     """Read the plain data of one record after the other, as `Gathered` does."""
-    gathered = Gathered(place_of, unknown, already, may_hold_flaws=may_hold_flaws)
+    gathered = Gathered(place_of, unknown, already, types=types_by_name(types), may_hold_flaws=may_hold_flaws)
     for number, raw in items:
         gathered.read(number, raw)
     return gathered.reading()
@@ -64,7 +76,8 @@ class Gathered:
     """What is read of a document, one record after the other, each with the number that `place_of` knows its place by.
 
     `already` is what a format found before it came to the records, and `may_hold_flaws` says that it left a Flaw
-    somewhere in them, or in the place of one. Raises TypeError where `unknown` is no Unknown.
+    somewhere in them, or in the place of one. `types` are the types of record that there are, by their names. Raises
+    TypeError where `unknown` is no Unknown.
     """
 
     def __init__(
@@ -73,9 +86,11 @@ class Gathered:
         unknown: Unknown,
         already: Iterable[Finding] = (),
         *,
+        types: RecordTypes,
         may_hold_flaws: bool = False,
     ) -> None:
         """Start without records."""
+        self.types = types
         self._place_of = place_of
         self._unknown = exact_unknown(unknown)
         self._may_hold_flaws = may_hold_flaws
@@ -101,7 +116,7 @@ class Gathered:
         if self._is_passed_over(raw):
             return
         try:
-            record = right_record(raw)
+            record = right_record(raw, self.types)
         except Doubt:
             self.read_closely(number, raw)
         else:
@@ -109,7 +124,7 @@ class Gathered:
 
     def _is_passed_over(self, raw: object) -> bool:
         """Count what is no record and not look at it, once no more findings are kept: there may be millions."""
-        is_passed_over = self.is_full and not is_headed(raw)
+        is_passed_over = self.is_full and not is_headed(raw, self.types)
         if is_passed_over:
             self._findings.omit(Severity.ERROR)
         return is_passed_over
@@ -121,7 +136,7 @@ class Gathered:
         findings = self._findings
         found = Findings(findings.room)
         reader = Reader(self._unknown, depth=1, found=found, may_hold_flaws=self._may_hold_flaws, quick=read_members)
-        record, schema = read_record(raw, RECORD_TYPES, reader)
+        record, schema = read_record(raw, self.types, reader)
         findings.take(found, functools.partial(placed, raw, self._place_of, number))
         if isinstance(record, Record):
             self.add(number, record, schema)

@@ -1,13 +1,16 @@
 """One record, or one part, of plain data, and back."""
 
 import functools
-from collections.abc import Mapping
+import typing
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, TypeVar, cast, overload
+
+import attrs
 
 from kimcore import privacy
 from kimcore.canonical import dumps as canonical_dumps
 from kimcore.convert.places import place_of_all, placed
-from kimcore.errors import LoadError
+from kimcore.errors import LoadError, UnwritableError
 from kimcore.fields import INVALID, Declared, Reader, Text, Unknown, Whole, plan_of
 from kimcore.fields.compiled.reading import Memories, read, read_members, read_pairs
 from kimcore.fields.compiled.writing import write_data, write_json
@@ -15,15 +18,23 @@ from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.past import past
 from kimcore.fields.plans import MISSING, ObjectKind
 from kimcore.fields.reading import Doubt, exact_unknown
-from kimcore.findings import Finding, Findings, Problem, Words
+from kimcore.findings import Finding, Findings, Problem, Words, pointer_to
 from kimcore.migrations import current_schema, unknown_schema
-from kimcore.privacy import Audience
+from kimcore.privacy import Audience, Table
 from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import RecordTypes, types_by_name
 
 UNKNOWN_TYPE = Problem.error(
     code="unknown_type",
     indonesian="Jenis data ini tidak dikenal di sini. Mohon isi “type” dengan salah satu dari: {types}.",
     english="This type of record is not known here. Please set “type” to one of: {types}.",
+)
+TYPE_NOT_NAMED = Problem.error(
+    code="type_not_named",
+    indonesian="Data ini berjenis {type}, yang tidak termasuk jenis data yang ditulis, sehingga tidak akan terbaca"
+    " lagi. Mohon sertakan kelasnya dalam “types”.",
+    english="This record is of the type {type}, which is not among those that are written, so nobody could read it"
+    " again. Please name its class in “types”.",
 )
 _TYPE_LABEL: Final = Words("type (jenis data)", "type")
 _SCHEMA_LABEL: Final = Words("schema (versi skema)", "schema")
@@ -35,27 +46,47 @@ AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
 
 
 @overload
-def from_dict(data: object, *, unknown: Unknown = ...) -> Record: ...
+def from_dict(data: object, *, unknown: Unknown = ..., types: Collection[type[Record]] = ...) -> Record: ...
 @overload
-def from_dict(data: object, cls: type[AnyDeclared], *, unknown: Unknown = ...) -> AnyDeclared: ...
-def from_dict(data: object, cls: type[Declared] = Record, *, unknown: Unknown = Unknown.REFUSE) -> Declared:
+def from_dict(
+    data: object, cls: type[AnyDeclared], *, unknown: Unknown = ..., types: Collection[type[Record]] = ...
+) -> AnyDeclared: ...
+def from_dict(
+    data: object,
+    cls: type[Declared] = Record,
+    *,
+    unknown: Unknown = Unknown.REFUSE,
+    types: Collection[type[Record]] = RECORDS,
+) -> Declared:
     """Return one record, or one part, of plain data; raise LoadError with everything that is wrong.
 
-    `cls` is the class wanted: a record class, a class of part, or Record for whichever record it is. Warnings, as
-    of members that were dropped, are seen by `read` alone.
+    `cls` is the class wanted: a record class, a class of part, or Record for whichever record it is. A record may also
+    be of one of `types` that is below `cls`. Warnings, as of members that were dropped, are seen by `read` alone.
+
+    Raises TypeError for a class that is declared so that its objects could not be read whole.
     """
     unknown = exact_unknown(unknown)
-    types = RECORD_TYPES if cls is Record else {cls.__name__: cls}
+    named = _wanted(cast("type", cls), types if isinstance(types, tuple) else tuple(types_by_name(types).values()))
     try:
-        return right_record(data, types) if cls.is_record else cast("Declared", read[cls](data))
+        return right_record(data, named) if cls.is_record else cast("Declared", read[cls](data))
     except Doubt:
         reader = Reader(unknown=unknown, depth=1, quick=read_members)
     if not cls.is_record:
         return cast("Declared", sound_value(reader.read(ObjectKind(cls), data), reader.found))
-    value, _ = read_record(data, types, reader)
+    value, _ = read_record(data, named, reader)
     found = Findings()
     found.take(reader.found, functools.partial(placed, data, place_of_all, 0))
     return cast("Declared", sound_value(value, found))
+
+
+@functools.lru_cache(maxsize=256)
+def _wanted(cls: type, types: tuple[type[Record], ...]) -> Mapping[str, type[Declared]]:
+    """Return the types whose records are of a class, by name: it alone, and those below it."""
+    named = types_by_name(types)
+    base = cast("type", typing.get_origin(cls) or cls)
+    if base is Record or not issubclass(base, Record):
+        return named
+    return {cls.__name__: cls, **{name: one for name, one in named.items() if issubclass(one, base)}}
 
 
 def sound_value(value: object, found: Findings) -> object:
@@ -66,16 +97,21 @@ def sound_value(value: object, found: Findings) -> object:
 
 
 @overload
-def to_dict(record: Declared, *, audience: Literal[Audience.INTERNAL] = ...) -> dict[str, Any]: ...
+def to_dict(
+    record: Declared, *, audience: Literal[Audience.INTERNAL] = ..., table: Table | None = ...
+) -> dict[str, Any]: ...
 @overload
-def to_dict(record: Declared, *, audience: Audience) -> dict[str, Any] | None: ...
-def to_dict(record: Declared, *, audience: Audience = Audience.INTERNAL) -> dict[str, Any] | None:
+def to_dict(record: Declared, *, audience: Audience, table: Table | None = ...) -> dict[str, Any] | None: ...
+def to_dict(
+    record: Declared, *, audience: Audience = Audience.INTERNAL, table: Table | None = None
+) -> dict[str, Any] | None:
     """Return a record, or a part, as plain JSON data, as far as the audience may see it; None where it may not at all.
 
-    One record cannot tell which others the audience may not see, so references to them stay; `privacy.redact` takes
-    those out of many records.
+    With its own class it is read again, as by `from_dict(data, Aduan)`, so nobody is asked which types of record there
+    are. One record cannot tell which others the audience may not see, so references to them stay; `privacy.redact`
+    takes those out of many records, and says what a table is and what is raised for it.
     """
-    seen = record if audience is Audience.INTERNAL else privacy.visible(record, audience)
+    seen = record if audience is Audience.INTERNAL else privacy.visible(record, audience, table=table)
     if seen is None:
         return None
     head = {"type": type(seen).__name__, "schema": current_schema()} if seen.is_record else {}
@@ -93,10 +129,21 @@ def to_json(record: Record, texts: dict[int, str]) -> str:
         return canonical_dumps(to_dict(record))
 
 
-RECORD_TYPES: Final[Mapping[str, type[Declared]]] = {one.__name__: one for one in RECORDS}
+def writable(records: Iterable[Record], types: Collection[type[Record]]) -> Iterator[Record]:
+    """Yield records as they come; raise UnwritableError at one that is of none of the types, for none could read it."""
+    known = frozenset(types_by_name(types).values())
+    for index, record in enumerate(records):
+        if type(record) not in known:
+            raise UnwritableError([_unwritable(record, index)])
+        yield record
 
 
-def right_record(raw: object, types: Mapping[str, type[Declared]] = RECORD_TYPES) -> Declared:
+def _unwritable(record: Record, index: int) -> Finding:
+    finding = TYPE_NOT_NAMED.at(pointer_to(index), type=type(record).__name__)
+    return attrs.evolve(finding, record_id=record.id)
+
+
+def right_record(raw: object, types: Mapping[str, type[Declared]]) -> Declared:
     """Return the record of plain data of the current schema in which everything is right; raise Doubt for others."""
     if type(raw) is not dict:
         raise Doubt
@@ -104,7 +151,7 @@ def right_record(raw: object, types: Mapping[str, type[Declared]] = RECORD_TYPES
     return cast("Declared", read[_right_type(data, types)](data))
 
 
-def right_record_of_pairs(pairs: object, met: Memories) -> Record:
+def right_record_of_pairs(pairs: object, met: Memories, types: RecordTypes) -> Record:
     """Return the record of parsed JSON, as `right_record` does, where each object is a tuple of its members."""
     if type(pairs) is not tuple:
         raise Doubt
@@ -113,7 +160,7 @@ def right_record_of_pairs(pairs: object, met: Memories) -> Record:
     if len(members) != len(named):
         raise Doubt
     try:
-        return cast("Record", read_pairs[_right_type(members, RECORD_TYPES)](members, met))
+        return cast("Record", read_pairs[_right_type(members, types)](members, met))
     except TypeError:  # as where a list stands in place of a text
         raise Doubt from None
 
@@ -141,13 +188,13 @@ def read_record(raw: object, types: Mapping[str, type[Declared]], reader: Reader
     return reader.read(kind, data), schema
 
 
-def is_headed(raw: object) -> bool:
+def is_headed(raw: object, types: RecordTypes) -> bool:
     """Whether plain data say of which known type and schema they are, for there may be millions that do not."""
     if type(raw) is not dict:
         return False
     data = cast("dict[str, object]", raw)
     name, schema = data.get("type"), data.get("schema")
-    return type(name) is str and name in RECORD_TYPES and type(schema) is int and 1 <= schema <= current_schema()
+    return type(name) is str and name in types and type(schema) is int and 1 <= schema <= current_schema()
 
 
 def _wrong_type(data: Mapping[str, object], types: Mapping[str, type[Declared]]) -> Finding | None:

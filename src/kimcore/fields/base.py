@@ -41,10 +41,16 @@ class Declared:
         return ""
 
     def __init_subclass__(cls) -> None:
-        """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle."""
+        """Give each subclass what attrs would else write: a representation that hides personal data, and its pickle.
+
+        Raises TypeError where it declares a `kept` of its own.
+        """
         super().__init_subclass__()
         if "__slots__" not in vars(cls):  # attrs has yet to see the class
-            cls.__annotations__ = {**inspect.get_annotations(cls), "kept": str}
+            own = inspect.get_annotations(cls)
+            if "kept" in own:
+                raise TypeError(f"{cls.__name__}.kept: every declared class has a kept; give the field another name")
+            cls.__annotations__ = {**own, "kept": str}
             type.__setattr__(cls, "kept", "")
         # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
         cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above

@@ -19,9 +19,13 @@ def class_in(kind: Kind) -> AnyClass | None:
     return cast("AnyClass", kind.plan.cls) if isinstance(kind, ObjectKind) else None
 
 
-@functools.cache
-def classes_in(cls: Hashable) -> frozenset[AnyClass]:
+def classes_in(cls: AnyClass) -> frozenset[AnyClass]:
     """Return a class and those of all parts that can stand in its objects, however deep."""
+    return _classes_in(cast("Hashable", cls))
+
+
+@functools.cache
+def _classes_in(cls: Hashable) -> frozenset[AnyClass]:
     found, waiting = set[AnyClass](), [cast("AnyClass", cls)]
     while waiting:
         if (one := waiting.pop()) not in found:
@@ -78,7 +82,7 @@ class Ways(dict[AnyClass, _Way]):
         return way
 
     def _leads(self, cls: AnyClass | None) -> bool:
-        return cls is not None and any(map(self._is_wanted, classes_in(cast("Hashable", cls))))
+        return cls is not None and any(map(self._is_wanted, classes_in(cls)))
 
     def find(self, whole: Declared) -> list[Found]:
         """Return the parts looked for, in the order of fields and items, each before what stands in it.

@@ -11,6 +11,14 @@ from typing import Annotated, Final, Protocol, TypeVar, cast
 import attrs
 
 from kimcore.canonical import DEEPEST, NESTED_TOO_DEEP
+from kimcore.fields.declarations import (
+    check_attribute,
+    check_class,
+    check_default,
+    check_narrowed,
+    check_vocabulary,
+    declared_above,
+)
 from kimcore.fields.kept import can_be_written, check_kept
 from kimcore.fields.keys import meant_by, names_by_label
 from kimcore.fields.kinds import (
@@ -175,8 +183,7 @@ class Plan:
     @property
     def label(self) -> Words | None:
         """What an office calls objects of the class, where it says so."""
-        label = getattr(self.cls, "label", None)  # where a field has that name, it is no label
-        return label if isinstance(label, Words) else None
+        return cast("Words | None", getattr(self.cls, "label", None))
 
     def assembled(self, values: Mapping[str, object], kept: str) -> tuple[object, tuple[Finding, ...]]:
         """Make an object of sound values, and find what contradicts among them."""
@@ -261,12 +268,16 @@ def plan_of(declared: object) -> Plan:
 def _plan_of(declared: Hashable) -> Plan:
     cls = cast("type", typing.get_origin(declared) or declared)
     hints = typing.get_type_hints(cls, include_extras=True)
+    check_class(cls, hints)
     terms: dict[object, object] = dict(zip(getattr(cls, "__parameters__", ()), typing.get_args(declared), strict=False))
     fields = {
         attribute.name: _field_plan(cls, attribute, hints[attribute.name], terms)
         for attribute in attrs.fields(cls)
         if attribute.name != "kept"
     }
+    for name, field in fields.items():
+        if base := declared_above(cls, name):
+            check_narrowed(cls, name, field, base, plan_of(base).fields[name])
     reserved = RESERVED if getattr(cls, "is_record", False) else frozenset[str]()
     if clash := fields.keys() & RESERVED:
         raise TypeError(f"{cls.__name__} may not have a field named {', '.join(sorted(clash))}: JSON uses that name")
@@ -276,15 +287,17 @@ def _plan_of(declared: Hashable) -> Plan:
 
 def _any_of(cls: type, fields: Mapping[str, FieldPlan]) -> tuple[str, ...]:
     """Where nothing is required, something must be there: an empty object says nothing."""
-    if any(field.required for field in fields.values()):
-        return cast("tuple[str, ...]", getattr(cls, "any_of", ()))
-    return cast("tuple[str, ...]", getattr(cls, "any_of", ())) or tuple(fields)
+    named = cast("tuple[str, ...]", getattr(cls, "any_of", ()))
+    if unknown := set(named) - fields.keys():
+        raise TypeError(f"{cls.__name__}.any_of names no field: {', '.join(sorted(unknown))}")
+    return named or (() if any(field.required for field in fields.values()) else tuple(fields))
 
 
 def _field_plan(
     cls: type, attribute: "attrs.Attribute[object]", hint: object, terms: Mapping[object, object]
 ) -> FieldPlan:
     where = f"{cls.__name__}.{attribute.name}"
+    check_attribute(cls, attribute)
     hint, notes = _without_notes(hint)
     field = next((note for note in notes if isinstance(note, Field)), None)
     if field is None:
@@ -299,6 +312,8 @@ def _field_plan(
     required = attribute.default is attrs.NOTHING
     if required and optional:
         raise TypeError(f"{where} may be None but has no default")
+    if not required:
+        check_default(where, attribute.default, kind, optional=optional)
     return FieldPlan(attribute.name, field, kind, required, None if required else attribute.default, targets)
 
 
@@ -324,6 +339,7 @@ def simple_kind(hint: object) -> Kind | None:
         return TextValueKind(tuple(cast("list[type[TextValue]]", members)))
     (member, *others) = members or [None]
     if not others and isinstance(member, type) and issubclass(member, Vocabulary):
+        check_vocabulary(member)
         return TermKind(member)
     return None
 

@@ -6,27 +6,28 @@ at the ends of rows (RFC 4180), and the same on every platform.
 """
 
 import csv
-import functools
 import io
 import itertools
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 import attrs
 
 from kimcore.convert import Reading
+from kimcore.convert.records import writable
 from kimcore.errors import LoadError
 from kimcore.fields import Unknown
-from kimcore.fields.past import Older, past
+from kimcore.fields.past import past
 from kimcore.fields.reading import exact_unknown
 from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.formats import files
 from kimcore.migrations import current_schema
-from kimcore.privacy import Audience, redact
-from kimcore.records import Record
-from kimcore.registers.columns import Table, same_heading, tables
+from kimcore.privacy import Audience, Table, redact
+from kimcore.records import RECORDS, Record
+from kimcore.registers import columns
+from kimcore.registers.columns import same_heading, tables
 from kimcore.registers.datapackage import DATA_PACKAGE, SUFFIX, described, listed
 from kimcore.registers.flattening import Cell, Filled, flatten
 from kimcore.registers.gathering import gather
@@ -63,44 +64,57 @@ _UNFINISHED: Final = b'{"kimcore:unfinished":true}\n'
 """What describes a folder while its tables are written."""
 
 
-def read(data: Mapping[str, bytes], *, unknown: Unknown = Unknown.REFUSE) -> Reading:
+def read(
+    data: Mapping[str, bytes], *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> Reading:
     """Read the files of a folder by their names. Never raises; what is wrong is in the findings.
 
     A table or column that is not known is not read: an error, or with another `unknown` a warning. Headings may be in
     any language and order. Files that are not called `*.csv` are passed over.
     """
     exact_unknown(unknown)
-    found = Findings()
-    found.extend(_not_together(data))
+    known, found = _of_every_schema(types), Findings()
+    found.extend(_not_together(data, known))
     names = [name for name in sorted(data) if name.casefold().endswith(SUFFIX)]
-    grids = {name: grid for name in names if (grid := _grid(name, data[name], found)) is not None}
-    return gather(grids, _tables(schema_of(grids)), unknown=unknown, already=found)
+    grids = {name: grid for name in names if (grid := _grid(name, data[name], known, found)) is not None}
+    return gather(grids, _by_file(types, schema_of(grids)), unknown=unknown, already=found, types=types)
 
 
-def loads(data: Mapping[str, bytes], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def loads(
+    data: Mapping[str, bytes], *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> tuple[Record, ...]:
     """Return the records of a folder's files; raise LoadError with every finding where one is an error."""
-    reading = read(data, unknown=unknown)
+    reading = read(data, unknown=unknown, types=types)
     if any(finding.severity is Severity.ERROR for finding in reading.findings):
         raise LoadError(reading.findings)
     return reading.records
 
 
 def dumps(
-    records: Iterable[Record], *, audience: Audience = Audience.INTERNAL, locale: Locale | None = None
+    records: Iterable[Record],
+    *,
+    audience: Audience = Audience.INTERNAL,
+    locale: Locale | None = None,
+    table: Table | None = None,
+    types: Collection[type[Record]] = RECORDS,
 ) -> dict[str, bytes]:
-    """Return the files of a folder by their names: of what the audience may see.
+    """Return the files of a folder by their names: of what the audience may see, by the privacy table.
 
     Headings are names as in JSON, or in Indonesian or English. Raises UnwritableError where records of a type have one
-    id, or hold members that no field declares.
+    id, hold members that no field declares, or are of none of `types`, and UndecidedError where the table does not say
+    who may see a class.
     """
-    contents = [(one, _bytes(one, locale)) for one in flatten(redact(records, audience).records)]
+    seen = redact(writable(records, types), audience, table=table).records
+    contents = [(one, _bytes(one, locale)) for one in flatten(seen, types)]
     made = {f"{one.table.name}{SUFFIX}": content for one, content in contents}
-    return {**made, DATA_PACKAGE: described(contents, locale)}
+    return {**made, DATA_PACKAGE: described(contents, locale, tables(types))}
 
 
-def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def load(
+    path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> tuple[Record, ...]:
     """Return the records of a folder, as `loads` does; raise OSError where it cannot be read."""
-    return loads(files_of(path), unknown=unknown)
+    return loads(files_of(path), unknown=unknown, types=types)
 
 
 def files_of(path: str | os.PathLike[str]) -> dict[str, bytes]:
@@ -109,12 +123,14 @@ def files_of(path: str | os.PathLike[str]) -> dict[str, bytes]:
     return {name: files.read(Path(path, name)) for name in sorted(names)}
 
 
-def dump(
+def dump(  # noqa: PLR0913 - what is written, where, and how; all but two have a default
     records: Iterable[Record],
     path: str | os.PathLike[str],
     *,
     audience: Audience = Audience.INTERNAL,
     locale: Locale | None = None,
+    table: Table | None = None,
+    types: Collection[type[Record]] = RECORDS,
 ) -> None:
     """Write records to a folder, which is made where it is not there; raise OSError where it cannot be written.
 
@@ -122,33 +138,29 @@ def dump(
     While that goes on, `datapackage.json` says so, so that a folder whose writing was cut off is not taken for a
     register.
     """
-    data = dumps(records, audience=audience, locale=locale)
-    folder = Path(path)
+    data = dumps(records, audience=audience, locale=locale, table=table, types=types)
+    folder, known = Path(path), _of_every_schema(types)
     folder.mkdir(exist_ok=True)
     files.replace(folder / DATA_PACKAGE, _UNFINISHED)
     for file in folder.iterdir():
-        if same_heading(file.name) in _all_tables() and file.name not in data:
+        if same_heading(file.name) in known and file.name not in data:
             file.unlink(missing_ok=True)  # another program may have been faster
     for name, content in data.items():
         files.replace(folder / name, content)
 
 
-def _tables(schema: int) -> Mapping[str, Table]:
-    """Return the tables by the names of their files, whose case is not looked at: some disks do not keep it."""
-    return _by_file(past(schema))
+def _by_file(types: Collection[type[Record]], schema: int) -> Mapping[str, columns.Table]:
+    """Return the tables of a schema by the names of their files, in any case: some disks do not keep it."""
+    return {same_heading(f"{name}{SUFFIX}"): table for name, table in tables(types, past(schema)).items()}
 
 
-@functools.cache
-def _by_file(older: Older | None) -> Mapping[str, Table]:
-    return {same_heading(f"{name}{SUFFIX}"): table for name, table in tables(older).items()}
+def _of_every_schema(types: Collection[type[Record]]) -> Mapping[str, columns.Table]:
+    """Return the tables of every schema by the names of their files."""
+    every = (_by_file(types, schema).items() for schema in range(1, current_schema() + 1))
+    return dict(itertools.chain.from_iterable(every))
 
 
-def _all_tables() -> Mapping[str, Table]:
-    """Return the tables of every schema."""
-    return dict(itertools.chain.from_iterable(_tables(one).items() for one in range(1, current_schema() + 1)))
-
-
-def _not_together(data: Mapping[str, bytes]) -> Iterator[Finding]:
+def _not_together(data: Mapping[str, bytes], known: Mapping[str, columns.Table]) -> Iterator[Finding]:
     """Find what says that the files of a folder are not all of one register."""
     description = data.get(DATA_PACKAGE)
     names = None if description is None else listed(description)
@@ -158,14 +170,14 @@ def _not_together(data: Mapping[str, bytes]) -> Iterator[Finding]:
         yield NOT_A_DATA_PACKAGE.at()
     elif names is not None:
         wanted, there = ({same_heading(name) for name in some} for some in (names, data))
-        for file, table in _all_tables().items():
+        for file, table in known.items():
             if (file in wanted) is not (file in there):
                 yield (TABLE_MISSING if file in wanted else TABLE_NOT_LISTED).at(table=table.name)
 
 
-def _grid(name: str, content: bytes, found: Findings) -> Grid | None:
+def _grid(name: str, content: bytes, known: Mapping[str, columns.Table], found: Findings) -> Grid | None:
     """Return the rows of a file, or None where it cannot be read; one that is not ours is not looked into."""
-    if same_heading(name) not in _all_tables():
+    if same_heading(name) not in known:
         return Grid(name, [[name]])
     grid, findings = read_delimited(content, lines=1)
     for finding in findings:

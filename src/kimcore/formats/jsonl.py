@@ -9,7 +9,7 @@ import io
 import math
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, Protocol
 
 import attrs
@@ -17,7 +17,7 @@ import attrs
 from kimcore.canonical import Flaw
 from kimcore.convert.places import Place
 from kimcore.convert.reading import Gathered, Reading
-from kimcore.convert.records import to_json
+from kimcore.convert.records import to_json, writable
 from kimcore.errors import MalformedError
 from kimcore.fields import Unknown
 from kimcore.fields.compiled.reading import Memories, memories
@@ -31,8 +31,9 @@ from kimcore.formats.parsing import NOT_JSON, decoded, is_blank, parse
 from kimcore.formats.scanning import REMEMBERED, right_record_of_text
 from kimcore.migrations import MIGRATED, current_schema, migrated
 from kimcore.pickles import Pickled
-from kimcore.privacy import Audience, redact
-from kimcore.records import Record
+from kimcore.privacy import Audience, Table, redact
+from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import RecordTypes, types_by_name
 
 LINE_TOO_LONG = Problem.error(
     code="record_line_too_long",
@@ -86,51 +87,78 @@ class Line(Pickled):
     findings: tuple[Finding, ...] = ()
 
 
-def read(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
+def read(data: Document, *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS) -> Reading:
     """Read a document, packed or not. Never raises; what is wrong is in the findings, each with its line."""
-    return _read(data, unknown).reading()
+    return _read(data, unknown, types_by_name(types)).reading()
 
 
-def loads(data: Document, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def loads(
+    data: Document, *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> tuple[Record, ...]:
     """Return the records of a document; raise LoadError with every finding where one is an error."""
-    return _read(data, unknown).sound()
+    return _read(data, unknown, types_by_name(types)).sound()
 
 
-def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def load(
+    path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> tuple[Record, ...]:
     """Return the records of a file, as `loads` does; raise OSError where it cannot be read."""
-    return _gathered(_found_on(lines_of(unpacked(files.blocks(path))), MOST_FINDINGS), unknown).sound()
+    by_name = types_by_name(types)
+    found = _found_on(lines_of(unpacked(files.blocks(path))), by_name, MOST_FINDINGS)
+    return _gathered(found, unknown, by_name).sound()
 
 
-def scan(source: str | os.PathLike[str] | ByteStream, *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
+def scan(
+    source: str | os.PathLike[str] | ByteStream,
+    *,
+    unknown: Unknown = Unknown.REFUSE,
+    types: Collection[type[Record]] = RECORDS,
+) -> Iterator[Line]:
     """Yield what is on each line of a file, or of what is open, in constant memory; blank lines are passed over.
 
     However many lines there are, no more than one is held. Whether they are packed is told by the first two bytes. The
     iterator raises OSError where a file cannot be opened or read any further; what is open stays open.
     """
     blocks = files.blocks(source) if isinstance(source, str | os.PathLike) else _blocks(source)
-    return _scan(blocks, exact_unknown(unknown))
+    return _scan(blocks, exact_unknown(unknown), types_by_name(types))
 
 
-def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL) -> bytes:
-    """Return the canonical lines of records: of what the audience may see."""
-    return b"".join(_written(records, audience))
+def dumps(
+    records: Iterable[Record],
+    *,
+    audience: Audience = Audience.INTERNAL,
+    table: Table | None = None,
+    types: Collection[type[Record]] = RECORDS,
+) -> bytes:
+    """Return the canonical lines of records: of what the audience may see, by the privacy table.
+
+    Raises UnwritableError and UndecidedError as `kimcore.formats.json.dumps` does.
+    """
+    return b"".join(_written(writable(records, types), audience, table))
 
 
-def dump(records: Iterable[Record], path: str | os.PathLike[str], *, audience: Audience = Audience.INTERNAL) -> None:
+def dump(
+    records: Iterable[Record],
+    path: str | os.PathLike[str],
+    *,
+    audience: Audience = Audience.INTERNAL,
+    table: Table | None = None,
+    types: Collection[type[Record]] = RECORDS,
+) -> None:
     """Write records to a file as they come, packed where its name ends in `.gz`; it is replaced whole or not at all.
 
     Records of a generator are never all in memory, unless the audience is partners or the public: what they may not see
     of one record can follow from any other one, so that all are looked at before the first is written. Raises OSError
     where the file cannot be written; what a generator raises leaves the file as it was.
     """
-    lines = _written(records, audience)
+    lines = _written(writable(records, types), audience, table)
     files.replace_by(path, packed(lines) if str(os.fspath(path)).lower().endswith(".gz") else lines)
 
 
-def _written(records: Iterable[Record], audience: Audience) -> Iterator[bytes]:
+def _written(records: Iterable[Record], audience: Audience, table: Table | None) -> Iterator[bytes]:
     """Yield lines; the text of a part is remembered as long as the record that holds it is."""
     texts, held, size = dict[int, str](), list[Record](), 0
-    for record in records if audience is Audience.INTERNAL else redact(records, audience).records:
+    for record in records if audience is Audience.INTERNAL else redact(records, audience, table=table).records:
         line = _line(record, texts)
         held.append(record)
         size += len(line)
@@ -147,43 +175,49 @@ def _line(record: Record, texts: dict[int, str]) -> bytes:
     return line + b"\n"
 
 
-def _read(data: Document, unknown: Unknown) -> Gathered:
+def _read(data: Document, unknown: Unknown, types: RecordTypes) -> Gathered:
     if isinstance(data, str):
         lines = lines_of_text(data)
     else:
         stream = io.BytesIO(data.tobytes() if isinstance(data, memoryview) else data)
         lines = lines_of(unpacked(_blocks(stream)))
-    return _gathered(_found_on(lines, MOST_FINDINGS), unknown)
+    return _gathered(_found_on(lines, types, MOST_FINDINGS), unknown, types)
 
 
-def scan_lines(lines: Iterable[RawLine], schemas: Counter[int], *, unknown: Unknown = Unknown.REFUSE) -> Iterator[Line]:
+def scan_lines(
+    lines: Iterable[RawLine],
+    schemas: Counter[int],
+    *,
+    unknown: Unknown = Unknown.REFUSE,
+    types: Collection[type[Record]] = RECORDS,
+) -> Iterator[Line]:
     """Yield what is on some lines of a file, wherever they stand in it; blank lines are passed over.
 
     `schemas` counts the records by the schema they were written with: whoever has read all lines of the file says how
     many were migrated.
     """
-    unknown = exact_unknown(unknown)
-    for number, found in _found_on(lines):
+    unknown, by_name = exact_unknown(unknown), types_by_name(types)
+    for number, found in _found_on(lines, by_name):
         if isinstance(record := found[0], Record):  # as on all lines but those with a finding
             yield Line(number, record)
             continue
-        reading = _gathered([(number, found)], unknown).reading()
+        reading = _gathered([(number, found)], unknown, by_name).reading()
         schemas.update(reading.source_schemas)
         of_line = tuple(finding for finding in reading.findings if finding.problem is not MIGRATED)
         yield Line(number, next(iter(reading.records), None), of_line)
 
 
-def _scan(blocks: Iterable[bytes], unknown: Unknown) -> Iterator[Line]:
+def _scan(blocks: Iterable[bytes], unknown: Unknown, types: RecordTypes) -> Iterator[Line]:
     number, schemas = 0, Counter[int]()
-    for line in scan_lines(lines_of(unpacked(blocks)), schemas, unknown=unknown):
+    for line in scan_lines(lines_of(unpacked(blocks)), schemas, unknown=unknown, types=types.values()):
         number = line.number
         yield line
     if notes := tuple(migrated(schemas)):
         yield Line(number, None, notes)
 
 
-def _gathered(lines: Iterable[tuple[int, tuple[object, ...]]], unknown: Unknown) -> Gathered:
-    gathered, schema = Gathered(_place, unknown, may_hold_flaws=True), current_schema()
+def _gathered(lines: Iterable[tuple[int, tuple[object, ...]]], unknown: Unknown, types: RecordTypes) -> Gathered:
+    gathered, schema = Gathered(_place, unknown, types=types, may_hold_flaws=True), current_schema()
     for number, found in lines:
         for one in found:
             if isinstance(one, Record):
@@ -197,7 +231,9 @@ def _place(number: int) -> Place:
     return Place(line=number)
 
 
-def _found_on(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tuple[int, tuple[object, ...]]]:
+def _found_on(
+    lines: Iterable[RawLine], types: RecordTypes, most: float = math.inf
+) -> Iterator[tuple[int, tuple[object, ...]]]:
     """Yield the number of each line that is not blank, and what is on it: a record, plain data, or a Flaw.
 
     Of lines that are too short for any record, no more than `most` are looked at: each of the others is just no JSON.
@@ -216,7 +252,7 @@ def _found_on(lines: Iterable[RawLine], most: float = math.inf) -> Iterator[tupl
             short += is_short
             if short > most and is_short:
                 yield number, _UNREAD
-            elif length and (found := tuple(_found_on_line(line, met))):
+            elif length and (found := tuple(_found_on_line(line, met, types))):
                 yield number, found
             if line.offset == 0 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
                 return  # which is said once, and not of each of its lines
@@ -231,7 +267,7 @@ def _length(line: RawLine) -> int:
     return len(line.content.strip(" \t\r") if isinstance(line.content, str) else line.content.strip(b" \t\r"))
 
 
-def _found_on_line(line: RawLine, met: Memories) -> Iterator[object]:
+def _found_on_line(line: RawLine, met: Memories, types: RecordTypes) -> Iterator[object]:
     if line.content is None:
         yield Flaw(LINE_TOO_LONG, (("limit", _LIMIT),))
         return
@@ -240,7 +276,7 @@ def _found_on_line(line: RawLine, met: Memories) -> Iterator[object]:
     if text is None or is_blank(text):
         return
     try:
-        yield right_record_of_text(text, met)
+        yield right_record_of_text(text, met, types)
     except Doubt:
         yield _parsed(text, line.number)
 

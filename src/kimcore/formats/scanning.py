@@ -14,6 +14,7 @@ from kimcore.fields.reading import Doubt
 from kimcore.formats.parsing import InexactError, is_blank, parse, plain
 from kimcore.migrations import current_schema
 from kimcore.records import Record
+from kimcore.records.by_name import RecordTypes
 
 _scan: Final = json.scanner.make_scanner(cast("Any", json.JSONDecoder(object_pairs_hook=tuple)))
 _begin: Final = re.compile(r"[ \t\r\n]*\[[ \t\r\n]*").match
@@ -36,14 +37,14 @@ def gather_array(text: str, gathered: Gathered) -> None:
 
     It is not worth while either where no more findings are kept: there may be millions of items that are no records.
     """
-    met, schema = memories(), current_schema()
+    met, schema, types = memories(), current_schema(), gathered.types
     forgotten = 0
     for number, (scanned, start, end) in enumerate(_items(text)):
         if start - forgotten > REMEMBERED:
             met.clear()
             forgotten = start
         try:
-            gathered.add(number, right_record_of_pairs(scanned, met), schema)
+            gathered.add(number, right_record_of_pairs(scanned, met, types), schema)
         except Doubt:
             if gathered.is_full:
                 raise NotScannedError from None
@@ -61,7 +62,7 @@ def _data(scanned: object, text: str) -> object:
         return parsed.data
 
 
-def right_record_of_text(text: str, met: Memories) -> Record:
+def right_record_of_text(text: str, met: Memories, types: RecordTypes) -> Record:
     """Return the record that is all of a text; raise Doubt where something may be wrong with it."""
     if not _is_safe():
         raise Doubt
@@ -71,7 +72,7 @@ def right_record_of_text(text: str, met: Memories) -> Record:
         raise Doubt from None
     if not is_blank(text[end:]):
         raise Doubt
-    return right_record_of_pairs(pairs, met)
+    return right_record_of_pairs(pairs, met, types)
 
 
 def _items(text: str) -> Iterator[tuple[object, int, int]]:

@@ -8,20 +8,22 @@ import datetime as dt
 import io
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
 
 from kimcore.convert import Reading
+from kimcore.convert.records import writable
 from kimcore.errors import LoadError, MissingExtraError, UnwritableError
 from kimcore.fields import Unknown
 from kimcore.fields.kinds import BooleanKind, WholeKind
+from kimcore.fields.past import past
 from kimcore.fields.reading import exact_unknown
 from kimcore.findings import Finding, Findings, Locale, Problem, Severity
 from kimcore.formats import files
-from kimcore.privacy import Audience, redact
-from kimcore.records import Record
+from kimcore.privacy import Audience, Table, redact
+from kimcore.records import RECORDS, Record
 from kimcore.registers.cells import kept_apart
 from kimcore.registers.columns import ID, same_heading
 from kimcore.registers.flattening import Cell, Filled, flatten
@@ -54,13 +56,14 @@ _OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_
 _NARROWEST, _WIDEST = 8, 40
 
 
-def read(data: bytes, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
+def read(data: bytes, *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS) -> Reading:
     """Read a workbook. What is wrong is in the findings; raises MissingExtraError where the extra `tables` is missing.
 
     A sheet or column that is not known is not read: an error, or with another `unknown` a warning. Sheets and headings
     may be in any language and order.
     """
     exact_unknown(unknown)
+    sheet_names(types)  # raises where two would be called alike
     grids, findings = read_workbook(data)
     found = Findings()
     found.extend(_as_unread(finding, unknown) for finding in findings)
@@ -68,32 +71,43 @@ def read(data: bytes, *, unknown: Unknown = Unknown.REFUSE) -> Reading:
     if not grids and found:
         return Reading(findings=tuple(found))
     by_name = {grid.name: grid for grid in grids}
-    return gather(by_name, sheet_names(schema_of(by_name)), unknown=unknown, already=found)
+    return gather(by_name, sheet_names(types, past(schema_of(by_name))), unknown=unknown, already=found, types=types)
 
 
 def holds_register(data: bytes) -> bool:
     """Whether a workbook is a register, by the names of its sheets; raises MissingExtraError without the extra."""
     grids, _ = read_workbook(data)
-    names = sheet_names(schema_of({grid.name: grid for grid in grids}))
+    names = sheet_names(RECORDS, past(schema_of({grid.name: grid for grid in grids})))
     return bool(grids) and all(same_heading(grid.name) in names for grid in grids)
 
 
-def loads(data: bytes, *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def loads(
+    data: bytes, *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> tuple[Record, ...]:
     """Return the records of a workbook; raise LoadError with every finding where one is an error."""
-    reading = read(data, unknown=unknown)
+    reading = read(data, unknown=unknown, types=types)
     if any(finding.severity is Severity.ERROR for finding in reading.findings):
         raise LoadError(reading.findings)
     return reading.records
 
 
-def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL, locale: Locale | None = "id") -> bytes:
-    """Return the bytes of a workbook: of what the audience may see.
+def dumps(
+    records: Iterable[Record],
+    *,
+    audience: Audience = Audience.INTERNAL,
+    locale: Locale | None = "id",
+    table: Table | None = None,
+    types: Collection[type[Record]] = RECORDS,
+) -> bytes:
+    """Return the bytes of a workbook: of what the audience may see, by the privacy table.
 
     Sheets and headings are in Indonesian or English, or without a language named as in JSON. Raises UnwritableError
-    where records of a type have one id, hold members that no field declares, or have what Excel cannot hold, and
-    MissingExtraError where the extra `tables` is missing.
+    where records of a type have one id, hold members that no field declares, have what Excel cannot hold, or are of
+    none of `types`; UndecidedError where the table does not say who may see a class, TypeError where two sheets would
+    be called alike, and MissingExtraError where the extra `tables` is missing.
     """
-    tables = flatten(redact(records, audience).records)
+    sheet_names(types)
+    tables = flatten(redact(writable(records, types), audience, table=table).records, types)
     found = Findings()
     found.fill(finding for filled in tables for finding in _unwritable(filled))
     if found:
@@ -108,20 +122,24 @@ def dumps(records: Iterable[Record], *, audience: Audience = Audience.INTERNAL, 
     return stream.getvalue()
 
 
-def load(path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE) -> tuple[Record, ...]:
+def load(
+    path: str | os.PathLike[str], *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> tuple[Record, ...]:
     """Return the records of a file, as `loads` does; raise OSError where it cannot be read."""
-    return loads(files.read(path), unknown=unknown)
+    return loads(files.read(path), unknown=unknown, types=types)
 
 
-def dump(
+def dump(  # noqa: PLR0913 - what is written, where, and how; all but two have a default
     records: Iterable[Record],
     path: str | os.PathLike[str],
     *,
     audience: Audience = Audience.INTERNAL,
     locale: Locale | None = "id",
+    table: Table | None = None,
+    types: Collection[type[Record]] = RECORDS,
 ) -> None:
     """Write records to a file, which is replaced whole or not at all; raise OSError where it cannot be written."""
-    files.replace(path, dumps(records, audience=audience, locale=locale))
+    files.replace(path, dumps(records, audience=audience, locale=locale, table=table, types=types))
 
 
 def _as_unread(finding: Finding, unknown: Unknown) -> Finding:

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Final, Protocol, TypeVar
 
 import attrs
@@ -19,6 +19,8 @@ from kimcore.partitions.registers import Whole
 from kimcore.partitions.summaries import Summary
 from kimcore.partitions.tasks import Read, Settings, count, judge, read
 from kimcore.pickles import Pickled
+from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import types_by_name
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Policy, Rule, exact_day, order_of
 
@@ -84,6 +86,7 @@ def check(  # noqa: PLR0913 - those of kimcore.check, and how the work is split
     regions: RegionTable | None = None,
     complete: bool = False,
     unknown: Unknown = Unknown.REFUSE,
+    types: Collection[type[Record]] = RECORDS,
     blocksize: int = BLOCK,
     share: int = SHARE,
     spread: Spread = in_turn,
@@ -98,7 +101,7 @@ def check(  # noqa: PLR0913 - those of kimcore.check, and how the work is split
 
     `spread` does the tasks: one after the other here, or with `kimcore.dask.workers` on other machines, which need
     the files under the same paths. A rule of a tool's own sees the records of a share, and what those name; it has to
-    be pickled, for other processes.
+    be pickled, for other processes, and so have `types` of its own.
 
     Raises OSError where a file cannot be read, TypeError where `on` has a time of day, ValueError where a size is below
     1, and ChangedError where a file is changed meanwhile.
@@ -111,6 +114,7 @@ def check(  # noqa: PLR0913 - those of kimcore.check, and how the work is split
         regions=regions,
         complete=complete,
         unknown=exact_unknown(unknown),
+        types=tuple(types_by_name(types).values()),
     )
     if share < 1:
         raise ValueError(f"a share has 1 record or more, not {share}")

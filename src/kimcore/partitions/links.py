@@ -22,6 +22,10 @@ from kimcore.rules.retelling import Report
 from kimcore.vocabularies import InstitutionKind, SessionStatus
 
 TYPES: Final = {record: number for number, record in enumerate(RECORDS)}
+_OF_NO_TYPE: Final = len(RECORDS)
+_PACE: Final = 8
+"""Numbers of types below the same one of ours are so far apart, or a multiple of it."""
+_MOST_TYPES: Final = 1 << 20
 NO_KEY: Final = 0
 NO_END: Final = 1 << 24
 """Later than any day."""
@@ -30,6 +34,20 @@ NO_END: Final = 1 << 24
 def key_of(*words: str) -> int:
     """Return the number that some words are known by."""
     return int.from_bytes(hashlib.blake2b("\n".join(words).encode(), digest_size=8).digest(), "big")
+
+
+def type_of(record: Record) -> int:
+    """Return the number of the type of a record: one of ours, or one that a tool put below it or beside all of ours."""
+    cls: type = type(record)
+    if cls in TYPES:
+        return TYPES[cls]
+    ours = next((TYPES[one] for one in cls.__mro__ if one in TYPES), _OF_NO_TYPE)
+    return ours + _PACE * (1 + key_of("type", cls.__name__) % _MOST_TYPES)
+
+
+def is_of(number: int, cls: type[Record]) -> bool:
+    """Whether the number of a type is that of one of ours, or of one below it."""
+    return number % _PACE == TYPES[cls]
 
 
 def id_key(record_id: str) -> int:
@@ -101,7 +119,7 @@ def issuer(record: Record) -> int:
 def chained(record: Record) -> Iterator[tuple[int, int]]:
     """Yield the next record of each chain that a record is in, with the number of the chain."""
     for number, (cls, name) in enumerate(CHAINS):
-        ref = getattr(record, name) if type(record) is cls else None
+        ref = getattr(record, name) if isinstance(record, cls) else None
         if ref is not None and ref.id is not None:
             yield number, id_key(ref.id)
 

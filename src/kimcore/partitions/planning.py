@@ -15,17 +15,15 @@ import itertools
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 import attrs
 
 from kimcore.partitions.exchange import Exchange, Wanted
-from kimcore.partitions.links import TYPES
+from kimcore.partitions.links import is_of
 from kimcore.partitions.registers import Whole
 from kimcore.partitions.rows import NUMBER
 from kimcore.records import InformationItem
 
-_ITEM: Final = TYPES[InformationItem]
 Places = tuple[tuple[str, "array[int]"], ...]
 """Files, and where records begin in each."""
 
@@ -183,7 +181,7 @@ class Plan:
         """Bring to the shares with items one institution for each that states the same domains and accounts."""
         sites = {stated: position for position, stated in self._whole.rows(lambda one: one.sites)}
         types = itertools.chain.from_iterable(one.types for one in self._whole.summaries)
-        for share in {share for share, kind in zip(self._share_of, types, strict=True) if kind == _ITEM}:
+        for share in {share for share, kind in zip(self._share_of, types, strict=True) if is_of(kind, InformationItem)}:
             for position in sites.values():
                 self._bring(position, share)
 

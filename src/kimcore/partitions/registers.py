@@ -6,13 +6,12 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from kimcore.partitions.links import NO_KEY, TYPES
+from kimcore.partitions.links import NO_KEY, is_of
 from kimcore.partitions.parts import Part
 from kimcore.partitions.rows import KEY, NUMBER, Rows
 from kimcore.partitions.summaries import ElectionUse, Summary
 from kimcore.records import Group
 
-_GROUP: Final = TYPES[Group]
 _IDS_AT_ONCE: Final = 1 << 18
 
 
@@ -102,5 +101,6 @@ class Whole:
         regencies: dict[int, str] = {}
         for summary in self.summaries:
             names = list(summary.homes)
-            regencies.update((one, names[home]) for one, kind, home, _ in summary.records if kind == _GROUP and home)
+            groups = ((one, home) for one, kind, home, _ in summary.records if is_of(kind, Group) and home)
+            regencies.update((one, names[home]) for one, home in groups)
         return regencies

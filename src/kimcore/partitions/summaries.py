@@ -82,9 +82,7 @@ class Summary(Pickled):
         self.stand.add(offset, line)
         found = tuple(references(record))
         groups = links.groups_named(found)
-        self.records.add(
-            links.id_key(record.id), links.TYPES[type(record)], home, groups[0] if groups else links.NO_KEY
-        )
+        self.records.add(links.id_key(record.id), links.type_of(record), home, groups[0] if groups else links.NO_KEY)
         self._tie(number, record, found)
         if (until := links.held_until(record)) is not None:
             for group in groups:

@@ -21,7 +21,7 @@ from kimcore.partitions.counted import Duplicates, UnknownElections
 from kimcore.partitions.parts import Part, lines_in, raw_lines, raw_lines_at
 from kimcore.partitions.planning import Places, Share
 from kimcore.partitions.summaries import Summary
-from kimcore.records import Record
+from kimcore.records import RECORDS, Record
 from kimcore.regions import RegionTable
 from kimcore.rules import RULES, Policy, Register, Rule, found_in
 from kimcore.rules.calendar import unknown_elections
@@ -41,6 +41,7 @@ class Settings:
     regions: RegionTable | None = None
     complete: bool = False
     unknown: Unknown = Unknown.REFUSE
+    types: tuple[type[Record], ...] = RECORDS
 
 
 @attrs.frozen(eq=False)
@@ -74,7 +75,7 @@ def read(part: Part, settings: Settings) -> Read:
     """Read the records of a part, check each alone, and sum up what they are and name."""
     summary, reading, records = Summary(), Findings(), list[Record]()
     lines = _Following(raw_lines(part))
-    for line in scan_lines(lines, summary.schemas, unknown=settings.unknown):
+    for line in scan_lines(lines, summary.schemas, unknown=settings.unknown, types=settings.types):
         reading.extend(line.findings)
         if line.record is not None:
             summary.add(line.record, lines.offset, line.number)
@@ -114,7 +115,7 @@ def _found_in(judged: Iterable[Record], known: Iterable[Record], rules: Iterable
 def _records_at(places: Places, settings: Settings) -> Iterator[Record]:
     """Read the records that begin at some places; raise ChangedError where that is no record any more."""
     for path, offsets in places:
-        lines = scan_lines(raw_lines_at(path, offsets), Counter(), unknown=settings.unknown)
+        lines = scan_lines(raw_lines_at(path, offsets), Counter(), unknown=settings.unknown, types=settings.types)
         records = [line.record for line in lines if line.record is not None]
         if len(records) != len(offsets):
             raise ChangedError(path)

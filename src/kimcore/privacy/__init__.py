@@ -10,8 +10,9 @@ __all__, __getattr__, __dir__ = late.names(
     __name__,
     {
         "kimcore.privacy.attendance": ["Tally", "tally"],
-        "kimcore.privacy.audiences": ["Audience"],
+        "kimcore.privacy.audiences": ["Audience", "Decision", "Table"],
         "kimcore.privacy.persons": ["Forgotten", "find_person", "forget"],
         "kimcore.privacy.redaction": ["Redacted", "redact", "visible"],
+        "kimcore.privacy.table": ["TABLE"],
     },
 )

@@ -1,7 +1,13 @@
-"""Who reads what is written."""
+"""Who reads what is written, and the rows of a table that says who sees what; ours is `kimcore.privacy.TABLE`."""
 
 import enum
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from kimcore.fields import Declared
+from kimcore.findings import Finding
 
 
 class Audience(enum.Enum):
@@ -27,3 +33,29 @@ def exact_audience(audience: Audience) -> Audience:
     if type(audience) is not Audience:
         raise TypeError("an audience is one of Audience.INTERNAL, Audience.PARTNER and Audience.PUBLIC")
     return audience
+
+
+AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
+
+Condition = Callable[[AnyDeclared, Audience], Finding | None]
+"""Says why partners or the public do not see something, or None. Its docstring says what is shown."""
+AnyCondition = Callable[[Any, Audience], Finding | None]
+"""One of whatever class."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Decision(Generic[AnyDeclared]):
+    """Who sees objects of a class and their fields, where that is more or less than the tags say.
+
+    `only` says why partners or the public do not see an object, `fields` names the widest audience of some fields, and
+    `fields_only` says why some are not seen. The row of a class adds to those of the classes above it: what they
+    withhold stays withheld, and a field has the audience of the nearest row that names it.
+    """
+
+    only: Condition[AnyDeclared] | None = None
+    fields: Mapping[str, Audience] = attrs.field(factory=dict[str, Audience])
+    fields_only: Mapping[str, Condition[AnyDeclared]] = attrs.field(factory=dict[str, Condition[AnyDeclared]])
+
+
+Table: TypeAlias = Mapping[type[Declared], Decision[Any]]
+"""Rows by class. Those of a tool's own classes go beside ours: `{**TABLE, Aduan: Decision()}`."""

@@ -26,7 +26,7 @@ _TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
 
 def can_name(part: type[Declared], field: FieldPlan) -> bool:
     """Whether a field is tagged as personal, or is not, but holds what somebody can be reached by."""
-    return field.field.privacy is not NONE or (part, field.name) in _REACHED_BY
+    return field.field.privacy is not NONE or any((one, field.name) in _REACHED_BY for one in part.__mro__)
 
 
 @attrs.frozen

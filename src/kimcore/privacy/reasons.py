@@ -96,8 +96,3 @@ WITHHELD_REFERENCE = Problem.note(
     indonesian="Bagian ini tidak disertakan karena data yang dirujuknya tidak disertakan.",
     english="This was left out because the record it refers to was.",
 )
-WITHHELD_UNDECIDED = Problem.note(
-    code="withheld_undecided",
-    indonesian="Bagian ini tidak disertakan: belum ditetapkan siapa yang boleh melihatnya.",
-    english="This was left out: who may see it is not decided.",
-)

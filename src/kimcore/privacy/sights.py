@@ -1,4 +1,4 @@
-"""What partners and the public see of a class, worked out once from the table: at which fields is looked, and how."""
+"""What partners and the public see of a class, worked out once from a table: at which fields is looked, and how."""
 
 import functools
 
@@ -7,13 +7,13 @@ import attrs
 from kimcore.fields import Declared, FieldPlan, plan_of
 from kimcore.fields.kinds import ItemsKind
 from kimcore.findings import Finding
-from kimcore.privacy.audiences import Audience
+from kimcore.privacy.audiences import AnyCondition, Audience
 from kimcore.privacy.counts import COUNTED
+from kimcore.privacy.decided import Decisions
 from kimcore.privacy.leftovers import is_beside_value
 from kimcore.privacy.prints import is_print
 from kimcore.privacy.pruning import Row, View
 from kimcore.privacy.public_contacts import may_hold_contact
-from kimcore.privacy.table import TABLE, AnyCondition, why_never
 from kimcore.privacy.withheld import Search, Whom
 from kimcore.records import Figure, HeadCount, HeadPart, Member, Person
 
@@ -24,7 +24,7 @@ class Sight(Row):
 
     never: Finding | None
     """Why it is not seen whatever it holds."""
-    only: AnyCondition | None
+    only: tuple[AnyCondition, ...]
     is_print: bool
     is_counted: bool
     search: Search | None
@@ -37,9 +37,10 @@ class Sight(Row):
 class Sights(dict[type[Declared], View[Sight]]):
     """What an audience sees, class by class."""
 
-    def __init__(self, audience: Audience, whom: Whom) -> None:
-        """Take who reads, and whom texts are searched for."""
+    def __init__(self, decisions: Decisions, audience: Audience, whom: Whom) -> None:
+        """Take what is decided, who reads, and whom texts are searched for."""
         super().__init__()
+        self.decisions = decisions
         self._audience = audience
         self._whom = whom
 
@@ -49,16 +50,14 @@ class Sights(dict[type[Declared], View[Sight]]):
         return view
 
     def _view(self, cls: type[Declared]) -> View[Sight]:
-        decision = TABLE.get(cls)
-        if decision is None:
-            return View(is_asked=True, rows=())
-        is_asked = decision.only is not None or issubclass(cls, Member | Person | HeadCount | HeadPart | Figure)
+        decided = self.decisions.of(cls)
+        is_asked = bool(decided.only) or issubclass(cls, Member | Person | HeadCount | HeadPart | Figure)
         fields = plan_of(cls).fields.values()
-        rows = (self._sight(cls, field, decision.fields_only.get(field.name)) for field in fields)
+        rows = (self._sight(cls, field, decided.fields_only.get(field.name, ())) for field in fields)
         return View(is_asked, tuple(row for row in rows if row.is_asked or row.asks_each or row.holds_parts))
 
-    def _sight(self, cls: type[Declared], field: FieldPlan, only: AnyCondition | None) -> Sight:
-        never = why_never(cls, field, self._audience)
+    def _sight(self, cls: type[Declared], field: FieldPlan, only: tuple[AnyCondition, ...]) -> Sight:
+        never = self.decisions.why_never(cls, field, self._audience)
         search = Search.of(cls, field, self._whom)
         is_counted = field.name in COUNTED
         can_hold = may_hold_contact(cls, field)
@@ -77,7 +76,7 @@ class Sights(dict[type[Declared], View[Sight]]):
         )
 
 
-@functools.cache
-def sights_of(audience: Audience, whom: Whom) -> Sights:
+@functools.lru_cache(maxsize=64)
+def sights_of(decisions: Decisions, audience: Audience, whom: Whom) -> Sights:
     """Return what an audience sees; what was worked out of a class is kept."""
-    return Sights(audience, whom)
+    return Sights(decisions, audience, whom)

@@ -1,17 +1,16 @@
 """The table of what each audience sees of an object by itself. All that goes with it elsewhere follows from it.
 
 A field is seen as far as its tag says: untagged data (NONE) by all, personal data by the office alone. The table holds
-the exceptions, class by class. A class that is not in it is seen by the office alone, and a test says so.
+the exceptions, class by class. Nobody guesses for a class of which neither it nor a class above it is there:
+UndecidedError is raised before anything is written, and a test says so of each class of ours.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final, Generic, TypeVar
-
-import attrs
+from collections.abc import Mapping
+from typing import Any, Final
 
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
 from kimcore.findings import Finding
-from kimcore.privacy.audiences import Audience
+from kimcore.privacy.audiences import Audience, Decision, Table
 from kimcore.privacy.counts import is_withheld, is_withheld_figure
 from kimcore.privacy.prints import LEAST_SHOWN
 from kimcore.privacy.reasons import (
@@ -20,13 +19,10 @@ from kimcore.privacy.reasons import (
     WITHHELD_DOCUMENT,
     WITHHELD_GROUND,
     WITHHELD_HOME,
-    WITHHELD_INTERNAL,
     WITHHELD_MINOR,
     WITHHELD_NAMED,
-    WITHHELD_PERSONAL,
     WITHHELD_PRIVATE_PERSON,
     WITHHELD_SMALL_COUNT,
-    WITHHELD_UNDECIDED,
 )
 from kimcore.privacy.telling import Told
 from kimcore.records import (
@@ -76,13 +72,6 @@ PUBLIC: Final = Audience.PUBLIC
 
 BY_TAG: Final[Mapping[Privacy, Audience]] = {NONE: PUBLIC, GENERAL: INTERNAL, SPECIFIC: INTERNAL}
 """The widest audience of a field, by its tag."""
-
-AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
-
-Condition = Callable[[AnyDeclared, Audience], Finding | None]
-"""Says why partners or the public do not see something, or None. Its docstring says what is shown."""
-AnyCondition = Callable[[Any, Audience], Finding | None]
-"""One of whatever class."""
 
 
 def _only_office_holders(member: Member, _: Audience) -> Finding | None:
@@ -177,18 +166,9 @@ def _only_kinds(document: OfficialDocument, audience: Audience) -> Finding | Non
     return None if audience.is_within(widest) else WITHHELD_DOCUMENT.at()
 
 
-@attrs.frozen(kw_only=True)
-class Decision(Generic[AnyDeclared]):
-    """Who sees objects of a class and their fields, where that is more or less than the tags say."""
-
-    only: Condition[AnyDeclared] | None = None
-    fields: Mapping[str, Audience] = attrs.field(factory=dict[str, Audience])
-    fields_only: Mapping[str, Condition[AnyDeclared]] = attrs.field(factory=dict[str, Condition[AnyDeclared]])
-
-
 AS_TAGGED: Final = Decision[Any]()
 
-TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
+TABLE: Final[Table] = {
     # records
     Group: Decision(fields=dict.fromkeys(("address", "coordinates", "map_url"), PARTNER)),
     Member: Decision(only=_only_office_holders, fields={"name": PUBLIC, "identifiers": INTERNAL}),
@@ -240,21 +220,5 @@ TABLE: Final[Mapping[type[Declared], Decision[Any]]] = {
 
 
 def widest_audience(cls: type[Declared], field: FieldPlan) -> Audience:
-    """Return how far a field of a decided class can be seen."""
+    """Return how far a field of a class of ours can be seen."""
     return TABLE[cls].fields.get(field.name, BY_TAG[field.field.privacy])
-
-
-def why_not(part: Declared, audience: Audience) -> Finding | None:
-    """Return why partners or the public do not see a record or a part, or None where they do."""
-    decision = TABLE.get(type(part))
-    if decision is None:
-        return WITHHELD_UNDECIDED.at()
-    return decision.only(part, audience) if decision.only else None
-
-
-def why_never(cls: type[Declared], field: FieldPlan, audience: Audience) -> Finding | None:
-    """Return why a field of a decided class is not seen whatever it holds, or None where it can be."""
-    if audience.is_within(widest_audience(cls, field)):
-        return None
-    problem = WITHHELD_INTERNAL if field.field.privacy is NONE else WITHHELD_PERSONAL
-    return problem.at(label=field.field.label)

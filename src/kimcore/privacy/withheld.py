@@ -23,10 +23,11 @@ from kimcore.fields.parts import Ways
 from kimcore.findings import Problem
 from kimcore.privacy.audiences import Audience
 from kimcore.privacy.contacts import Contacts, can_name
+from kimcore.privacy.decided import Decisions
 from kimcore.privacy.prints import is_print
 from kimcore.privacy.reasons import WITHHELD_CONSENT, WITHHELD_MINOR, WITHHELD_PRIVATE_PERSON
 from kimcore.privacy.spellings import words_of
-from kimcore.privacy.table import minor_or_withdrawn, why_not
+from kimcore.privacy.table import minor_or_withdrawn
 from kimcore.privacy.titles import usual_words
 from kimcore.privacy.traces import Traces
 from kimcore.records import Group, Institution, Member, Person, Principal, Ref
@@ -114,8 +115,8 @@ class Withheld:
     """Names recur in many records."""
 
     @classmethod
-    def of(cls, whole: Iterable[Declared]) -> "Withheld":
-        """Return who is withheld, as far as records or parts say it together."""
+    def of(cls, whole: Iterable[Declared], decisions: Decisions) -> "Withheld":
+        """Return who is withheld, as far as records or parts say it together, and a table says of each."""
         parts = [found.part for one in whole for found in _NAMED.find(one)]
         members = [part for part in parts if isinstance(part, Member)]
         persons = [part for part in parts if isinstance(part, Member | Person)]
@@ -127,7 +128,7 @@ class Withheld:
         keys = {key: reason for key, reason in named if reason is not None} | keys
         keyed = [(one, keys[one.person]) for one in members if one.person in keys]
         bodies = [part.name for part in parts if isinstance(part, Group | Institution)]
-        private = Named.of(WITHHELD_PRIVATE_PERSON, _private(persons, bodies))
+        private = Named.of(WITHHELD_PRIVATE_PERSON, _private(persons, bodies, decisions))
         return cls(keys, _named([*keyless, *keyed]), private)
 
     def why_not(self, part: Declared) -> Problem | None:
@@ -204,9 +205,9 @@ def _withheld(persons: Iterable[Member | Person]) -> tuple[dict[str, Problem], l
     return keys, keyless
 
 
-def _private(persons: Iterable[Member | Person], bodies: Iterable[str]) -> Iterator[str]:
+def _private(persons: Iterable[Member | Person], bodies: Iterable[str], decisions: Decisions) -> Iterator[str]:
     """Find the names of private persons that nobody in office bears, and no group or institution."""
-    reasons = [(one.name, why_not(one, Audience.PUBLIC)) for one in persons if one.name is not None]
+    reasons = [(one.name, decisions.why_not(one, Audience.PUBLIC)) for one in persons if one.name is not None]
     private = {name for name, reason in reasons if reason is not None and reason.problem is WITHHELD_PRIVATE_PERSON}
     if private:
         shown = {*map(_bare, bodies), *(_bare(name) for name, reason in reasons if reason is None)}

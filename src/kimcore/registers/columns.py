@@ -7,7 +7,7 @@ number, `no`. Everything else is a column too, so that no cell holds anything bu
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, cast
 
 import attrs
@@ -18,6 +18,7 @@ from kimcore.fields.past import Older
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Locale, Words
 from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import label_of, types_by_name
 
 Path = tuple[str, ...]
 """Names of members, one within the other."""
@@ -68,7 +69,7 @@ class Table:
 
     It leads `within` the objects of the table that holds it. `keys` say where a row belongs, `values` what it says.
     `places` tell for each path within a row's object what is there: a column, a table of its own, or None for a part
-    whose columns are here.
+    whose columns are here. `required` says that the part is there even where it has no rows.
     """
 
     cls: type[Record]
@@ -78,6 +79,7 @@ class Table:
     keys: tuple[Column, ...]
     values: tuple[Column, ...]
     places: dict[Path, "Column | Table | None"]
+    required: bool = False
     past: Older | None = None
     """How the schema of the table names things, where that is an older one."""
 
@@ -123,19 +125,23 @@ class Table:
         return next(form for form in forms if len(form) <= _LONGEST_SHEET_NAME)
 
 
-@functools.cache
-def tables(older: Older | None = None) -> Mapping[str, Table]:
+def tables(types: Collection[type[Record]] = RECORDS, older: Older | None = None) -> Mapping[str, Table]:
     """Return all tables by their names: of each record type, and behind it those of what is repeated in it.
 
     Those of an older schema have its names, and no columns of what was removed or rewritten since.
     """
-    return {table.name: table for cls in RECORDS for table in _with_inner(_table_of(cls, older))}
+    return _tables(tuple(types_by_name(types).values()), older)
+
+
+@functools.lru_cache(maxsize=16)
+def _tables(types: tuple[type[Record], ...], older: Older | None) -> Mapping[str, Table]:
+    return {table.name: table for cls in types for table in _with_inner(_table_of(cls, older))}
 
 
 def _table_of(cls: type[Record], older: Older | None) -> Table:
     keys = (Column(NUMBER, _NUMBER_LABEL, NUMBER_KIND),)
     schema = Column(SCHEMA, _SCHEMA_LABEL, WholeKind(Whole(1)), (SCHEMA,))
-    return _table(Table(cls, (), (), (cls.label,), keys, (), {}, older), ObjectKind(cls), schema)
+    return _table(Table(cls, (), (), (label_of(cls),), keys, (), {}, past=older), ObjectKind(cls), schema)
 
 
 def _with_inner(table: Table) -> Iterator[Table]:
@@ -189,7 +195,7 @@ def _inner(table: Table, path: Path, labels: tuple[Words, ...], field: FieldPlan
         above = _joined((*table.labels[1:], _NUMBER_LABEL))
         outer = (*table.keys[:-1], attrs.evolve(number, name=".".join((*table.path, NUMBER)), label=above))
     title = (*table.labels, _joined(labels))
-    made = Table(table.cls, (*table.path, *path), path, title, (*outer, number), (), {}, table.past)
+    made = Table(table.cls, (*table.path, *path), path, title, (*outer, number), (), {}, field.required, table.past)
     return _table(made, cast("ItemsKind", field.kind).item, targets=field.targets)
 
 

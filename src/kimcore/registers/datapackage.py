@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, cast
 from kimcore.fields import Kind
 from kimcore.fields.kinds import BooleanKind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.findings import Locale, Words
-from kimcore.registers.columns import ID, Column, Table, tables
+from kimcore.registers.columns import ID, Column, Table
 from kimcore.registers.flattening import Cell, Filled
 
 DATA_PACKAGE: Final = "datapackage.json"
@@ -30,8 +30,11 @@ _ABOUT: Final = Words(
 )
 
 
-def described(files: Iterable[tuple[Filled, bytes]], locale: Locale | None) -> bytes:
-    """Return the description of tables and the files that hold them, whose headings are in a language, or names."""
+def described(files: Iterable[tuple[Filled, bytes]], locale: Locale | None, known: Mapping[str, Table]) -> bytes:
+    """Return the description of tables and the files that hold them, whose headings are in a language, or names.
+
+    `known` are all tables that there are, by their names.
+    """
     contents, spoken = list(files), locale or "id"
     ids = {one.table.name: one.cells(ID) for one, _ in contents if not one.table.path}
     package: Schema = {
@@ -39,7 +42,7 @@ def described(files: Iterable[tuple[Filled, bytes]], locale: Locale | None) -> b
         "name": "kimcore-register",
         "title": _TITLE(spoken),
         "description": _ABOUT(spoken),
-        "resources": [_resource(filled, content, ids, locale) for filled, content in contents],
+        "resources": [_resource(filled, content, ids, locale, known) for filled, content in contents],
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -58,14 +61,16 @@ def listed(description: bytes) -> frozenset[str] | None:
     return frozenset(path for path in paths if isinstance(path, str))
 
 
-def _resource(filled: Filled, content: bytes, ids: Mapping[str, set[Cell]], locale: Locale | None) -> Schema:
+def _resource(
+    filled: Filled, content: bytes, ids: Mapping[str, set[Cell]], locale: Locale | None, known: Mapping[str, Table]
+) -> Schema:
     table, spoken = filled.table, locale or "id"
     return {
         "profile": "tabular-data-resource",
         "name": _named(table.name),
         "path": f"{table.name}{SUFFIX}",
         "title": table.title(spoken),
-        "description": _about(table)(spoken),
+        "description": _about(table, known)(spoken),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -75,7 +80,7 @@ def _resource(filled: Filled, content: bytes, ids: Mapping[str, set[Cell]], loca
             "fields": [_field(column, locale) for column in table.columns],
             "missingValues": [""],
             "primaryKey": [column.heading(locale) for column in table.primary_key],
-            "foreignKeys": [*_to_holder(table, locale), *_to_records(filled, ids, locale)],
+            "foreignKeys": [*_to_holder(table, locale, known), *_to_records(filled, ids, locale, known)],
         },
     }
 
@@ -85,31 +90,33 @@ def _named(name: str) -> str:
     return name.lower()
 
 
-def _about(table: Table) -> Words:
+def _about(table: Table, known: Mapping[str, Table]) -> Words:
     if not table.path:
-        return table.cls.label
-    whole = tables()[table.holder]
+        return table.labels[0]
+    whole = known[table.holder]
     return Words(
         f"{table.labels[-1].indonesian} dari {whole.title('id')}: satu baris untuk tiap nomor.",
         f"{table.labels[-1].english} of {whole.title('en')}: a row for each number.",
     )
 
 
-def _to_holder(table: Table, locale: Locale | None) -> Iterator[Schema]:
+def _to_holder(table: Table, locale: Locale | None, known: Mapping[str, Table]) -> Iterator[Schema]:
     """Lead the rows of what is repeated to those that hold them."""
     if table.path:
-        above = [column.heading(locale) for column in tables()[table.holder].primary_key]
+        above = [column.heading(locale) for column in known[table.holder].primary_key]
         mine = [column.heading(locale) for column in table.primary_key[:-1]]
         yield {"fields": mine, "reference": {"resource": _named(table.holder), "fields": above}}
 
 
-def _to_records(filled: Filled, ids: Mapping[str, set[Cell]], locale: Locale | None) -> Iterator[Schema]:
+def _to_records(
+    filled: Filled, ids: Mapping[str, set[Cell]], locale: Locale | None, known: Mapping[str, Table]
+) -> Iterator[Schema]:
     """Lead references to records, where all of a column are to records of one type that are there."""
     for position, column in enumerate(filled.table.columns):
         target = column.targets[0] if len(column.targets) == 1 else ""
         named = {row[position] for row in filled.rows} - {None} if target in ids else set[Cell]()
         if named and named <= ids[target]:
-            above = [key.heading(locale) for key in tables()[target].primary_key]
+            above = [key.heading(locale) for key in known[target].primary_key]
             yield {"fields": [column.heading(locale)], "reference": {"resource": _named(target), "fields": above}}
 
 

@@ -1,6 +1,6 @@
 """Records as the rows of tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import cast
 
 import attrs
@@ -43,13 +43,14 @@ class Filled:
         return {row[position] for row in self.rows}
 
 
-def flatten(records: Iterable[Record]) -> tuple[Filled, ...]:
+def flatten(records: Iterable[Record], types: Collection[type[Record]] = RECORDS) -> tuple[Filled, ...]:
     """Return the tables of records: of each type that occurs, and of all that is repeated in one of them.
 
-    Of no records, the tables of all types are there, without rows. Raises UnwritableError where two records of a type
+    Of no records, the tables of all `types` are there, without rows. Raises UnwritableError where two records of a type
     have one id, or where one holds members that no field declares.
     """
-    filled = {table.name: Filled(table, []) for table in tables().values()}
+    known = tables(types)
+    filled = {table.name: Filled(table, []) for table in known.values()}
     found, ids = Findings(), set[tuple[type, str]]()
     occurring = set[type[Record]]()
     for index, record in enumerate(records):
@@ -57,7 +58,7 @@ def flatten(records: Iterable[Record]) -> tuple[Filled, ...]:
         if (type(record), record.id) in ids:
             found.add(attrs.evolve(ID_TWICE_IN_TABLE.at(pointer_to(index, ID)), record_id=record.id))
         ids.add((type(record), record.id))
-        table = tables()[type(record).__name__]
+        table = known[type(record).__name__]
         try:
             plain = to_dict(record)
             del plain["type"]  # the table says it
@@ -67,7 +68,7 @@ def flatten(records: Iterable[Record]) -> tuple[Filled, ...]:
             found.add(attrs.evolve(KEPT_IN_TABLE.at(pointer_to(index)), record_id=record.id))
     if found:
         raise UnwritableError(found)
-    wanted = occurring or set(RECORDS)
+    wanted = occurring or {table.cls for table in known.values()}
     return tuple(one for one in filled.values() if one.rows or (not one.table.path and one.table.cls in wanted))
 
 

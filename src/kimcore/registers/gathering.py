@@ -1,6 +1,6 @@
 """Records out of tables: rows that belong together are put together, and read as plain data are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, cast
 
 import attrs
@@ -10,6 +10,7 @@ from kimcore.convert import Place, Reading, read_items
 from kimcore.fields import Unknown
 from kimcore.findings import Finding, Findings, Problem, pointer_to
 from kimcore.migrations import current_schema
+from kimcore.records import RECORDS, Record
 from kimcore.registers.cells import plain_of
 from kimcore.registers.columns import ID, NUMBER, NUMBER_KIND, SCHEMA, Path, Table
 from kimcore.registers.headings import Sheet, sheets_of
@@ -67,7 +68,14 @@ class Node:
         return self.plain
 
 
-def gather(grids: Mapping[str, Grid], known: Mapping[str, Table], *, unknown: Unknown, already: Findings) -> Reading:
+def gather(
+    grids: Mapping[str, Grid],
+    known: Mapping[str, Table],
+    *,
+    unknown: Unknown,
+    already: Findings,
+    types: Collection[type[Record]] = RECORDS,
+) -> Reading:
     """Return the records of sheets, which are named in a file, by the tables that their names are known for.
 
     `already` is what was found before. Each further finding has the address of a cell.
@@ -79,7 +87,7 @@ def gather(grids: Mapping[str, Grid], known: Mapping[str, Table], *, unknown: Un
     nodes = [node for _, node in sorted(rows.records, key=lambda one: one[0])]
     places = [node.place(pointer_to(position)) for position, node in enumerate(nodes)]
     items = ((position, node.data()) for position, node in enumerate(nodes))
-    reading = read_items(items, places.__getitem__, unknown=unknown, already=already, may_hold_flaws=True)
+    reading = read_items(items, places.__getitem__, unknown=unknown, already=already, may_hold_flaws=True, types=types)
     return attrs.evolve(reading, findings=tuple(_at_cell(finding, nodes) for finding in reading.findings))
 
 
@@ -110,7 +118,12 @@ class _Rows:
                 if not column.path:
                     return value
                 _put(data, column.path, value)
-        return None if () in node.sheet.table.places else data
+        if () in node.sheet.table.places:
+            return None
+        for inner in node.sheet.table.tables:
+            if inner.required and (holder := _at(data, inner.within[:-1])) is not None:
+                holder.setdefault(inner.within[-1], [])
+        return data
 
     def _add_record(self, node: Node, data: dict[str, object], cells: Mapping[str, object]) -> None:
         table = node.sheet.table
@@ -147,6 +160,14 @@ def _number(cell: object) -> int | None:
     """Return the number of a row, or None where there is none, or it counts nothing."""
     number, _ = plain_of(cell, NUMBER_KIND)
     return number if type(number) is int and 1 <= number < _LAST else None
+
+
+def _at(data: dict[str, object], path: Path) -> dict[str, object] | None:
+    """Return the part at a path within an object, where it is there."""
+    at: dict[str, object] | None = data
+    for name in path:
+        at = None if at is None else cast("dict[str, object] | None", at.get(name))
+    return at
 
 
 def _put(data: dict[str, object], path: Path, value: object) -> None:

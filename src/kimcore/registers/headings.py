@@ -1,16 +1,18 @@
 """The tables among the sheets of a file: which table each one is, and which column each heading names."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from kimcore.fields import Unknown
 from kimcore.fields.keys import personal_key
-from kimcore.fields.past import Older, past
+from kimcore.fields.past import Older
 from kimcore.findings import Finding, Findings, Problem, Severity
 from kimcore.migrations import current_schema
+from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import types_by_name
 from kimcore.registers.cells import plain_of, unguarded
 from kimcore.registers.columns import (
     ID,
@@ -122,14 +124,23 @@ def sheets_of(grids: Mapping[str, Grid], known: Mapping[str, Table], unknown: Un
     return list(sheets.values())
 
 
-def sheet_names(schema: int) -> Mapping[str, Table]:
-    """Return the tables of a schema by the names of their sheets, in every language."""
-    return _by_sheet(past(schema))
+def sheet_names(types: Collection[type[Record]] = RECORDS, older: Older | None = None) -> Mapping[str, Table]:
+    """Return the tables, of an older schema or of the current one, by the names of their sheets, in every language.
+
+    Raises TypeError where two would be called alike.
+    """
+    return _sheet_names(tuple(types_by_name(types).values()), older)
 
 
-@functools.cache
-def _by_sheet(older: Older | None) -> Mapping[str, Table]:
-    return {same_heading(table.sheet_name(locale)): table for table in tables(older).values() for locale in LOCALES}
+@functools.lru_cache(maxsize=16)
+def _sheet_names(types: tuple[type[Record], ...], older: Older | None) -> Mapping[str, Table]:
+    named: dict[str, Table] = {}
+    for table in tables(types, older).values():
+        for locale in LOCALES:
+            other = named.setdefault(same_heading(table.sheet_name(locale)), table)
+            if other is not table:
+                raise TypeError(f"the sheets of {other.name} and {table.name} would be called alike: change a label")
+    return named
 
 
 def schema_of(grids: Mapping[str, Grid]) -> int:

@@ -1,6 +1,6 @@
 """Ids and references: each id names one record, and each reference leads to a record of the right type."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
@@ -39,9 +39,15 @@ def absent_references(register: Register) -> Iterator[Finding]:
             yield register.finding(problem, index, reference.pointer, others=(reference.id,), id=reference.id)
 
 
-def _in_words(types: Collection[str]) -> Words:
+def _labels(register: Register) -> Mapping[str, str]:
+    """Return what an office calls the types of record that there are, and those of the register, by their names."""
+    types = {*RECORDS, *(type(record) for record in register.records)}
+    return {one.__name__: one.label.indonesian for one in types if hasattr(one, "label")}
+
+
+def _in_words(register: Register, types: Collection[str]) -> Words:
     """Name types of record as an office does, beside the names they have in JSON."""
-    labels = {record.__name__: record.label.indonesian for record in RECORDS}
+    labels = register.once(_labels)
     return Words(", ".join(f"{labels.get(name, name)} ({name})" for name in types), ", ".join(types))
 
 
@@ -56,13 +62,14 @@ def wrong_references(register: Register) -> Iterator[Finding]:
     """Find references that lead to a record of another type than their field admits."""
     for index, reference in register.referring:
         found = register.types_of(reference.id)
-        if found and set(found).isdisjoint(reference.targets):
+        if found and not any(one in found for one in reference.targets):
+            named = sorted(one.__name__ for one in register.classes_of(reference.id))
             yield register.finding(
                 WRONG_REFERENCE,
                 index,
                 reference.pointer,
                 others=(reference.id,),
                 id=reference.id,
-                expected=_in_words(reference.targets),
-                found=_in_words(sorted(found)),
+                expected=_in_words(register, reference.targets),
+                found=_in_words(register, named),
             )

@@ -3,6 +3,7 @@
 import bisect
 import datetime as dt
 import functools
+import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar, cast
 
@@ -12,6 +13,7 @@ from kimcore.elections import ELECTIONS, Election
 from kimcore.findings import Finding, Param, Problem
 from kimcore.pickles import Pickled
 from kimcore.records import Area, HeadCount, Member, Occasion, OfficialDocument, Person, Record, Session, Tenure, Venue
+from kimcore.records.by_name import names_of
 from kimcore.regions import RegionTable
 from kimcore.rules.parts import AnyPart, Reference, Walk, references
 from kimcore.rules.policy import Policy
@@ -44,6 +46,9 @@ class Register(Pickled):
     beside: int = 0
     elsewhere: Mapping[str, Record | None] | None = None
     _walks: dict[object, Walk] = attrs.field(factory=dict[object, Walk], init=False, repr=False)
+    _all: dict[type, Sequence[tuple[int, Record]]] = attrs.field(
+        factory=dict[type, "Sequence[tuple[int, Record]]"], init=False, repr=False
+    )
     _made: dict[object, object] = attrs.field(factory=dict[object, object], init=False, repr=False)
     _asked: dict[str, Record | None] = attrs.field(factory=dict[str, "Record | None"], init=False, repr=False)
 
@@ -66,17 +71,25 @@ class Register(Pickled):
         return {one: self.types_of(one) for one in self.by_id}
 
     def types_of(self, record_id: str) -> Collection[str]:
-        """Return the names of the types that records of an id have, also the one that is elsewhere; none are absent."""
+        """Return the names of the types that records of an id have, also the one that is elsewhere; none are absent.
+
+        A record of a type below one of ours has the names of both.
+        """
+        found = [names_of(one) for one in self.classes_of(record_id)]
+        return found[0] if len(found) == 1 else frozenset[str]().union(*found)
+
+    def classes_of(self, record_id: str) -> Collection[type[Record]]:
+        """Return the types that records of an id have, also the one that is elsewhere."""
         indices = self.by_id.get(record_id)
         if indices is not None and len(indices) > 1:
-            return self._types_of_several[record_id]
+            return self._classes_of_several[record_id]
         record = self._from_elsewhere(record_id) if indices is None else self.records[indices[0]]
-        return () if record is None else (type(record).__name__,)
+        return () if record is None else (type(record),)
 
     @functools.cached_property
-    def _types_of_several(self) -> Mapping[str, Collection[str]]:
+    def _classes_of_several(self) -> Mapping[str, Collection[type[Record]]]:
         several = ((one, indices) for one, indices in self.by_id.items() if len(indices) > 1)
-        return {one: {type(self.records[index]).__name__ for index in indices} for one, indices in several}
+        return {one: {type(self.records[index]) for index in indices} for one, indices in several}
 
     @functools.cached_property
     def references(self) -> tuple[tuple[Reference, ...], ...]:
@@ -162,8 +175,11 @@ class Register(Pickled):
         return by_type
 
     def all(self, cls: type[AnyRecord]) -> Sequence[tuple[int, AnyRecord]]:
-        """Return every record of a type with its index."""
-        return cast("Sequence[tuple[int, AnyRecord]]", self._by_type.get(cls, ()))
+        """Return every record of a type, and of those below it, with its index, in their order."""
+        if cls not in self._all:
+            below = [of_type for one, of_type in self._by_type.items() if issubclass(one, cls)]
+            self._all[cls] = below[0] if len(below) == 1 else tuple(heapq.merge(*below, key=_index_of))
+        return cast("Sequence[tuple[int, AnyRecord]]", self._all[cls])
 
     def each(self, cls: type[AnyRecord]) -> Sequence[tuple[int, AnyRecord]]:
         """Return every record of a type that is judged, with its index."""

@@ -12,6 +12,7 @@ from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Locale, Words
 from kimcore.migrations import current_schema
 from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import RecordTypes, types_by_name
 from kimcore.textvalues import ONE_LINE, SOME_LINES, TextValue
 from kimcore.vocabularies import Vocabulary
 
@@ -33,6 +34,7 @@ class Definitions:
 
     locale: Locale = "id"
     prefix: str = "#/$defs/"
+    types: RecordTypes = attrs.field(factory=lambda: types_by_name(RECORDS))
     _names: dict[object, str] = attrs.field(factory=dict[object, str], init=False)
     _schemas: dict[str, Schema] = attrs.field(factory=dict[str, Schema], init=False)
 
@@ -83,13 +85,13 @@ class Definitions:
                 "if": {"required": ["type"], "properties": {"type": {"const": cls.__name__}}},
                 "then": self.reference(cls),
             }
-            for cls in RECORDS
+            for cls in self.types.values()
         ]
         return {
             **self.named(_ANY_RECORD),
             "type": "object",
             "properties": {
-                "type": {**self.named(_TYPE), "enum": [cls.__name__ for cls in RECORDS]},
+                "type": {**self.named(_TYPE), "enum": [*self.types]},
                 "schema": {**self.named(_SCHEMA), "const": current_schema()},
             },
             "required": ["type", "schema"],

@@ -14,6 +14,7 @@ from kimcore.fields.kinds import ItemsKind, TermKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Locale
 from kimcore.records import Area, Channel, Member, Record, Venue
+from kimcore.records.by_name import names_of
 from kimcore.sheets.tables import Column, Row, Table
 from kimcore.tables.ids import key_of
 from kimcore.tables.mapping import ColumnMapping, TableMapping
@@ -32,21 +33,20 @@ def write(records: Iterable[Record], mapping: TableMapping, *, locale: Locale = 
     label. Columns that the mapping leaves unread are empty. Of an attendance list nobody is known any more, so that
     only its headings are written.
     """
-    data = [to_dict(record) for record in records]
-    members = _by_group(data)
-    main = [one for one in data if one["type"] == mapping.rows]
+    records = tuple(records)
+    members = _by_group(record for record in records if isinstance(record, Member))
+    main = [to_dict(record) for record in records if mapping.rows in names_of(type(record))]
     columns = tuple(_columns(mapping))
     writer = _Writer(mapping, locale)
     rows = (Row(number, writer.cells(one, members.get(str(one["id"]), ()))) for number, one in enumerate(main, start=2))
     return Table(columns, tuple(rows), sheet=mapping.sheet, heading_rows=(1,))
 
 
-def _by_group(data: Iterable[dict[str, object]]) -> dict[str, list[dict[str, object]]]:
-    """Return the members among records by the id of their group."""
+def _by_group(members: Iterable[Member]) -> dict[str, list[dict[str, object]]]:
+    """Return members by the id of their group."""
     found: dict[str, list[dict[str, object]]] = {}
-    for one in data:
-        if one["type"] == Member.__name__:
-            found.setdefault(str(cast("dict[str, object]", one["group"]).get("id", "")), []).append(one)
+    for one in members:
+        found.setdefault(one.group.id or "", []).append(to_dict(one))
     return found
 
 

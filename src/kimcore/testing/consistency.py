@@ -28,8 +28,9 @@ Values = dict[str, Any]
 
 def consistent(cls: type[Declared], values: Values) -> Values:
     """Return the values for an object of a class, without optional ones that `conflicts` says contradict the others."""
-    if cls in _MEND:
-        values = _MEND[cls](dict(values))
+    for one in reversed(cls.__mro__):
+        if one in _MEND:
+            values = _MEND[one](dict(values))
     while contradicting := _contradicting(cls, values):
         values = _without(values, *contradicting)
     return values
@@ -96,7 +97,7 @@ def _information_item(values: Values) -> Values:
     return values
 
 
-_MEND: Final[dict[type[Declared], Callable[[Values], Values]]] = {
+_MEND: Final[dict[type, Callable[[Values], Values]]] = {
     Identifier: _identifier,
     Channel: _channel,
     HeadPart: _head_part,

@@ -1,5 +1,6 @@
 """Hypothesis strategies for JSON documents, as plain data: sound ones, and broken ones that say what is wrong."""
 
+from collections.abc import Collection
 from typing import Any, TypeAlias
 
 import attrs
@@ -7,6 +8,8 @@ from hypothesis import strategies as st
 
 from kimcore.convert import to_dict
 from kimcore.fields import Unknown
+from kimcore.records import RECORDS, Record
+from kimcore.records.by_name import RecordTypes, types_by_name
 from kimcore.testing.defects import DEFECTS, Defect, apart, defects_of
 from kimcore.testing.objects import records
 from kimcore.testing.places import absent_members, places_of
@@ -15,19 +18,22 @@ Plain: TypeAlias = dict[str, Any] | list[dict[str, Any]]
 """A document as plain data: one record or an array of records."""
 
 
-def documents(*, unknown: Unknown = Unknown.REFUSE) -> st.SearchStrategy[Plain]:
+def documents(
+    *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> st.SearchStrategy[Plain]:
     """Draw a document that is read without findings, in any form that a reader takes.
 
     What is absent is left out in most places, and in some it is written: as null, as an empty list, as false. With
     `Unknown.KEEP` there may be members that no field declares, for a reader that keeps them.
     """
-    return _documents(records(unknown=unknown).map(to_dict))
+    named = types_by_name(types)
+    return _documents(records(unknown=unknown, types=named.values()).map(to_dict), named)
 
 
 @st.composite
-def _documents(draw: st.DrawFn, written: st.SearchStrategy[dict[str, Any]]) -> Plain:
+def _documents(draw: st.DrawFn, written: st.SearchStrategy[dict[str, Any]], types: RecordTypes) -> Plain:
     data: Plain = draw(st.one_of(written, st.lists(written, max_size=3)))
-    absent = [(place, field) for place in places_of([data]) for field in absent_members(place)]
+    absent = [(place, field) for place in places_of([data], types) for field in absent_members(place)]
     for place, field in draw(st.lists(st.sampled_from(absent), max_size=3)) if absent else []:
         forms = [None] if field.default is None else [None, field.kind.write(field.default)]
         place.value[field.name] = draw(st.sampled_from(forms))

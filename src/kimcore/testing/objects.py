@@ -1,7 +1,7 @@
 """Hypothesis strategies for records, parts and terms, made from their declarations: whatever they draw is valid."""
 
 import functools
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from typing import Any, Final, TypeVar, cast
 
 from hypothesis import strategies as st
@@ -12,6 +12,7 @@ from kimcore.fields import Declared, FieldPlan, Kind, Plan, Unknown, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.records import RECORDS, Channel, Record
+from kimcore.records.by_name import types_by_name
 from kimcore.records.contacts import FORMS
 from kimcore.testing.consistency import consistent
 from kimcore.testing.keeping import kept_members
@@ -23,9 +24,11 @@ AnyDeclared = TypeVar("AnyDeclared", bound=Declared)
 AnyTerm = TypeVar("AnyTerm", bound=Vocabulary)
 
 
-def records(*, unknown: Unknown = Unknown.REFUSE) -> st.SearchStrategy[Record]:
-    """Draw a record of any type, such as a reader gives that was told so of unknown members: see `objects`."""
-    return st.one_of([objects(cls, unknown=unknown) for cls in RECORDS])
+def records(
+    *, unknown: Unknown = Unknown.REFUSE, types: Collection[type[Record]] = RECORDS
+) -> st.SearchStrategy[Record]:
+    """Draw a record of any of `types`, such as a reader gives that was told so of unknown members: see `objects`."""
+    return st.one_of([objects(cls, unknown=unknown) for cls in types_by_name(types).values()])
 
 
 def objects(cls: type[AnyDeclared], *, unknown: Unknown = Unknown.REFUSE) -> st.SearchStrategy[AnyDeclared]:
@@ -54,7 +57,7 @@ def _objects(declared: Hashable, unknown: Unknown) -> st.SearchStrategy[Any]:
     plan = plan_of(declared)
     cls = cast("type[Declared]", plan.cls)
     members = _Members(plan, most=8 if cls.is_record else 4, unknown=unknown)
-    return (_channels(members) if cls is Channel else _values(members)).map(_maker(cls))
+    return (_channels(members) if issubclass(cls, Channel) else _values(members)).map(_maker(cls))
 
 
 class _Members:

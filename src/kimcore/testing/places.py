@@ -10,9 +10,10 @@ from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
 from kimcore.findings import pointer_to
 from kimcore.records import RECORDS
+from kimcore.records.by_name import RecordTypes, types_by_name
 
 Holder: TypeAlias = dict[Any, Any] | list[Any]
-_BY_NAME: Final = {cls.__name__: cls for cls in RECORDS}
+OURS: Final = types_by_name(RECORDS)
 
 
 @attrs.frozen
@@ -44,7 +45,7 @@ class Place:
         return self.pointer + pointer_to(token)
 
 
-def places_of(document: Holder) -> Iterator[Place]:
+def places_of(document: Holder, types: RecordTypes = OURS) -> Iterator[Place]:
     """Find every value of a document that holds no null: records, members, and items of lists, at every depth.
 
     The document is given in a list of one, so that it can be replaced as a whole.
@@ -53,9 +54,9 @@ def places_of(document: Holder) -> Iterator[Place]:
     if isinstance(data, list):
         array = cast("list[dict[str, Any]]", data)
         for position, record in enumerate(array):
-            yield from _inside(Place(pointer_to(position), array, position, ObjectKind(_BY_NAME[record["type"]])))
+            yield from _inside(Place(pointer_to(position), array, position, ObjectKind(types[record["type"]])))
     else:
-        yield from _inside(Place("", document, 0, ObjectKind(_BY_NAME[data["type"]])))
+        yield from _inside(Place("", document, 0, ObjectKind(types[data["type"]])))
 
 
 def _inside(place: Place) -> Iterator[Place]:
