@@ -31,6 +31,7 @@ _INTERNAL: Final = {
     "kimcore.formats.gzipped",
     "kimcore.formats.lines",
     "kimcore.formats.parsing",
+    "kimcore.formats.recognising",
     "kimcore.late",
     "kimcore.lexicon",
     "kimcore.migrations",

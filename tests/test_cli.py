@@ -7,7 +7,7 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import examples
-from kimcore.findings import Problem
+from kimcore.findings import Finding, Problem
+from kimcore.formats.pointing import on_lines
 
 pytest.importorskip("click")
 pytest.importorskip("rich")
@@ -25,7 +26,7 @@ pytest.importorskip("rich")
 from click.testing import CliRunner, Result
 from rich.console import Console
 
-from kimcore.cli import commands, report
+from kimcore.cli import commands, inputs, report
 from kimcore.cli.inputs import Inputs, Located
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no pipes and sockets with paths")
@@ -42,10 +43,10 @@ def run(*arguments: str, stdin: bytes | None = None, env: Mapping[str, str | Non
     return CliRunner().invoke(commands.kimcore, arguments, input=stdin, env={"LC_ALL": "id_ID.UTF-8", **(env or {})})
 
 
-def write(path: Path, *records: object) -> str:
+def write(path: Path, *records: object, indent: int | None = None) -> str:
     """Write records to a file and return its name."""
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(records), encoding="utf-8")
+    path.parent.mkdir(exist_ok=True, parents=True)
+    path.write_text(json.dumps(records, indent=indent), encoding="utf-8")
     return str(path)
 
 
@@ -59,14 +60,49 @@ def test_a_sound_file_ends_with_0(tmp_path: Path) -> None:
 
 
 def test_each_finding_has_a_line(tmp_path: Path) -> None:
-    """A line says file, pointer, severity, code and message, and an error ends with 1."""
-    path = write(tmp_path / "a.json", GOOD, {**GOOD, "id": "kim-2", "name": 5})
+    """A line says file, line, pointer, severity, code, record and message, and an error ends with 1."""
+    path = write(tmp_path / "a.json", GOOD, {**GOOD, "id": "kim-2", "name": 5}, indent=2)
     result = run("check", path)
     assert result.exit_code == 1
     assert result.output.splitlines()[0] == (
-        f"{path}:/1/name: perlu diperbaiki wrong_type Isian ini seharusnya teks, tetapi berupa bilangan bulat."
-        " Mohon perbaiki isiannya."
+        f"{path}:12:/1/name: perlu diperbaiki wrong_type [kim-2] Isian ini seharusnya teks, tetapi berupa"
+        " bilangan bulat. Mohon perbaiki isiannya."
     )
+
+
+def test_a_finding_between_records_has_its_line_and_its_record(tmp_path: Path) -> None:
+    """What `check` finds is located as what reading finds is: by its line in JSON and in JSON Lines."""
+    array, lines = write(tmp_path / "a.json", GOOD, {**MEMBER, "id": "m-0"}, indent=1), tmp_path / "b.jsonl"
+    lines.write_text("\n\n" + json.dumps({**MEMBER, "group": {"id": "kim-9"}}), encoding="utf-8")
+    result = run("check", "--format", "json", array, str(lines))
+    wrong = [one for one in json.loads(result.output)["findings"] if one["code"] == "absent_reference"]
+    assert [(one["file"], one["line"], one["pointer"], one["record_id"]) for one in wrong] == [
+        (str(lines), 3, "/group/id", "m-1")
+    ]
+    assert f"{lines}:3:/group/id: perlu dicek absent_reference [m-1] " in run("check", array, str(lines)).output
+    result = run("check", write(tmp_path / "c.json", {**MEMBER, "group": {"id": "kim-9"}}, indent=1))
+    assert "c.json:7:/0/group/id: perlu dicek absent_reference [m-1] " in result.output
+
+
+def test_each_document_is_walked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However findings of several files alternate, the lines of a file are looked for once, and are its own."""
+    lost = {**MEMBER, "group": {"id": "kim-9"}}
+    ids = [f"m-{number}" for number in range(6)]
+    paths = [
+        write(tmp_path / f"{name}.json", *[{**lost, "id": one} for one in ids[start::2]], indent=indent)
+        for name, start, indent in (("a", 0, None), ("b", 1, 0))
+    ]
+    walks = list[bytes]()
+
+    def walk(data: bytes, findings: Iterable[Finding]) -> Iterator[Finding]:
+        walks.append(data)
+        return on_lines(data, findings)
+
+    monkeypatch.setattr(inputs, "on_lines", walk)
+    found = json.loads(run("check", "--format", "json", *paths).output)["findings"]
+    lines = [(one["file"][-6:], one["line"]) for one in found if one["code"] == "absent_reference"]
+    assert lines == [("a.json", 1), ("b.json", 7), ("a.json", 1), ("b.json", 19), ("a.json", 1), ("b.json", 31)]
+    assert len(walks) == 2
 
 
 def test_broken_json_is_an_error_on_its_line(tmp_path: Path) -> None:
@@ -102,10 +138,10 @@ def test_files_are_checked_together(tmp_path: Path) -> None:
     assert run("check", groups, members).exit_code == 0
     alone = run("check", members)
     assert alone.exit_code == 0
-    assert alone.output.startswith(f"{members}:/0/group/id: perlu dicek absent_reference")
+    assert alone.output.startswith(f"{members}:1:/0/group/id: perlu dicek absent_reference")
     complete = run("check", "--complete", members)
     assert complete.exit_code == 1
-    assert complete.output.startswith(f"{members}:/0/group/id: perlu diperbaiki absent_reference")
+    assert complete.output.startswith(f"{members}:1:/0/group/id: perlu diperbaiki absent_reference")
 
 
 PLAN = {
@@ -151,7 +187,7 @@ def test_a_list_of_regions_is_used(tmp_path: Path) -> None:
     regions = tmp_path / "wilayah.csv"
     regions.write_text(REGIONS, encoding="utf-8")
     result = run("check", "--regions", str(regions), path)
-    assert result.output.startswith(f"{path}:/0/region: perlu dicek region_not_listed")
+    assert result.output.startswith(f"{path}:1:/0/region: perlu dicek region_not_listed")
     assert "region_not_listed" not in run("check", path).output
     regions.write_text(f"{REGIONS}63.1,Rusak\n", encoding="utf-8")
     result = run("check", "--regions", str(regions), path)
@@ -205,7 +241,7 @@ def test_of_several_links_the_first_is_followed(tmp_path: Path) -> None:
     (tmp_path / "kim").mkdir()
     for name in "hgfedcbaijklmno":
         (tmp_path / "kim" / name).symlink_to(tmp_path / "archive")
-    assert run("check", str(tmp_path / "kim")).output.startswith(f"{tmp_path / 'kim' / 'a' / 'a.json'}:/0/name: ")
+    assert run("check", str(tmp_path / "kim")).output.startswith(f"{tmp_path / 'kim' / 'a' / 'a.json'}:1:/0/name: ")
 
 
 def test_a_file_of_two_names_is_named_by_its_first(tmp_path: Path) -> None:
@@ -214,7 +250,7 @@ def test_a_file_of_two_names_is_named_by_its_first(tmp_path: Path) -> None:
     os.link(path, tmp_path / "hard.json")
     (tmp_path / "soft.json").symlink_to(path)
     result = run("check", str(tmp_path / "soft.json"), str(tmp_path / "hard.json"), str(tmp_path))
-    assert result.output.startswith(f"{tmp_path / 'soft.json'}:/0/name: ")
+    assert result.output.startswith(f"{tmp_path / 'soft.json'}:1:/0/name: ")
     assert result.output.count("wrong_type") == 1
 
 
@@ -313,7 +349,7 @@ def test_standard_input_is_a_file() -> None:
     """A hyphen reads standard input."""
     result = run("check", "-", stdin=json.dumps({**GOOD, "name": 5}).encode())
     assert result.exit_code == 1
-    assert result.output.startswith("-:/name: perlu diperbaiki wrong_type")
+    assert result.output.startswith("-:1:/name: perlu diperbaiki wrong_type")
 
 
 @pytest.mark.parametrize("name", ["tiada.json", "kosong"])
@@ -415,7 +451,7 @@ def test_a_file_name_cannot_command_the_terminal(tmp_path: Path, character: str)
     path = write(tmp_path / "folder" / name, {**GOOD, "name": 5})
     result = run("check", str(tmp_path / "folder"), f"{path}.json", f"--regions={path}.csv", path)
     assert character not in result.output.replace("\n", "")
-    for shown in (f"/a{INERT}[2J.json:/0/name: ", f"/xa{INERT}[2J.json: dilewati", "json.json: ", "json.csv: "):
+    for shown in (f"/a{INERT}[2J.json:1:/0/name: ", f"/xa{INERT}[2J.json: dilewati", "json.json: ", "json.csv: "):
         assert result.output.count(shown) == 1
     assert result.output.count("\n") == 5
 
@@ -428,7 +464,7 @@ def test_no_part_of_a_finding_commands_the_terminal(character: str) -> None:
     console = Console(file=io.StringIO(), highlight=False)
     report.print_findings(console, [Located(f"{character}.json", finding)], "id")
     assert isinstance(console.file, io.StringIO)
-    assert console.file.getvalue() == f"{INERT}.json:/{INERT}: perlu diperbaiki kode Isi <{INERT}>.\n"
+    assert console.file.getvalue() == f"{INERT}.json:/{INERT}: perlu diperbaiki kode [{INERT}] Isi <{INERT}>.\n"
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -447,7 +483,7 @@ def test_machines_read_any_name(name: str) -> None:
     """JSON of any file names is ASCII without half a character, which strict readers refuse."""
     problem = Problem.error(code="kode", indonesian="Isi.", english="Content.")
     inputs = Inputs(dt.date(2023, 8, 29), located=[Located(name, problem.at())], unopened=[(name, "")], skipped={name})
-    told = json.loads(report.as_json(inputs).encode("ascii"))
+    told = json.loads(report.as_json(inputs, inputs.located).encode("ascii"))
     named = [told["findings"][0]["file"], told["unopened"][0]["file"], *told["skipped"]]
     assert named == [name.encode(errors="backslashreplace").decode()] * 3
 

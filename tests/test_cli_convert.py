@@ -34,7 +34,8 @@ GOOD: Final = b'{"type":"Group","schema":1,"id":"kim-1","name":"KIM Contoh"}'
 BAD: Final = GOOD.replace(b'"KIM Contoh"', b"5")
 NOTHING_WRONG: Final = "Perlu diperbaiki: 0. Perlu dicek: 0. Catatan: 0.\n"
 WRONG_NAME: Final = (
-    "perlu diperbaiki wrong_type Isian ini seharusnya teks, tetapi berupa bilangan bulat. Mohon perbaiki isiannya."
+    "perlu diperbaiki wrong_type [kim-1] Isian ini seharusnya teks, tetapi berupa bilangan bulat."
+    " Mohon perbaiki isiannya."
 )
 
 
@@ -109,8 +110,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_written(tmp_path: Path) -> No
     lines, array = tmp_path / "a.jsonl", tmp_path / "a.json"
     lines.write_bytes(GOOD + b"\n" + BAD + b"\n\n{\n" + GOOD.replace(b"kim-1", b"kim-2"))
     array.write_bytes(b"[" + GOOD + b"," + BAD + b"," + GOOD.replace(b"kim-1", b"kim-2") + b"]")
-    for source, told in ((lines, [f"{lines}:2: {WRONG_NAME}", f"{lines}:4: perlu diperbaiki not_json "]),
-                         (array, [f"{array}:/1/name: {WRONG_NAME}"])):  # fmt: skip
+    for source, told in ((lines, [f"{lines}:2:/name: {WRONG_NAME}", f"{lines}:4: perlu diperbaiki not_json "]),
+                         (array, [f"{array}:1:/1/name: {WRONG_NAME}"])):  # fmt: skip
         result = convert(source, tmp_path / "b.jsonl")
         assert (result.exit_code, result.stdout) == (1, "")
         *found, last = result.stderr.splitlines()
@@ -285,6 +286,7 @@ def test_ctrl_c_leaves_the_old_file(tmp_path: Path) -> None:
         while len(list(tmp_path.iterdir())) == 2 and converting.poll() is None:
             pass  # until the unfinished file is there
         converting.send_signal(signal.SIGINT)
+        source.close()  # or a signal that came just before the program began to read is heeded only after that
         stdout, stderr = converting.communicate()
     assert (converting.returncode, stdout, stderr.strip()) == (130, b"", b"")
     assert target.read_bytes() == b"old"

@@ -1,6 +1,8 @@
 """Promises of the command line where its extra is not installed."""
 
+import runpy
 import sys
+from importlib.resources import files
 
 import pytest
 
@@ -25,6 +27,15 @@ def test_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert capsys.readouterr().err == (
         "kimcore: the command line needs its extra; install it with: pip install 'kimcore[cli]'\n"
     )
+
+
+def test_the_package_says_so_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m kimcore` needs the same extra."""
+    without(monkeypatch, "click")
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_path(str(files("kimcore") / "__main__.py"), run_name="__main__")
+    assert caught.value.code == 2
+    assert "its extra" in capsys.readouterr().err
 
 
 def test_another_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:

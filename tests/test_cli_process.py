@@ -1,11 +1,14 @@
 """Promises of the command as a process: its exit status, its streams, signals, and names that are not UTF-8."""
 
+import importlib
 import io
 import json
 import os
+import runpy
 import signal
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,6 +61,19 @@ def test_the_command_is_installed(monkeypatch: pytest.MonkeyPatch, capsysbinary:
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert ended(monkeypatch, "example") == 0
     assert capsysbinary.readouterr().out == examples.read(examples.NAMES[0])
+
+
+def test_the_package_is_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """`python -m kimcore` does what the command does, where the command is on no path; an import of it does nothing."""
+    importlib.import_module("kimcore.__main__")
+    monkeypatch.setattr(sys, "argv", ["__main__.py", "example"])
+    for name in ("stdout", "stderr"):  # which the command may exchange
+        monkeypatch.setattr(sys, name, getattr(sys, name))
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_path(str(files("kimcore") / "__main__.py"), run_name="__main__")
+    assert (caught.value.code, capsysbinary.readouterr().out) == (0, examples.read(examples.NAMES[0]))
 
 
 def test_the_status_of_a_check_is_that_of_the_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -224,8 +240,9 @@ def test_ctrl_c_ends_a_check_quietly(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     started = [sys.executable, "-c", f"{HEEDING}{COMMAND[-1]}", "check", str(pipe)]
     checking = subprocess.Popen(started, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    with checking, pipe.open("wb"):
+    with checking, pipe.open("wb") as source:
         checking.send_signal(signal.SIGINT)  # opening the pipe has waited until it is read
+        source.close()  # or a signal that came just before the program began to read is heeded only after that
         stdout, stderr = checking.communicate()
     assert (checking.returncode, stdout, stderr.strip()) == (130, b"", b"")
 
@@ -314,6 +331,6 @@ def test_people_read_names_that_are_not_utf_8(foreign: Path, encoding: str) -> N
     """Such a name is printed in what every terminal shows."""
     env = {**INDONESIAN, "PYTHONIOENCODING": encoding}
     done = run("check", str(foreign), os.fsencode(foreign) + b"/tiad\xe9.json", env=env)
-    assert b"/caf\\udce9.json:/name: perlu diperbaiki" in done.stdout
+    assert b"/caf\\udce9.json:1:/name: perlu diperbaiki" in done.stdout
     assert b"/tiad\\udce9.json: tidak dapat dibuka" in done.stderr
     assert (done.stdout + done.stderr).decode("ascii").replace("\n", "").isprintable()

@@ -1,5 +1,6 @@
 """Promises of the command line for tables: mappings, sheets given back marked, pages, and registers as tables."""
 
+import gzip
 import io
 import json as stdlib_json
 import shutil
@@ -20,6 +21,7 @@ from click.testing import CliRunner, Result
 from kimcore import Group, Session, examples, tables
 from kimcore.cli import commands
 from kimcore.formats import csv, json, jsonl, xlsx
+from kimcore.records import Ref
 
 SHEETS: Final = Path(__file__).parent / "sheets"
 REGISTER: Final = SHEETS / "register-sk.xlsx"
@@ -132,6 +134,44 @@ def test_json_lines_of_an_application_are_read_by_a_mapping(tmp_path: Path) -> N
     assert "Data: 4." in run("check", tmp_path / "a.jsonl", "--mapping", mapping).stdout
     assert run("convert", tmp_path / "a.jsonl", tmp_path / "b.jsonl", "--mapping", mapping).exit_code == 0
     assert len(jsonl.load(tmp_path / "b.jsonl")) == 4
+
+
+@pytest.mark.parametrize("name", ["kim.csv", "kim.xlsx", "kim.TSV"])
+def test_records_of_ours_are_no_table(tmp_path: Path, name: str) -> None:
+    """JSON with records that has the name of a table is answered as what it is; a register in a workbook is read."""
+    (tmp_path / name).write_bytes(b"\xef\xbb\xbf\n" + json.dumps(EXAMPLE))
+    result = run("check", tmp_path / name)
+    assert result.exit_code == 1
+    assert "other_kind_of_file Berkas ini data kimcore dalam JSON, bukan tabel. Mohon beri nama" in result.stdout
+    (tmp_path / name).write_bytes(xlsx.dumps(EXAMPLE))
+    assert f"Data: {len(EXAMPLE)}." in run("check", tmp_path / name).stdout
+
+
+def test_a_register_as_tables_says_row_and_field(tmp_path: Path) -> None:
+    """What is found between records has the cell of their row, the pointer that tells the field, and their id."""
+    group = Group(id="kim-a", name="KIM Contoh", member_of=Ref(id="forum-b"))
+    xlsx.dump([group], tmp_path / "a.xlsx")
+    csv.dump([group], tmp_path / "a")
+    for path, place in ((tmp_path / "a.xlsx", "KIM!A2"), (tmp_path / "a", "Group.csv!A2")):
+        said = f"{path}:{place}:/0/member_of/id: perlu dicek absent_reference [kim-a] "
+        assert run("check", path).stdout.startswith(said)
+        assert f"::{place}:/0/member_of/id: Bagian" in run("check", "--format", "github", path).stdout
+
+
+def test_what_is_no_json_lines_is_said_once(tmp_path: Path) -> None:
+    """A table or workbook with the name of JSON Lines is answered as such; where a line may be a record, it is read."""
+    path = tmp_path / "a.jsonl"
+    for data, said in ((AGENDA.read_bytes(), "tabel teks (CSV)"), (REGISTER.read_bytes(), "buku kerja")):
+        path.write_bytes(data)
+        told = stdlib_json.loads(run("check", path, "--format", "json").stdout)["findings"]
+        assert [one["code"] for one in told] == ["other_kind_of_file"]
+        assert said in told[0]["message"]["id"]
+    path.write_bytes(b"a;b\nc;d\n" + jsonl.dumps(EXAMPLE))
+    assert f"Data: {len(EXAMPLE)}." in run("check", path).stdout
+    path.write_bytes(b"a;b\nc\n")
+    assert run("check", path).stdout.count("not_json") == 2
+    path.write_bytes(gzip.compress(jsonl.dumps(EXAMPLE)))
+    assert f"Data: {len(EXAMPLE)}." in run("check", path).stdout
 
 
 def test_records_of_ours_are_none_of_other_names(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import re
 import string
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 
@@ -23,7 +24,7 @@ from kimcore import late
 PACKAGE = Path(kimcore.__file__).parent
 
 HOUSE = (
-    ("late", "pickles"),
+    ("late", "pickles", "version"),
     ("findings",),
     ("errors",),
     ("migrations",),
@@ -45,6 +46,7 @@ HOUSE = (
     ("dask",),
     ("examples",),
     ("testing", "cli", "__init__"),
+    ("__main__",),
 )
 """Each line may import the lines above it, and itself, and nothing else.
 
@@ -290,6 +292,15 @@ def test_a_name_is_found_once_and_kept() -> None:
     assert (load("digits"), vars(package)["digits"]) == (string.digits, string.digits)
     del sys.modules[package.__name__]
     assert late.names("kimcore", {}, ["records"])[1]("records") is kimcore.records
+
+
+def test_the_version_is_that_of_the_metadata() -> None:
+    """`kimcore.__version__` is what pip says, is loaded when it is asked for, and is no part of a star import."""
+    printed = "import kimcore", "print('importlib.metadata' in sys.modules, kimcore.__version__)"
+    assert run(*printed) == ["False", metadata.version("kimcore")]
+    assert kimcore.__version__ == metadata.version("kimcore")
+    assert "__version__" not in kimcore.__all__
+    assert "__version__" in dir(kimcore)
 
 
 def test_a_late_pattern_is_a_pattern() -> None:

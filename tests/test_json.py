@@ -126,7 +126,7 @@ def test_a_document_is_one_record_or_an_array_of_them() -> None:
         (b"null", [("", "wrong_type")]),
         (b"NaN", [("", "not_a_number")]),
         (b"[NaN,1]", [("/0", "not_a_number"), ("/1", "wrong_type")]),
-        (b"id;nama\n1;KIM", [("", "not_json")]),
+        (b"id;nama\n1;KIM", [("", "other_kind_of_file")]),
     ],
     ids=str,
 )

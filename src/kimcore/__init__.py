@@ -12,6 +12,7 @@ __all__, __getattr__, __dir__ = late.names(
         "kimcore.privacy": ["Audience"],
         "kimcore.records": ["Group", "InformationItem", "Institution", "Member", "Session"],
         "kimcore.rules": ["check"],
+        "kimcore.version": ["__version__"],
     },
     modules=[
         "canonical",

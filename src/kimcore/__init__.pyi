@@ -5,6 +5,7 @@ from kimcore.findings import Finding, Severity
 from kimcore.privacy import Audience
 from kimcore.records import Group, InformationItem, Institution, Member, Session
 from kimcore.rules import check
+from kimcore.version import __version__ as __version__
 
 __all__ = [
     "Audience",

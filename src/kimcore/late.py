@@ -19,7 +19,7 @@ def names(
     """Return the `__all__`, the `__getattr__` and the `__dir__` of a package.
 
     `homes` holds, for each module, the names that the package takes from it; `modules` names modules of the package
-    itself that are there without an import of their own.
+    itself that are there without an import of their own. A name that begins with an underscore is not in `__all__`.
     """
     home_of = {name: home for home, taken in homes.items() for name in taken}
 
@@ -39,7 +39,8 @@ def names(
         """Return what is there, loaded or not."""
         return sorted({*vars(sys.modules[package]), *home_of, *modules})
 
-    return sorted(home_of, key=_as_linters_sort), load, shown
+    public = [name for name in home_of if not name.startswith("_")]
+    return sorted(public, key=_as_linters_sort), load, shown
 
 
 def _as_linters_sort(name: str) -> tuple[bool, str]:

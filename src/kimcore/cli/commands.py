@@ -5,6 +5,7 @@ import io
 import os
 from typing import Final, Literal, get_args
 
+import attrs
 import click
 from rich.console import Console
 from rich.progress import track
@@ -12,7 +13,10 @@ from rich.progress import track
 from kimcore import examples, schema, tables
 from kimcore.cli import outputs, report
 from kimcore.cli.converting import Conversion, check_target
+from kimcore.cli.folders import patterns_of
+from kimcore.cli.github import annotations
 from kimcore.cli.inputs import Inputs, Located, data_of
+from kimcore.cli.sarif import as_sarif
 from kimcore.cli.sheets import Sheets
 from kimcore.dates import PartialDate
 from kimcore.errors import MalformedError, MissingExtraError
@@ -21,6 +25,8 @@ from kimcore.lexicon.templates import TemplateKind
 from kimcore.privacy import Audience
 
 _UNUSABLE: Final = 2
+Form = Literal["text", "json", "github", "sarif"]
+"""What a check can print: lines for people, or what machines read."""
 _AUDIENCES: Final = [audience.value for audience in Audience]
 
 
@@ -54,7 +60,8 @@ def _sheets(mapping: str | None, encoding: str | None, locale: Locale) -> Sheets
     except OSError as error:
         report.print_unopened(console, mapping, error.strerror or type(error).__name__, locale)
         raise click.exceptions.Exit(2) from None
-    report.print_findings(console, [Located(mapping, finding) for finding in findings], locale)
+    on_lines = (attrs.evolve(finding, pointer="") for finding in findings)  # a pointer names a heading of the office
+    report.print_findings(console, [Located(mapping, finding) for finding in on_lines], locale)
     if found is None:
         raise click.exceptions.Exit(2)
     return Sheets(found, encoding)
@@ -92,10 +99,12 @@ def kimcore() -> None:
 @click.option("--report", "page", metavar="PAGE", help="Write a page of HTML with what was found.")
 @click.option("--show-personal", is_flag=True, help="Show the values of personal columns in that page.")
 @click.option("--summary", is_flag=True, help="Count the findings by code instead of listing them.")
+@click.option("-q", "--quiet", is_flag=True, help="Print only errors, and no totals.")
+@click.option("--exclude", metavar="GLOB", multiple=True, callback=patterns_of, help="Pass over such names in folders.")
 @click.option("--on", metavar="DATE", callback=_day, help="The day to check for, like 2023-08-29; by default today.")
 @click.option("--regions", metavar="FILE", help="A list of regions, CSV with the columns kode and nama.")
 @click.option("--complete", is_flag=True, help="The files hold all records: a reference to another one is an error.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people, or machines.")
+@click.option("--format", "form", type=click.Choice(get_args(Form)), default="text", help="For people, or machines.")
 @click.option("--lang", type=click.Choice(["id", "en"]), help="The language; by default that of your locale.")
 def check(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
@@ -108,8 +117,10 @@ def check(  # noqa: PLR0913 - one for each option
     on: dt.date | None,
     regions: str | None,
     summary: bool,
+    quiet: bool,
+    exclude: tuple[str, ...],
     complete: bool,
-    form: Literal["text", "json"],
+    form: Form,
     lang: Locale | None,
 ) -> None:
     """Check files, folders, or "-" for standard input, all together: records of kimcore, and sheets of offices.
@@ -117,12 +128,15 @@ def check(  # noqa: PLR0913 - one for each option
     Records are .json, .jsonl and .jsonl.gz, a workbook that convert wrote, and a folder of CSV. Any other .csv, .tsv,
     .xlsx, .xlsm, .xls or .ods is the table of an office, read by --mapping or by the one that map proposes.
 
-    Prints a line for each finding, `file:pointer: severity code message`, and last the totals and the day that was
-    checked for. The exit status is 0 where nothing is wrong, 1 where a finding is an error, 2 where the command is
-    wrong, a path cannot be opened or the output cannot be written.
+    Below a folder hidden files and folders, node_modules and environments of Python are passed over.
+
+    Prints a line for each finding, `file:line:pointer: severity code [record] message`, and last the totals and the day
+    that was checked for; or with --format JSON, annotations of GitHub, or SARIF. The exit status is 0 where nothing is
+    wrong, 1 where a finding is an error, 2 where the command is wrong, a path cannot be opened or the output cannot be
+    written.
     """
     locale = lang or report.user_locale()
-    inputs = Inputs(on or today(), _sheets(mapping, encoding, locale))
+    inputs = Inputs(on or today(), _sheets(mapping, encoding, locale), exclude)
     progress = _error_console()
     files = list(inputs.find(paths, regions=regions))
     # Older versions of rich end even a disabled bar with a blank line.
@@ -131,25 +145,32 @@ def check(  # noqa: PLR0913 - one for each option
     if regions is not None:
         inputs.add_regions(regions)
     inputs.check(complete=complete)
-    if form == "json":
-        click.echo(report.as_json(inputs))
-    else:
-        _print(inputs, locale, summary=summary)
+    _print(inputs, form, locale, summary=summary, quiet=quiet)
     console = _error_console()
-    report.print_unread(console, inputs, locale)
+    report.print_unread(console, inputs, locale, quiet=quiet)
     is_written = annotate is None or outputs.annotate(inputs, annotate, console, locale)
     if page is not None:
         is_written &= outputs.write_page(inputs, page, console, locale, personal=show_personal)
     click.get_current_context().exit(_exit_status(inputs) if is_written else _UNUSABLE)
 
 
-def _print(inputs: Inputs, locale: Locale, *, summary: bool) -> None:
+def _print(inputs: Inputs, form: Form, locale: Locale, *, summary: bool, quiet: bool) -> None:
+    shown = inputs.shown(quiet=quiet)
+    if form == "json":
+        click.echo(report.as_json(inputs, shown))
+        return
+    if form == "sarif":
+        click.echo(as_sarif(inputs, shown, locale))
+        return
     console = Console(highlight=False)
-    if summary:
-        report.print_summary(console, inputs.located, locale)
+    if form == "github":
+        click.echo(annotations(shown, locale), nl=False)
+    elif summary:
+        report.print_summary(console, shown, locale)
     else:
-        report.print_findings(console, inputs.located, locale)
-    report.print_totals(console, inputs, locale)
+        report.print_findings(console, shown, locale)
+    if not quiet:
+        report.print_totals(console, inputs, locale)
 
 
 def _error_console() -> Console:

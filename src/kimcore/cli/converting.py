@@ -16,11 +16,12 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kimcore import tables
 from kimcore.cli import report
 from kimcore.cli.inputs import Located, data_of
-from kimcore.cli.sheets import Sheet, Sheets, is_register, read_register
+from kimcore.cli.sheets import Sheet, Sheets, is_document, is_register, read_register
 from kimcore.convert import Reading, to_dict
 from kimcore.errors import MalformedError, UnwritableError
 from kimcore.findings import Finding, Locale, Problem, Severity
 from kimcore.formats import FORMATS, csv, files, json, jsonl, suffix_of
+from kimcore.formats.pointing import on_lines
 from kimcore.privacy import Audience, redact
 from kimcore.records import Record
 from kimcore.tables.mapping import ATTENDANCE
@@ -101,9 +102,13 @@ class Conversion:
     def _read(self) -> Reading:
         if is_register(self.source):
             return read_register(self.source)
-        read = self.sheets.read(self.source, data_of(self.source))
+        data = data_of(self.source)
+        read = self.sheets.read(self.source, data)
         self.is_from_table = isinstance(read, Sheet)
-        return read.reading if isinstance(read, Sheet) else read
+        if isinstance(read, Sheet):
+            return read.reading
+        findings = on_lines(data, read.findings) if is_document(self.source) else read.findings
+        return attrs.evolve(read, findings=tuple(findings))
 
     def _told(self, reading: Reading) -> Iterable[Record]:
         """Tell what was found in a file, and return its records."""

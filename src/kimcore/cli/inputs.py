@@ -11,10 +11,12 @@ from typing import Final
 
 import attrs
 
-from kimcore.cli.sheets import Sheet, Sheets, is_register, is_table, read_register
+from kimcore.cli.folders import is_passed_over
+from kimcore.cli.sheets import Sheet, Sheets, is_document, is_register, is_table, read_register
 from kimcore.convert import Place, Reading
-from kimcore.findings import Finding
+from kimcore.findings import Finding, Severity
 from kimcore.formats import files, suffix_of
+from kimcore.formats.pointing import on_lines
 from kimcore.records import Record
 from kimcore.regions import RegionTable
 from kimcore.rules import check
@@ -30,12 +32,20 @@ class Located:
 
     file: str
     finding: Finding
+    is_in_row: bool = False
+    """Whether its cell stands for a row, so that only the pointer tells which field is meant."""
+
+    @property
+    def place(self) -> str:
+        """The cell, the pointer, or both, as far as they tell something."""
+        cell, pointer = self.finding.cell or "", self.finding.pointer
+        return ":".join(filter(None, (cell, pointer if self.is_in_row or not cell else "")))
 
     @property
     def where(self) -> str:
-        """The cell or the line where the finding has one, else the pointer."""
-        line = self.finding.pointer if self.finding.line is None else str(self.finding.line)
-        return self.finding.cell or line
+        """The place, with the line where there is no cell, as far as there are any."""
+        line = "" if self.finding.line is None or self.finding.cell else str(self.finding.line)
+        return ":".join(filter(None, (line, self.place)))
 
 
 @attrs.define
@@ -46,24 +56,35 @@ class Inputs:
     """The day that the records are checked for."""
     sheets: Sheets = Sheets()  # noqa: RUF009 - it is frozen
     """How files that are tables are read."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of what is passed over in folders, beside what always is."""
     files: int = 0
     records: list[Record] = attrs.field(factory=list[Record])
     counts: dict[str, int] = attrs.field(factory=dict[str, int])
     """How many records each file holds."""
     tables: dict[str, Sheet] = attrs.field(factory=dict[str, Sheet])
     """What was read of each file that is a table."""
+    documents: dict[str, bytes] = attrs.field(factory=dict[str, bytes])
+    """What each JSON file holds, which tells on which line a finding is; standard input cannot be read again."""
     stood: list[tuple[str, int, Place]] = attrs.field(factory=list[tuple[str, int, Place]])
     """Of each record the file it stands in, its number among those of the file, and its place there."""
     located: list[Located] = attrs.field(factory=list[Located])
     unopened: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     skipped: set[str] = attrs.field(factory=set[str])
     """What in a folder has the name of a file and is none: a pipe, say, to which nobody may ever write."""
+    excluded: set[str] = attrs.field(factory=set[str])
+    """What in a folder was passed over: hidden, a folder of programs, or matched by a pattern."""
     regions: RegionTable | None = None
+
+    def shown(self, *, quiet: bool) -> list[Located]:
+        """Return what was found, or only the errors."""
+        return [one for one in self.located if one.finding.severity is Severity.ERROR] if quiet else self.located
 
     def find(self, paths: Iterable[str], *, regions: str | None = None) -> Iterable[str]:
         """Return the files that paths name, each once: themselves, or those of a known format in a folder and below.
 
-        A folder that holds a register as tables of CSV is one of them, and the list of regions is none. A folder
+        A folder that holds a register as tables of CSV is one of them, and the list of regions is none. What is passed
+        over below a folder is read where a path names it. A folder
         without any stands for a file that is not there, so that a wrong folder does not pass for a sound one.
         """
         found: dict[object, str] = {}
@@ -80,8 +101,7 @@ class Inputs:
         found: list[str] = []
         for folder, names in self._folders_at(path):
             known = [name for name in names if suffix_of(name) is not None or is_table(name)]
-            files_of_folder = [os.path.join(folder, name) for name in known]  # noqa: PTH118 - a Path would lose what the user typed
-            found += [folder] if is_register(folder) else files_of_folder
+            found += [folder] if is_register(folder) else self._kept(path, folder, known)
         readable = [file for file in found if is_register(file) or not _is_special(file)]
         self.skipped.update(set(found) - set(readable))
         return sorted(readable) or [os.path.join(path, "*.json")]  # noqa: PTH118 - as above
@@ -94,8 +114,15 @@ class Inputs:
                 below.clear()
                 continue
             seen.add(_identity(folder))
-            below.sort()
+            below[:] = [os.path.basename(one) for one in sorted(self._kept(path, folder, below))]  # noqa: PTH119 - as above
             yield folder, names
+
+    def _kept(self, top: str, folder: str, names: Iterable[str]) -> list[str]:
+        """Return the paths of files or folders in a folder without those that are passed over, which are noted."""
+        paths = [os.path.join(folder, name) for name in names]  # noqa: PTH118 - a Path would lose what the user typed
+        out = {path for path in paths if is_passed_over(path, path.removeprefix(top).lstrip(os.sep), self.exclude)}
+        self.excluded |= out
+        return [path for path in paths if path not in out]
 
     def _cannot_open(self, error: OSError) -> None:
         self.unopened.append((str(error.filename), error.strerror or type(error).__name__))
@@ -113,7 +140,7 @@ class Inputs:
 
     def _reading_of(self, file: str) -> Reading | None:
         try:
-            read = read_register(file) if is_register(file) else self.sheets.read(file, data_of(file))
+            read = read_register(file) if is_register(file) else self._read(file)
         except OSError as error:
             self.unopened.append((file, error.strerror or type(error).__name__))
             return None
@@ -121,6 +148,13 @@ class Inputs:
             return read
         self.tables[file] = read
         return read.reading
+
+    def _read(self, file: str) -> Reading | Sheet:
+        data = data_of(file)
+        read = self.sheets.read(file, data)
+        if not isinstance(read, Sheet) and is_document(file):
+            self.documents[file] = data
+        return read
 
     def add_regions(self, file: str) -> None:
         """Read the list of regions, or remember that it cannot be opened."""
@@ -147,7 +181,19 @@ class Inputs:
                 if finding.code not in _READ_AGAIN or (file, found.cell, found.pointer) not in said:
                     self.located.append(Located(file, found))
             else:
-                self.located.append(Located(file, finding.within(place.pointer)))
+                found = finding.placed(place.pointer, place.line, place.cell, finding.record_id)
+                self.located.append(Located(file, found, is_in_row=place.cell is not None))
+        self._find_lines()
+
+    def _find_lines(self) -> None:
+        """Give what was found in JSON documents its lines; each is walked through once, for all that is in it."""
+        positions: dict[str, list[int]] = {}
+        for position, one in enumerate(self.located):
+            positions.setdefault(one.file, []).append(position)
+        for file in positions.keys() & self.documents.keys():
+            found = on_lines(self.documents[file], [self.located[position].finding for position in positions[file]])
+            for position, finding in zip(positions[file], found, strict=True):
+                self.located[position] = Located(file, finding)
 
 
 def data_of(file: str) -> bytes:

@@ -26,6 +26,10 @@ _CONVERTED: Final = Words("Data terbaca: {records}.", "Records read: {records}."
 _UNOPENED: Final = Words("tidak dapat dibuka", "cannot be opened")
 _UNWRITTEN: Final = Words("tidak dapat ditulis", "cannot be written")
 _SKIPPED: Final = Words("dilewati, karena bukan berkas biasa", "skipped, for it is no regular file")
+_EXCLUDED: Final = Words(
+    "Berkas atau folder yang dilewati (tersembunyi, node_modules, lingkungan Python, atau --exclude): {count}.",
+    "Files or folders passed over (hidden, node_modules, Python environments, or --exclude): {count}.",
+)
 
 
 def user_locale(environment: Mapping[str, str] = os.environ) -> Locale:
@@ -38,11 +42,17 @@ def user_locale(environment: Mapping[str, str] = os.environ) -> Locale:
 
 
 def print_findings(console: Console, located: Iterable[Located], locale: Locale) -> None:
-    """Print a line for each finding: `file:pointer: severity code message`."""
+    """Print a line for each finding: `file:line:pointer: severity code [record] message`.
+
+    Where there is a cell of the very field, it stands in place of line and pointer, and nobody needs the record's id.
+    """
     for one in located:
         finding = one.finding
         severity = finding.severity.label(locale), _COLOURS[finding.severity]
-        _print_line(console, f"{one.file}:{one.where}: ", severity, f" {finding.code} {finding.message(locale)}")
+        has_cell = finding.cell is not None and not one.is_in_row
+        record = "" if finding.record_id is None or has_cell else f" [{finding.record_id}]"
+        words = f" {finding.code}{record} {finding.message(locale)}"
+        _print_line(console, f"{one.file}:{one.where}: ", severity, words)
 
 
 def print_summary(console: Console, located: Iterable[Located], locale: Locale) -> None:
@@ -60,17 +70,26 @@ def print_totals(console: Console, inputs: Inputs, locale: Locale) -> None:
     _print_line(console, f"{checked} {_FOUND(locale).format(**counts)}")
 
 
-def print_unread(console: Console, inputs: Inputs, locale: Locale) -> None:
-    """Print which paths could not be opened, and why, and which are no files."""
+def print_unread(console: Console, inputs: Inputs, locale: Locale, *, quiet: bool) -> None:
+    """Print which paths could not be opened, and why; and, unless quiet, which are no files, and how many others."""
     for file, reason in inputs.unopened:
         print_unopened(console, file, reason, locale)
+    if quiet:
+        return
     for file in sorted(inputs.skipped):
         _print_line(console, f"{file}: {_SKIPPED(locale)}")
+    if inputs.excluded:
+        _print_line(console, _EXCLUDED(locale).format(count=len(inputs.excluded)))
 
 
 def print_unopened(console: Console, file: str, reason: str, locale: Locale) -> None:
     """Print that a file cannot be opened, and why."""
-    _print_line(console, f"{file}: {_UNOPENED(locale)} ({reason})")
+    _print_line(console, unopened_in_words(file, reason, locale))
+
+
+def unopened_in_words(file: str, reason: str, locale: Locale) -> str:
+    """Say that a file cannot be opened, and why."""
+    return f"{file}: {_UNOPENED(locale)} ({reason})"
 
 
 def print_unwritten(console: Console, file: str, reason: str, locale: Locale) -> None:
@@ -84,17 +103,18 @@ def print_converted(console: Console, records: int, severities: Mapping[Severity
     _print_line(console, f"{_CONVERTED(locale).format(records=records)} {_FOUND(locale).format(**counts)}")
 
 
-def as_json(inputs: Inputs) -> str:
-    """Return everything as one JSON object, for machines."""
+def as_json(inputs: Inputs, located: Iterable[Located]) -> str:
+    """Return how much was checked, and findings, as one JSON object, for machines."""
     return json.dumps(
         {
             "files": inputs.files,
             "records": len(inputs.records),
             "on": inputs.on.isoformat(),
             "counts": _by_severity(inputs.located),
-            "unopened": [{"file": _unicode(file), "reason": reason} for file, reason in inputs.unopened],
-            "skipped": [_unicode(file) for file in sorted(inputs.skipped)],
-            "findings": [{"file": _unicode(one.file), **finding_to_dict(one.finding)} for one in inputs.located],
+            "unopened": [{"file": unicode_of(file), "reason": reason} for file, reason in inputs.unopened],
+            "skipped": [unicode_of(file) for file in sorted(inputs.skipped)],
+            "excluded": [unicode_of(file) for file in sorted(inputs.excluded)],
+            "findings": [{"file": unicode_of(one.file), **finding_to_dict(one.finding)} for one in located],
         },
         indent=2,
     )
@@ -109,10 +129,10 @@ def printable(text: str) -> str:
     """Return one line of text without what a terminal would obey or turn around, nor what ends a line."""
     if text.isprintable():
         return text
-    return "".join(character if character.isprintable() else "\ufffd" for character in _unicode(text))
+    return "".join(character if character.isprintable() else "\ufffd" for character in unicode_of(text))
 
 
-def _unicode(name: str) -> str:
+def unicode_of(name: str) -> str:
     r"""Return the name of a file with each byte that is not UTF-8 as an escape: `\udce9` for E9."""
     return name.encode(errors="backslashreplace").decode()
 

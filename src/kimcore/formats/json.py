@@ -7,9 +7,10 @@ from kimcore.convert.places import place_in_array, place_of_all
 from kimcore.convert.reading import Gathered, Reading, read_document
 from kimcore.convert.records import to_json, writable
 from kimcore.fields import Unknown
-from kimcore.findings import Problem
+from kimcore.findings import Finding, Problem
 from kimcore.formats import files
 from kimcore.formats.parsing import decoded, is_blank, parse
+from kimcore.formats.recognising import other_kind
 from kimcore.formats.scanning import NotScannedError, gather_array
 from kimcore.privacy import Audience, Table, redact
 from kimcore.records import RECORDS, Record
@@ -40,19 +41,27 @@ def loads(
 def _gathered(data: Document, unknown: Unknown, types: Collection[type[Record]]) -> Gathered:
     by_name = types_by_name(types)
     text, findings = decoded(data)
-    if text is None or is_blank(text):
-        return Gathered(place_of_all, unknown, findings if text is None else (*findings, EMPTY.at()), types=by_name)
+    if text is None:
+        return Gathered(place_of_all, unknown, _told(data, findings), types=by_name)
+    if is_blank(text):
+        return Gathered(place_of_all, unknown, (*findings, EMPTY.at()), types=by_name)
     gathered = Gathered(place_in_array, unknown, findings, types=by_name, may_hold_flaws=True)
     try:
         gather_array(text, gathered)
     except NotScannedError:
         parsed = parse(text)
         if parsed.broken is not None:
-            return Gathered(place_of_all, unknown, (*findings, parsed.broken), types=by_name)
+            return Gathered(place_of_all, unknown, (*findings, *_told(data, (parsed.broken,))), types=by_name)
         return read_document(
             parsed.data, unknown=unknown, types=by_name, already=findings, may_hold_flaws=parsed.has_flaws
         )
     return gathered
+
+
+def _told(data: Document, broken: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what is said of a document that is no JSON: what it is, or else where it breaks."""
+    other = other_kind(data)
+    return broken if other is None else (other,)
 
 
 def dumps(

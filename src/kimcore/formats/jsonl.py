@@ -28,12 +28,14 @@ from kimcore.formats.gzipped import DamagedError, packed, unpacked
 from kimcore.formats.json import Document
 from kimcore.formats.lines import LONGEST, RawLine, lines_of, lines_of_text
 from kimcore.formats.parsing import NOT_JSON, decoded, is_blank, parse
+from kimcore.formats.recognising import WANTED
 from kimcore.formats.scanning import REMEMBERED, right_record_of_text
 from kimcore.migrations import MIGRATED, current_schema, migrated
 from kimcore.pickles import Pickled
 from kimcore.privacy import Audience, Table, redact
 from kimcore.records import RECORDS, Record
 from kimcore.records.by_name import RecordTypes, types_by_name
+from kimcore.sheets.signatures import FileKind, kind_of
 
 LINE_TOO_LONG = Problem.error(
     code="record_line_too_long",
@@ -254,7 +256,7 @@ def _found_on(
                 yield number, _UNREAD
             elif length and (found := tuple(_found_on_line(line, met, types))):
                 yield number, found
-            if line.offset == 0 and isinstance(line.content, bytes) and line.content.startswith(_UTF_16):
+            if _is_no_text(line):
                 return  # which is said once, and not of each of its lines
     except DamagedError:
         yield number + 1, (Flaw(DAMAGED_GZIP),)
@@ -271,6 +273,9 @@ def _found_on_line(line: RawLine, met: Memories, types: RecordTypes) -> Iterator
     if line.content is None:
         yield Flaw(LINE_TOO_LONG, (("limit", _LIMIT),))
         return
+    if (kind := _kind_of_file(line)) is not None:
+        yield _flaw(kind.instead_of(WANTED))
+        return
     text, findings = decoded(line.content, offset=line.offset)
     yield from map(_flaw, findings)
     if text is None or is_blank(text):
@@ -279,6 +284,17 @@ def _found_on_line(line: RawLine, met: Memories, types: RecordTypes) -> Iterator
         yield right_record_of_text(text, met, types)
     except Doubt:
         yield _parsed(text, line.number)
+
+
+def _is_no_text(line: RawLine) -> bool:
+    """Whether a line is the first of a file in UTF-16, or of one that is no text at all."""
+    content = line.content if line.offset == 0 else None
+    return isinstance(content, bytes) and (content.startswith(_UTF_16) or kind_of(content) is not None)
+
+
+def _kind_of_file(line: RawLine) -> FileKind | None:
+    """Return what a file is by its first line, where it is no text."""
+    return kind_of(line.content) if line.offset == 0 and isinstance(line.content, bytes) else None
 
 
 def _parsed(text: str, line: int) -> object:

@@ -9,6 +9,7 @@ from kimcore.sheets.grids import Grid
 from kimcore.sheets.guards import without_guard
 from kimcore.sheets.layout import table_of
 from kimcore.sheets.objects import read_rows
+from kimcore.sheets.signatures import OFFICE, TABLE, WORKBOOK, is_cut_off, kind_of
 from kimcore.sheets.tables import Row, Table
 from kimcore.sheets.workbooks import is_workbook, read_workbook
 from kimcore.tables.mapping import LEFT_UNREAD, TableMapping
@@ -35,6 +36,9 @@ def read_tables(
     `encoding` is that of delimited text; `mapping` may say in which rows the headings are. Raises MissingExtraError for
     a workbook where the extra `tables` is missing.
     """
+    kind = kind_of(data)
+    if kind is not None and kind not in (WORKBOOK, OFFICE) and not is_cut_off(data):
+        return (), (kind.instead_of(TABLE),)
     if not is_workbook(data) and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         table, findings = read_rows(data)
         return (table,) if table is not None else (), findings
