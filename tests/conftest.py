@@ -24,6 +24,7 @@ settings.register_profile(
 )
 # Few of them, for what is tried with many elsewhere: other versions of Python and of what kimcore stands on.
 settings.register_profile("few", settings.get_profile("ci"), max_examples=25)
+settings.register_profile("fewest", settings.get_profile("ci"), max_examples=10)
 settings.load_profile(os.environ.get("KIMCORE_TESTS_DRAW") or ("ci" if os.environ.get("CI") else "default"))
 
 

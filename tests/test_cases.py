@@ -197,8 +197,9 @@ FILES: Final = {"sessions": ("Session", 44), "groups": ("Group", 48), "hoaxes": 
 """For each file the type of its records, and how many rows there are."""
 
 FOLDER: Final = Path(__file__).parent / "cases"
-TEXTS: Final = {name: (FOLDER / f"{name}.json").read_text("utf-8") for name in FILES}
-CASES: Final[Mapping[str, list[dict[str, Any]]]] = {name: json.loads(text) for name, text in TEXTS.items()}
+CASES: Final[Mapping[str, list[dict[str, Any]]]] = {
+    name: json.loads((FOLDER / f"{name}.json").read_text("utf-8")) for name in FILES
+}
 
 
 def id_of(case: Data) -> str:
@@ -260,16 +261,10 @@ def test_records_are_read_without_a_finding_and_written_as_they_stand(name: str)
     plain = [record for case in CASES[name] for record in records(case)]
     reading = read(plain)
     assert reading.findings == ()
-    assert [to_dict(record) for record in reading.records] == plain
-    assert [to_dict(from_dict(record)) for record in plain] == plain
+    again = [to_dict(record) for record in reading.records]
+    assert [one["id"] for one, written in zip(plain, again, strict=True) if one != written] == []
+    assert [one["id"] for one in plain if to_dict(from_dict(one)) != one] == []
     assert {record["type"] for record in plain} == {FILES[name][0]}
-
-
-@each_file
-def test_files_have_one_form(name: str) -> None:
-    """The files are pretty printed, and the fields of a record come in the order of their declaration."""
-    ordered = [case | {"record": to_dict(from_dict(case["record"]))} for case in CASES[name]]
-    assert json.dumps(ordered, ensure_ascii=False, indent=2) + "\n" == TEXTS[name]
 
 
 @each_file

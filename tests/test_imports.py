@@ -119,11 +119,12 @@ def test_imports_point_one_way(module: Path) -> None:
     rereads printed text imports its readers late.
     """
     place = part_of(module)
+    assert place in LEVELS, f"give {place} its place in HOUSE: below all that it imports, and above what imports it"
     for name, line, at_top in imported(module):
         root, _, rest = name.partition(".")
         if root == "kimcore":
             target = rest.partition(".")[0]
-            assert target in LEVELS, f"{module}:{line}: imports from the package root"
+            assert target in LEVELS, f"{module}:{line}: imports from the package root, or {target!r} is not in HOUSE"
             assert target == place or LEVELS[target] < LEVELS[place], f"{module}:{line}: {place} imports {target}"
             is_reader = module in READERS and target == "printed"
             assert at_top or place == "cli" or module in LAZY or is_reader, f"{module}:{line}: a late import"
@@ -226,8 +227,9 @@ LATE_PACKAGES = (kimcore, kimcore.convert, kimcore.elections, kimcore.privacy)
 def test_a_stub_says_what_the_package_does(package: ModuleType) -> None:
     """What type checkers see of a package that loads its names late is what it has: each name, from where it says."""
     homes, listed = stub_of(package)
+    assert sorted(set(listed) ^ set(package.__all__)) == [], "name each in __init__.py and in __init__.pyi"
+    assert sorted(homes.keys() ^ set(listed)) == [], "import each in __init__.pyi, and name it in __all__ there"
     assert listed == package.__all__
-    assert homes.keys() == set(listed)
     for name, home in homes.items():
         assert getattr(package, name) is getattr(importlib.import_module(home), name)
 

@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import KimcoreError, LoadError, Severity, Unknown, examples, to_dict
+from kimcore.canonical import NUMBER_TOO_LARGE, Flaw
 from kimcore.fields import Kind
 from kimcore.fields.kinds import ItemsKind
 from kimcore.fields.plans import ObjectKind
-from kimcore.formats import json, jsonl, scanning
+from kimcore.formats import json, jsonl, parsing, scanning
 from kimcore.records import RECORDS, Record
 from kimcore.testing.strategies import records
 
@@ -224,6 +225,86 @@ def test_nesting_is_limited_before_it_is_parsed() -> None:
     assert (finding.code, finding.line) == ("nested_too_deep", 2)
     for hostile in ("[" * 100_000, '{"a":' * 100_000, "[" * 5_000 + "]" * 5_000):
         assert places_and_codes(hostile) == [("", "nested_too_deep")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("[\n" * 70 + "]" * 70, 65, id="one to a line"),
+        pytest.param("\n\n" + "[" * 64 + "\n[\n\n" + "]" * 65, 4, id="right behind a line break"),
+        pytest.param("[" * 65 + "\n", 1, id="right before a line break"),
+        pytest.param("[\n" + "[[]],\n" * 3 + "[" * 64 + "\n" * 9, 5, id="behind others that close again"),
+        pytest.param('{"[{\\"[":\n' * 65, 65, id="with brackets and quotes in the keys"),
+        pytest.param('[\r\n"\\\\",\r\n' + '{"a":' * 64, 3, id="behind a text that ends in a backslash"),
+    ],
+)
+def test_the_line_is_that_of_the_first_bracket_too_many(text: str, line: int) -> None:
+    """What opens the sixty-fifth level is found on its own line, however hostile the text before and behind it."""
+    (finding,) = json.read(text).findings
+    assert (finding.code, finding.line, finding.params) == ("nested_too_deep", line, {"limit": 64})
+    assert json.read(text.encode()).findings == (finding,)
+
+
+@pytest.mark.parametrize(
+    ("data", "position"),
+    [
+        (b"\xff", 1),
+        (b"[]\x80", 3),
+        ('["é'.encode() + b"\xff", 5),
+        (b'["\xe2\x82"]', 3),
+        (b"\xef\xbb\xbf[\xc0", 5),
+    ],
+)
+def test_the_first_byte_that_is_no_utf_8_is_counted_from_one(data: bytes, position: int) -> None:
+    """Bytes are counted, not characters, and where a character breaks off its first byte is told."""
+    for one in (data, bytearray(data), memoryview(data)):
+        (finding,) = json.read(one).findings
+        assert (finding.code, finding.params, finding.line) == ("not_utf_8", {"position": position}, None)
+
+
+GREATEST = 2**53 - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (str(GREATEST), GREATEST),
+        (str(-GREATEST), -GREATEST),
+        (str(GREATEST + 1), "number_too_large"),
+        (str(-GREATEST - 1), "number_too_large"),
+        ("1.0000000000000000", 1.0),
+        ("0.0E5", 0.0),
+        ("0.0e-999", 0.0),
+        ("1e-999", "number_too_exact"),
+        ("0." + "0" * 500, 0.0),
+        ("0.5" + "0" * 397, 0.5),
+        ("0.5" + "0" * 398, "number_too_exact"),
+    ],
+)
+def test_a_number_is_itself_up_to_the_limit_and_a_flaw_beyond_it(text: str, value: object) -> None:
+    """Of whole numbers 2^53-1 is the greatest; a fraction of at most 400 characters says exactly what is kept of it."""
+    parsed = parsing.parse(text)
+    assert (parsed.data.problem.code if isinstance(parsed.data, Flaw) else parsed.data) == value
+    assert parsed.has_flaws is isinstance(value, str)
+
+
+def test_what_is_scanned_becomes_the_plain_data_that_are_parsed() -> None:
+    """Objects come as their members in order: one that is written twice is a flaw, and so is a number too large."""
+    twice = parsing.plain((("a", 1), ("b", [GREATEST, -GREATEST, True]), ("a", 2)), 0)
+    assert twice == {"a": Flaw(parsing.DUPLICATE_KEY), "b": [GREATEST, -GREATEST, True]}
+    large = Flaw(NUMBER_TOO_LARGE, (("limit", GREATEST),))
+    assert parsing.plain([GREATEST + 1, -GREATEST - 1], 0) == [large, large]
+    with pytest.raises(parsing.InexactError):
+        parsing.plain([1.5], 0)
+
+
+def test_what_is_scanned_goes_as_deep_as_a_document() -> None:
+    """Sixty-four levels are plain data, counted from where the item stands, and one more is none."""
+    assert parsing.plain([[1]], 62) == [[1]]
+    assert parsing.plain(((("a", (("b", 1),)),)), 62) == {"a": {"b": 1}}
+    for deeper in ([[[1]]], (("a", (("b", [1]),)),)):
+        with pytest.raises(parsing.InexactError):
+            parsing.plain(deeper, 62)
 
 
 def test_brackets_in_texts_do_not_nest() -> None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore.cli import page_style
@@ -427,7 +428,7 @@ def test_parts_with_personal_texts_are_hidden() -> None:
     assert CheckedFile.of_table("a.csv", table, propose(table).mapping(), (), records=1).personal == {2}
 
 
-@settings(max_examples=40)
+@at_most(40)
 @given(
     marks=st.lists(st.tuples(st.integers(2, 4), st.integers(0, 7)), min_size=1, max_size=12),
     locale=st.sampled_from(LOCALES),
@@ -499,7 +500,7 @@ OURS = set(
 )
 
 
-@settings(max_examples=60)
+@at_most(60)
 @given(
     name=st.sampled_from(HOSTILE) | st.text(max_size=30),
     cells=st.lists(st.sampled_from(HOSTILE) | st.text(max_size=30), min_size=3, max_size=3),

@@ -15,7 +15,8 @@ from unittest import mock
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import Finding, Group, Member, Session, Severity, check, from_dict, partitions, to_dict
@@ -116,7 +117,7 @@ def entangled(order: random.Random) -> list[Record]:
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 9), st.sampled_from([1, 700, 10**6]), st.booleans())
-@settings(max_examples=40)
+@at_most(40)
 def test_however_records_are_split_and_dealt_the_findings_are_the_same(
     tmp_path_factory: pytest.TempPathFactory,
     order: random.Random,

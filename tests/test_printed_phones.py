@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore.codes import Phone
+from kimcore.findings import Severity
 from kimcore.printed import read_phone
 
 FIRST, SECOND = "+6281200000001", "+6281200000002"
@@ -102,7 +103,6 @@ def test_a_number_is_read_as_people_type_it(text: str, numbers: list[str]) -> No
         ("0812 00.. 0001", ["phone_unreadable"]),
         ("0812****0001", ["phone_unreadable"]),
         ("kim0812xxx", ["phone_not_stated"]),
-        ("0812 " * 201, ["line_too_long"]),
         ("112", ["phone_short_number"]),
         ("1500-123", ["phone_short_number"]),
         ("14000", ["phone_short_number"]),
@@ -137,12 +137,36 @@ def test_a_number_is_read_as_people_type_it(text: str, numbers: list[str]) -> No
         ("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8", ["phone_unreadable", "phone_unreadable"]),
     ],
 )
-def test_what_is_no_whole_number_is_a_finding(text: str, codes: list[str]) -> None:
-    """Service numbers, missing area codes, lost zeros and other digits give a finding and no value."""
+def test_what_is_no_whole_number_is_a_finding_and_the_number_beside_it_a_value(text: str, codes: list[str]) -> None:
+    """Of service numbers, missing area codes, lost zeros and other digits none is a value, alone or beside a number."""
     reading = read_phone(text)
     assert [finding.code for finding in reading.findings] == codes
-    assert reading.values == ()
-    assert reading.value is None
+    assert (reading.values, reading.certain, reading.value, reading.printed) == ((), (), None, text)
+    assert read_phone(f"{text}, {FIRST}").values == (Phone(FIRST),)
+    behind = read_phone(f"{FIRST}, {text}")
+    assert (behind.values, behind.value) == ((Phone(FIRST),), Phone(FIRST))
+    positions = [finding.params["position"] for finding in reading.findings if "position" in finding.params]
+    assert positions == list(range(1, len(positions) + 1))
+
+
+NOT_TO_BE_MENDED = {"phone_not_stated", "phone_short_number", "phone_is_fax"}
+"""What may well be meant, and is told in a note."""
+
+
+@pytest.mark.parametrize("text", ["-", "112", "Fax (0741) 55556", "71234", "81200000001", "0812xx", "O81200000001"])
+def test_what_somebody_should_mend_is_a_warning(text: str) -> None:
+    """No number at all, a service number and a fax may be meant so; other digits are asked about."""
+    (finding,) = read_phone(text).findings
+    assert finding.severity is (Severity.NOTE if finding.code in NOT_TO_BE_MENDED else Severity.WARNING)
+
+
+def test_a_text_that_is_too_long_is_not_read() -> None:
+    """Past 1,000 characters nothing is looked for, not even a number in front."""
+    within, beyond = f"{FIRST} {'x' * 985}", f"{FIRST} {'x' * 986}"
+    assert (len(within), read_phone(within).values) == (1_000, (Phone(FIRST),))
+    reading = read_phone(beyond)
+    assert [(finding.code, finding.params) for finding in reading.findings] == [("line_too_long", {"limit": 1_000})]
+    assert (reading.values, reading.value) == ((), None)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import attrs
 import pytest
+from drawing import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -158,7 +159,7 @@ def plain(found: tuple[Record, ...]) -> list[dict[str, Any]]:
     return [to_dict(record) for record in found]
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(registers())
 def test_output_for_others_is_a_valid_document(drawn: tuple[Record, ...]) -> None:
     """What partners and the public get reads back as exactly the records that they may see."""
@@ -184,7 +185,7 @@ def test_what_is_seen_of_any_class_is_valid(cls: type[Declared], data: st.DataOb
         assert seen is None or to_dict(from_dict(seen, cls)) == seen
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(registers())
 def test_the_public_sees_no_more_than_partners_and_they_no_more_than_the_office(drawn: tuple[Record, ...]) -> None:
     """Each wider audience sees a part of what the narrower one sees."""
@@ -197,7 +198,7 @@ def test_the_public_sees_no_more_than_partners_and_they_no_more_than_the_office(
         assert is_part(alone[1], alone[0])
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(registers())
 def test_redacting_again_changes_nothing(drawn: tuple[Record, ...]) -> None:
     """What was redacted for an audience is all for that audience; by way of partners the public gets the same."""
@@ -208,7 +209,7 @@ def test_redacting_again_changes_nothing(drawn: tuple[Record, ...]) -> None:
     assert by_way.records == redact(drawn, Audience.PUBLIC).records
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(registers())
 def test_the_office_sees_everything(drawn: tuple[Record, ...]) -> None:
     """For the office nothing changes."""
@@ -217,7 +218,7 @@ def test_the_office_sees_everything(drawn: tuple[Record, ...]) -> None:
     assert json.dumps(drawn, audience=Audience.INTERNAL) == json.dumps(drawn)
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(registers())
 def test_no_reference_leads_to_what_was_left_out(drawn: tuple[Record, ...]) -> None:
     """A reference that had its record has it still, and each record or part that went is said to have gone."""

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import Audience, Group, Session
@@ -365,7 +366,7 @@ def worked_out(one: Session) -> Iterator[int]:
             yield from (total - sum(some) for total in (count.low, count.high) if total)
 
 
-@settings(max_examples=200)
+@at_most(200)
 @given(st.lists(head_counts(), max_size=3), st.none() | head_counts(), st.sets(st.sampled_from(SEGMENTS), max_size=2))
 def test_no_withheld_count_can_be_worked_out(
     counts: list[HeadCount], target: HeadCount | None, segments: set[AttendeeSegment]

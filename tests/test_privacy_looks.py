@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import Audience, Group, Session
@@ -50,7 +51,7 @@ def is_of(*classes: type[Declared]) -> Callable[[type[Declared]], bool]:
     [is_of(Ref), is_of(Member, Person, Group, Institution), is_of(HeadCount), has_print],
     ids=["references", "names", "counts", "prints"],
 )
-@settings(max_examples=30)
+@at_most(30)
 @given(whole=objects(Declared))
 def test_the_way_to_parts_of_some_classes_passes_none_by(
     is_wanted: Callable[[type[Declared]], bool], whole: Declared
@@ -80,7 +81,7 @@ def test_a_print_without_a_telling_word_tells_nothing() -> None:
     assert read_print("Aula Kantor Desa") == Told()
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.one_of([objects(cls, unknown=Unknown.KEEP) for cls in TABLE]))
 def test_what_is_left_is_what_the_constructor_takes(whole: Declared) -> None:
     """Of every part that lost something, the constructor makes an equal one, though it was not asked."""

@@ -4,7 +4,8 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kimcore import Finding, Group, InformationItem, Institution, Member, Session, Severity, Unknown, from_dict, to_dict
@@ -215,7 +216,7 @@ def test_who_is_not_there_is_not_found(nobody: str) -> None:
     assert forgotten.records == REGISTER
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.lists(records(), max_size=3), st.data())
 def test_who_was_forgotten_is_not_recorded_any_more(drawn: list[Record], data: st.DataObject) -> None:
     """After forgetting, the person is recorded nowhere; what is left reads back; nothing names the person."""

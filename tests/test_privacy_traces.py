@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from spelt import CONTEXTS, Somebody, in_context, spellings
 
@@ -259,7 +260,7 @@ def planted_in(record: Record, text: str) -> list[Planted]:
     return found
 
 
-@settings(max_examples=200)
+@at_most(200)
 @given(PEOPLE, records(), st.data())
 def test_whoever_is_forgotten_is_gone_or_said(somebody: Somebody, record: Record, data: st.DataObject) -> None:
     """Anybody, planted in one text of any record in one spelling, is taken out, or that very text is named."""

@@ -4,7 +4,8 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from spelt import PHONES, Somebody, digits_of, names_in_full
 
@@ -353,7 +354,7 @@ def names_in(record: Record) -> str:
     return " ".join(" ".join(found).casefold().split())
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(planted())
 def test_the_name_of_one_withheld_is_in_no_output(records: tuple[Record, ...]) -> None:
     """Wherever it was planted, however it was written, no personal field and no reference that is shown holds it."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from drawing import at_most
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kimcore import Group, InformationItem, Institution, Member, Session, check, from_dict, to_dict
@@ -81,7 +82,7 @@ SIZES = st.fixed_dictionaries(
 ).map(lambda size: {**size, "villages": size["villages"] * bool(size["districts"])})
 
 
-@settings(max_examples=60)
+@at_most(60)
 @given(SIZES, st.integers())
 @example(dict.fromkeys(("districts", "villages", "groups", "members", "sessions", "items"), 0), 0)
 def test_nothing_is_found_in_a_regency_of_any_size(size: dict[str, Any], seed: int) -> None:

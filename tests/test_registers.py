@@ -12,7 +12,8 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from drawing import at_most
+from hypothesis import given
 from hypothesis import strategies as st
 from tabular import LOCALES, REGISTERS, SESSION, folder, said
 
@@ -115,7 +116,7 @@ def test_a_part_that_is_there_shows_in_a_cell(cls: type[Record]) -> None:
 # There and back
 
 
-@settings(max_examples=60)
+@at_most(60)
 @given(REGISTERS, LOCALES)
 def test_a_register_equals_what_is_loaded_of_its_files(register: tuple[Record, ...], locale: Locale | None) -> None:
     """Records go to tables and back in any language, in their order, and no cell is a formula or holds JSON."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
+from drawing import at_most
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tabular import LOCALES, REGISTERS, said
@@ -178,7 +179,7 @@ def test_a_workbook_without_our_tables_is_refused() -> None:
     assert [finding.code for finding in xlsx.read(saved(workbook)).findings] == ["no_tables"]
 
 
-@settings(max_examples=50)
+@at_most(50)
 @given(st.data())
 def test_a_damaged_workbook_gives_records_or_an_error(choose: st.DataObject) -> None:
     """Cut anywhere, and with any byte changed, inside its parts or outside, a workbook raises nothing else."""

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -200,15 +201,32 @@ def test_quotes_that_do_not_match_are_said(text: str, rows: list[list[str]], lin
     ]
 
 
-def test_a_cell_that_is_too_long_ends_the_reading() -> None:
-    """Up to it all is read; 200,000 characters are more than a cell may have."""
-    long = "x" * 200_000
-    assert len(long) > csv.field_size_limit()
-    grid, findings = read_delimited(f"a,b\n1,{long}\n2,y\n".encode())
+@pytest.fixture(params=[131_072, 2**31 - 1])
+def limit_of_csv(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Have the limit of the csv module, which is one of the process, as Python has it and as some libraries set it."""
+    before = csv.field_size_limit(request.param)
+    yield
+    csv.field_size_limit(before)
+
+
+@pytest.mark.usefixtures("limit_of_csv")
+@pytest.mark.parametrize("cell", ["x" * 131_073, '"' + "x\n" * 100_000])
+def test_a_cell_that_is_too_long_ends_the_reading(cell: str) -> None:
+    """Up to it all is read, whatever other libraries have set; an open quote is told where its row begins."""
+    grid, findings = read_delimited(f"a,b\n1,{cell}\n2,y\n".encode())
     assert grid is not None
     assert list(grid.rows) == [["a", "b"]]
     assert [(one.code, one.line) for one in findings] == [("cell_too_long", 2)]
-    assert findings[0].params == {"limit": csv.field_size_limit(), "line": 2}
+    assert findings[0].params == {"limit": 131_072, "line": 2}
+
+
+@pytest.mark.usefixtures("limit_of_csv")
+def test_a_cell_may_be_as_long_as_the_limit() -> None:
+    """The longest cell is read as any other."""
+    grid, findings = read_delimited(f"a,b\n1,{'x' * 131_072}\n".encode())
+    assert grid is not None
+    assert [len(str(cell)) for cell in list(grid.rows)[1]] == [1, 131_072]
+    assert findings == ()
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode), st.sampled_from([None, "cp1252", "utf-16", "x"]))

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Final
 
 import attrs
 import pytest
-from drawing import drawn_of
+from drawing import at_most, drawn_of
 from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
@@ -281,7 +281,7 @@ def test_unknown_members_are_written_and_kept_again(record: Record) -> None:
     assert again == record == from_dict(to_dict(record), unknown=Unknown.KEEP)
 
 
-@settings(max_examples=30)
+@at_most(30)
 @given(documents(unknown=Unknown.KEEP), registers(unknown=Unknown.KEEP, max_size=3))
 def test_documents_and_registers_may_hold_unknown_members(document: object, register: tuple[Record, ...]) -> None:
     """A reader that keeps them finds nothing; a register is without errors."""

@@ -286,7 +286,7 @@ def test_writing_workbooks_needs_an_extra(monkeypatch: pytest.MonkeyPatch) -> No
         tables.read_table(b"PK\3\4")
 
 
-@given(strategies.registers())
+@given(strategies.registers(max_size=4))  # drawing them takes most of the time
 def test_any_records_are_written(records: tuple[Record, ...]) -> None:
     """Whatever records there are, those of the mapping's type have a row each, and what is read of them is theirs."""
     columns = {

@@ -65,7 +65,7 @@ def test_checkers_find_what_is_wrong_and_nothing_else(
     """In a project that has kimcore installed, a checker finds an error on each line that names it, and on no other."""
     checker = errors.__name__.removeprefix("of_")
     if importlib.util.find_spec(checker) is None:
-        pytest.skip(f"{checker} is not installed; `.ci/run lint` runs it")
+        pytest.skip(f"{checker} is not installed; `nox -s lint` runs it")
     for file in FILES:
         shutil.copy(file, tmp_path)
     monkeypatch.chdir(tmp_path)

@@ -76,6 +76,8 @@ _CONTROL: Final = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _BEGINNING: Final = 4096
 _CONTROLS: Final = 8
 _FEW: Final = 30
+_MOST_IN_A_CELL: Final = 131_072
+"""Characters, as the csv module has it where nobody has set another limit."""
 """In text, control characters are less than one of so many."""
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -178,19 +180,30 @@ def _outside_quotes(line: str) -> str:
 
 def _rows(text: str, delimiter: str) -> tuple[list[list[str | None]], tuple[Finding, ...]]:
     """Return the rows of a text; where its quotes are not as they should be, as far as they can be read anyway."""
-    rows: list[list[str | None]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        rows.extend([cell or None for cell in row] for row in reader)
-    except csv.Error:
-        line = reader.line_num
-    else:
+    rows, broken = _parsed(text, delimiter, strict=True)
+    if broken is None:
         return rows, ()
-    rows = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows, too_long = _parsed(text, delimiter, strict=False)
+    if too_long is None:
+        return rows, (QUOTES_UNBALANCED.at(line=broken).on_line(broken),)
+    return rows, (CELL_TOO_LONG.at(limit=_MOST_IN_A_CELL, line=too_long).on_line(too_long),)
+
+
+def _parsed(text: str, delimiter: str, *, strict: bool) -> tuple[list[list[str | None]], int | None]:
+    """Return rows, and the line at which they end too early: where quotes are wrong, or a row with a long cell begins.
+
+    The csv module has such a limit, too, but of the whole process: many a library lifts it, and then an open quote
+    would make one cell of the rest of the file.
+    """
+    rows: list[list[str | None]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    begin = 1
     try:
-        rows.extend([cell or None for cell in row] for row in reader)
+        for row in reader:
+            if max(map(len, row), default=0) > _MOST_IN_A_CELL:
+                return rows, begin
+            rows.append([cell or None for cell in row])
+            begin = reader.line_num + 1
     except csv.Error:
-        limit = csv.field_size_limit()
-        return rows, (CELL_TOO_LONG.at(limit=limit, line=reader.line_num).on_line(reader.line_num),)
-    return rows, (QUOTES_UNBALANCED.at(line=line).on_line(line),)
+        return rows, reader.line_num if strict else begin
+    return rows, None
