@@ -13,8 +13,10 @@ import attrs
 
 from kimcore.codes import DocumentNumber, DomainName, Url
 from kimcore.fields import Declared, FieldPlan, plan_of
+from kimcore.fields.compiled.source import Compiled, Source, name_of
 from kimcore.fields.kinds import ItemsKind, TextKind, TextValueKind
-from kimcore.fields.parts import Ways
+from kimcore.fields.parts import Ways, class_in
+from kimcore.fields.plans import Plan
 from kimcore.findings import pointer_to
 from kimcore.privacy.mail_addresses import OFFICIAL_DOMAINS
 from kimcore.privacy.written_contacts import APART, Contact, can_hold_contact, contacts_in, public_names
@@ -86,10 +88,12 @@ _STATING: Final = Ways(lambda cls: issubclass(cls, Channel | Account | Informati
 
 def unstated_in(record: Record) -> list[tuple[str, list[Contact]]]:
     """Return the contacts in the texts and the id of a record that it does not state itself, with their pointers."""
-    texts = [("/id", record.id), *texts_of(record)]
-    if not can_hold_contact(APART.join([text for _, text in texts])):
+    texts = [record.id]
+    _add_texts[type(record)](record, texts)
+    if not can_hold_contact(APART.join(texts)):
         return []
-    found = [(pointer, contacts) for pointer, text in texts if (contacts := [*contacts_in(text)])]
+    placed = (("/id", record.id), *texts_of(record))
+    found = [(pointer, contacts) for pointer, text in placed if (contacts := [*contacts_in(text)])]
     own = PublicContacts.of([record] if found else ())
     others = ((pointer, [one for one in contacts if not own.is_public(one)]) for pointer, contacts in found)
     return [(pointer, contacts) for pointer, contacts in others if contacts]
@@ -116,3 +120,23 @@ def _fields_of(declared: Hashable) -> tuple[tuple[str, str], ...]:
 
 
 _HOLDING: Final = Ways(lambda cls: bool(_fields_of(cast("Hashable", cls))))
+
+
+def _adder(name: str, _: object, plan: Plan) -> Source:
+    source = Source(f"def {name}(one, texts):", f"Add what texts of a {name_of(plan.cls)} can hold a contact.")
+    for field in plan.fields.values():
+        part, is_list = class_in(field.kind), isinstance(field.kind, ItemsKind)
+        if part is not None:
+            add = f"{_add_texts.name(part)}(value, texts)"
+        elif may_hold_contact(cast("type[Declared]", plan.cls), field):
+            add = "texts.append(str(value))"
+        else:
+            continue
+        values = f"one.{field.name}" if is_list else f"(one.{field.name},) if one.{field.name} is not None else ()"
+        source.add(f"for value in {values}: {add}")
+    source.add("return texts")
+    return source
+
+
+_add_texts: Final = Compiled("add_texts", _adder)
+"""What adds the texts of an object without pointers, which few need: `_add_texts[Session](one, texts)`."""
