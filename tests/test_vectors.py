@@ -88,6 +88,7 @@ NOT_IN_A_DOCUMENT: Final = {
     "removed_member",  # as "migrated"
     "too_long_to_keep",  # needs a million characters; tests/test_bounds.py holds it
     "too_short",  # no field asks for more than one character
+    "type_not_named",  # is found of records that are written
     "too_many_findings",  # needs ten thousand; tests/test_reading.py holds it
 }
 

@@ -20,13 +20,13 @@ REMOVED_MEMBER = Problem.warning(
     code="removed_member",
     indonesian="Isian ini tidak ada lagi dalam skema terbaru, sehingga tidak dibaca. Mohon cek apakah isinya masih"
     " diperlukan.",
-    english="The current schema has this member no more, so it was not read. Please check whether it is still needed.",
+    english="The current schema has this field no more, so it was not read. Please check whether it is still needed.",
 )
 NOT_REWRITTEN = Problem.error(
     code="not_rewritten",
     indonesian="Isian ini ditulis dengan skema yang lebih lama, dan isinya tidak dapat dibaca menurut skema terbaru."
     " Mohon perbaiki isinya.",
-    english="This member is of an older schema, and what it says cannot be read by the current one. Please correct it.",
+    english="This field is of an older schema, and what it says cannot be read by the current one. Please correct it.",
 )
 
 Values: TypeAlias = dict[str, object]

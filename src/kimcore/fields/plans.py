@@ -183,7 +183,8 @@ class Plan:
     @property
     def label(self) -> Words | None:
         """What an office calls objects of the class, where it says so."""
-        return cast("Words | None", getattr(self.cls, "label", None))
+        label = getattr(self.cls, "label", None)  # an election has a method of that name
+        return label if isinstance(label, Words) else None
 
     def assembled(self, values: Mapping[str, object], kept: str) -> tuple[object, tuple[Finding, ...]]:
         """Make an object of sound values, and find what contradicts among them."""
