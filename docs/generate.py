@@ -35,6 +35,7 @@ from kimcore.printed.places.forms import FORMS as PLACE_FORMS
 from kimcore.privacy import Audience, Decision, leftovers, public_contacts, withheld, written_contacts
 from kimcore.privacy import counts as privacy_counts
 from kimcore.privacy import table as privacy_table
+from kimcore.privacy.decided import OURS
 from kimcore.privacy.prints import is_print
 from kimcore.records import RECORDS, Record
 from kimcore.registers.columns import LOCALES as REGISTER_LOCALES
@@ -456,7 +457,7 @@ def _shown(condition: Callable[..., object]) -> str:
 def _fields_by_audience(cls: type[Declared]) -> Iterator[str]:
     for audience in Audience:
         fields = plan_of(cls).fields.values()
-        seen = [f"`{one.name}`" for one in fields if privacy_table.widest_audience(cls, one) is audience]
+        seen = [f"`{one.name}`" for one in fields if OURS.widest_audience(cls, one) is audience]
         yield ", ".join(seen)
 
 
@@ -489,7 +490,7 @@ def _free_text_section() -> str:
 
 def _free_text(cls: type[Declared]) -> Iterator[str]:
     for audience in (Audience.PARTNER, Audience.PUBLIC):
-        fields = [one for one in plan_of(cls).fields.values() if privacy_table.widest_audience(cls, one) is audience]
+        fields = [one for one in plan_of(cls).fields.values() if OURS.widest_audience(cls, one) is audience]
         yield ", ".join(f"`{one.name}`" for one in fields if _is_free(one.kind) and not is_print(one))
 
 

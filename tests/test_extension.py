@@ -643,6 +643,44 @@ def test_a_wrong_field_is_refused_with_a_sentence(sentence: str) -> None:
         read([], types=(cls,))
 
 
+def test_a_reference_names_types_that_there_are() -> None:
+    """A text in place of names, and a name that no type of record has, are refused before anything is read."""
+    with pytest.raises(TypeError, match=r"^To takes names: To\(\(\"Group\",\)\)$"):
+        To("Group")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # what is tried here
+    wrong = field(Annotated[Ref | None, To(("Grop", "Session"))])
+    cls: Any = attrs.make_class("X", {"x": wrong}, bases=(Record,), frozen=True, kw_only=True)
+    cls.label = Words("X", "x")
+    with pytest.raises(TypeError, match=r"^X\.x refers to no type of record: Grop$"):
+        read([], types=(*RECORDS, cls))
+
+
+@pytest.mark.parametrize(
+    "row", [{"fields": {"name": "public"}}, {"only": Audience.PUBLIC}, {"fields_only": {"name": "nobody"}}]
+)
+def test_a_row_that_says_no_audience_is_refused(row: dict[str, Any]) -> None:
+    """What is no audience and no condition is refused where the row is made."""
+    with pytest.raises(TypeError, match=r"^(an audience is one of|a condition is a function of)"):
+        Decision(**row)
+
+
+@pytest.mark.parametrize("table", [[Aduan], {Aduan: {"only": None}}, {Aduan: None}])
+def test_a_table_without_decisions_is_refused(table: Any) -> None:  # noqa: ANN401 - of any type
+    """The error shows what a table is."""
+    with pytest.raises(TypeError, match=r"a privacy table has a Decision for each class: \{\*\*TABLE, Aduan: Decision"):
+        redact([COMPLAINT], Audience.PUBLIC, table=table)
+
+
+def test_a_class_that_says_nothing_of_itself_is_described_by_its_label() -> None:
+    """In JSON Schema no class has the description of one above it, which speaks to who declares classes."""
+
+    @attrs.frozen(kw_only=True)
+    class Silent(Session):
+        label: ClassVar[Words] = Words("Sesi", "session of ours")
+
+    described = schema.document(types=(*TYPES, Silent))["$defs"]["Silent"]
+    assert "A session (kegiatan)" not in described["description"]
+
+
 def test_a_field_called_kept_is_refused_where_its_class_is_made() -> None:
     """Each class has one already, which holds the members that no field declares."""
     with pytest.raises(TypeError, match=r"^Own\.kept: every declared class has a kept; give the field another name$"):

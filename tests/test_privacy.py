@@ -34,7 +34,8 @@ from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Words
 from kimcore.formats import json
 from kimcore.privacy import Redacted, redact, visible
-from kimcore.privacy.table import BY_TAG, DOCUMENTS, TABLE, widest_audience
+from kimcore.privacy.decided import OURS
+from kimcore.privacy.table import BY_TAG, DOCUMENTS, TABLE
 from kimcore.records import (
     RECORDS,
     Channel,
@@ -276,10 +277,10 @@ def test_the_table_speaks_of_what_there_is() -> None:
 def test_personal_data_are_open_only_by_decision() -> None:
     """Every tagged field that anybody outside may see is named here, so that opening one is no accident."""
     opened = {
-        f"{cls.__name__}.{field.name}": widest_audience(cls, field)
+        f"{cls.__name__}.{field.name}": OURS.widest_audience(cls, field)
         for cls, fields in CLASSES.items()
         for field in fields
-        if field.field.privacy is not NONE and widest_audience(cls, field) is not Audience.INTERNAL
+        if field.field.privacy is not NONE and OURS.widest_audience(cls, field) is not Audience.INTERNAL
     }
     assert opened == {
         "Group.address": Audience.PARTNER,

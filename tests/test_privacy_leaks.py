@@ -45,7 +45,8 @@ from kimcore.fields.plans import ObjectKind
 from kimcore.findings import Finding
 from kimcore.formats import READERS, json
 from kimcore.privacy import find_person, forget, redact
-from kimcore.privacy.table import TABLE, widest_audience
+from kimcore.privacy.decided import OURS
+from kimcore.privacy.table import TABLE
 from kimcore.records import RECORDS, Account, Channel, Places, Record, Ref, Source, Term
 from kimcore.regions import RegionTable
 from kimcore.testing.consistency import consistent
@@ -448,7 +449,7 @@ def test_no_format_shows_others_more_than_the_table(suffix: str, audience: Audie
     ]
     data = module.dumps(RECORDS_MARKED, audience=audience) + module.dumps(officials, audience=audience)
     shown = {mark for mark in MARKS if mark.encode() in data}
-    opened = {mark for mark, (cls, field) in MARKS.items() if audience.is_within(widest_audience(cls, field))}
+    opened = {mark for mark, (cls, field) in MARKS.items() if audience.is_within(OURS.widest_audience(cls, field))}
     assert shown <= opened
     assert DIGITS.encode() not in data
     assert MARK_OF[type(officials[1]), "name"] in shown

@@ -110,6 +110,13 @@ def test_a_place_is_the_one_of_the_level_of_the_group(values: Data, *, is_one: b
     assert pairs(groups_entered_twice, one, other) == [("a", "/name", ("b",))] * is_one
 
 
+def test_a_group_that_was_dissolved_by_a_step_is_not_the_one_that_followed() -> None:
+    """A step of the registration says it as well as the date."""
+    gone = kim("a", registrations=[{"step": "dissolved", "on": "2020-05"}])
+    assert pairs(groups_entered_twice, gone, kim("b", formed={"value": "2021-01-01"})) == []
+    assert pairs(groups_entered_twice, gone, kim("b", formed={"value": "2019-01-01"})) == [("a", "/name", ("b",))]
+
+
 def test_of_three_groups_each_is_told_once() -> None:
     """Each is paired with the next that is like it, past one that is said to be another."""
     groups = [kim("a", distinct_from=[{"id": "b"}]), kim("b"), kim("c")]

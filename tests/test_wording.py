@@ -83,7 +83,7 @@ def test_levels_are_called_by_short_names() -> None:
 def test_terms_on_offer_nest_no_brackets() -> None:
     """The list of terms says of each code what it means, and labels that hold brackets are read without effort."""
     ((indonesian, _),) = messages(session(documents=[{"kind": {"value": "entah"}}]))
-    assert "sk = Surat Keputusan (SK), " in indonesian
+    assert "sk = Surat Keputusan (SK); " in indonesian
     assert re.search(r"\([^()]*\(", indonesian) is None
 
 

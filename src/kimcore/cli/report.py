@@ -52,7 +52,7 @@ def print_findings(console: Console, located: Iterable[Located], locale: Locale)
         has_cell = finding.cell is not None and not one.is_in_row
         record = "" if finding.record_id is None or has_cell else f" [{finding.record_id}]"
         words = f" {finding.code}{record} {finding.message(locale)}"
-        _print_line(console, f"{one.file}:{one.where}: ", severity, words)
+        _print_line(console, ":".join(filter(None, (one.file, one.where))) + ": ", severity, words)
 
 
 def print_summary(console: Console, located: Iterable[Located], locale: Locale) -> None:

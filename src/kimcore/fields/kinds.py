@@ -202,7 +202,7 @@ class WholeKind(_ScalarKind):
             yield HOLDS_NIK.at()
 
     def _allowed(self, value: int) -> Words:
-        """Say what is allowed: the bound that a value is beyond, or both bounds where either was declared."""
+        """Say what is allowed: the bound that a value is beyond, or both bounds where both were declared."""
         least, most = self.limits.least, self.limits.most
         if least > -GREATEST_INTEGER and most < GREATEST_INTEGER:
             return Words(f"{least} sampai {most}", f"{least} to {most}")
@@ -263,7 +263,7 @@ def by_code(vocabulary: type[Vocabulary]) -> Mapping[str, Vocabulary]:
 
 def _listed(terms: Mapping[str, Vocabulary]) -> Words:
     """List the codes, in Indonesian with the labels that an office knows."""
-    return Words(", ".join(f"{code} = {term.label()}" for code, term in terms.items()), ", ".join(terms))
+    return Words("; ".join(f"{code} = {term.label()}" for code, term in terms.items()), ", ".join(terms))
 
 
 @attrs.frozen

@@ -77,6 +77,11 @@ class Whole:
 
 @attrs.frozen
 class To:
-    """The names of the record types that the references in a field may point at."""
+    """The names of the record types that the references in a field may point at; TypeError for one text alone."""
 
     types: tuple[str, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Raise TypeError for a text, whose letters would be taken for names."""
+        if isinstance(self.types, str):
+            raise TypeError(f'To takes names: To(("{self.types}",))')

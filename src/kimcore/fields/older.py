@@ -20,7 +20,7 @@ REMOVED_MEMBER = Problem.warning(
     code="removed_member",
     indonesian="Isian ini tidak ada lagi dalam skema terbaru, sehingga tidak dibaca. Mohon cek apakah isinya masih"
     " diperlukan.",
-    english="The current schema has this field no more, so it was not read. Please check whether it is still needed.",
+    english="The current schema no longer has this field, so it was not read. Please check whether it is still needed.",
 )
 NOT_REWRITTEN = Problem.error(
     code="not_rewritten",

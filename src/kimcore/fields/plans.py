@@ -364,7 +364,10 @@ def _kind(hint: object, notes: tuple[object, ...], terms: Mapping[object, object
         return ObjectKind(hint)
     if kind := simple_kind(hint):
         return kind
-    raise TypeError(f"{where}: no kind of field holds {hint}")
+    raise TypeError(
+        f"{where}: no kind of field holds {hint}; one holds text, a whole number, True or False, a term, a"
+        " code or date, a declared part, or a tuple[X, ...] of one of these"
+    )
 
 
 def _limited(hint: object, notes: tuple[object, ...], where: str) -> Kind:

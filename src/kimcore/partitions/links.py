@@ -23,7 +23,7 @@ from kimcore.vocabularies import InstitutionKind, SessionStatus
 
 TYPES: Final = {record: number for number, record in enumerate(RECORDS)}
 _OF_NO_TYPE: Final = len(RECORDS)
-_PACE: Final = 8
+_PACE: Final = len(RECORDS) + 1
 """Numbers of types below the same one of ours are so far apart, or a multiple of it."""
 _MOST_TYPES: Final = 1 << 20
 NO_KEY: Final = 0

@@ -48,13 +48,21 @@ class Decision(Generic[AnyDeclared]):
     """Who sees objects of a class and their fields, where that is more or less than the tags say.
 
     `only` says why partners or the public do not see an object, `fields` names the widest audience of some fields, and
-    `fields_only` says why some are not seen. The row of a class adds to those of the classes above it: what they
-    withhold stays withheld, and a field has the audience of the nearest row that names it.
+    `fields_only` says why some are not seen; TypeError where one of these is something else. The row of a class adds to
+    those of the classes above it: what they withhold stays withheld, and a field has the audience of the nearest row
+    that names it.
     """
 
     only: Condition[AnyDeclared] | None = None
     fields: Mapping[str, Audience] = attrs.field(factory=dict[str, Audience])
     fields_only: Mapping[str, Condition[AnyDeclared]] = attrs.field(factory=dict[str, Condition[AnyDeclared]])
+
+    def __attrs_post_init__(self) -> None:
+        """Raise TypeError for an audience that is none, and for a condition that cannot be asked."""
+        for audience in self.fields.values():
+            exact_audience(audience)
+        if not all(map(callable, (self.only or exact_audience, *self.fields_only.values()))):
+            raise TypeError("a condition is a function of an object and an audience, which returns a finding or None")
 
 
 Table: TypeAlias = Mapping[type[Declared], Decision[Any]]

@@ -1,8 +1,8 @@
 """What the table says of a class, together with what it says of the classes above it."""
 
 import functools
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, cast
 
 import attrs
 
@@ -96,6 +96,9 @@ def decisions_of(table: Table | None) -> Decisions:
     """Return what a table decides, or our own where none is given."""
     if table is None or table is TABLE:
         return OURS
+    rows = cast("Mapping[object, object]", table).values() if isinstance(table, Mapping) else [None]  # pyright: ignore[reportUnnecessaryIsInstance] # a tool may hand over anything
+    if not all(isinstance(row, Decision) for row in rows):
+        raise TypeError("a privacy table has a Decision for each class: {**TABLE, Aduan: Decision()}")
     return _decisions(frozenset(table.items()))
 
 

@@ -8,7 +8,7 @@ UndecidedError is raised before anything is written, and a test says so of each 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, FieldPlan, Privacy
+from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, Privacy
 from kimcore.findings import Finding
 from kimcore.privacy.audiences import Audience, Decision, Table
 from kimcore.privacy.counts import is_withheld, is_withheld_figure
@@ -217,8 +217,3 @@ TABLE: Final[Table] = {
     ),
 }
 """What is decided of each class."""
-
-
-def widest_audience(cls: type[Declared], field: FieldPlan) -> Audience:
-    """Return how far a field of a class of ours can be seen."""
-    return TABLE[cls].fields.get(field.name, BY_TAG[field.field.privacy])

@@ -1,7 +1,7 @@
 """The types of records that a caller works with, by the names that JSON gives them."""
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias, cast
 
 from kimcore.fields import plan_of
@@ -56,6 +56,14 @@ def _check_references(cls: type) -> None:
         held = class_in(field.kind)
         if held is not None and issubclass(held, Ref) and not field.targets:
             raise TypeError(f'{cls.__name__}.{name} does not say to what it refers: annotate it with To(("Group",))')
+        if unknown := set(field.targets) - {one.__name__ for one in _below(Record)}:
+            raise TypeError(f"{cls.__name__}.{name} refers to no type of record: {', '.join(sorted(unknown))}")
+
+
+def _below(cls: type) -> Iterator[type]:
+    for one in cast("list[type]", cls.__subclasses__()):
+        yield one
+        yield from _below(one)
 
 
 def _check_told_from_nothing(cls: type) -> None:

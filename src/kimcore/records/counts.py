@@ -100,4 +100,4 @@ class Figure(Declared):
         if self.low is not None and self.high is not None and self.high.decimal < self.low.decimal:
             yield HIGH_BELOW_LOW.at("/high")
         if self.value is not None and (self.low is not None or self.high is not None):
-            yield EXCLUSIVE.at("/value", fields="low, high")
+            yield EXCLUSIVE.at("/value", fields=labels_of(Figure, "low", "high"))

@@ -9,7 +9,7 @@ from kimcore.codes import DocumentNumber, Email, Phone
 from kimcore.dates import PartialDate
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Field, To
 from kimcore.findings import Finding, Words
-from kimcore.records.conflicts import END_BEFORE_START, EXCLUSIVE
+from kimcore.records.conflicts import END_BEFORE_START, EXCLUSIVE, labels_of
 from kimcore.records.grounds import LegalGround
 from kimcore.records.record import Record
 from kimcore.records.references import Ref
@@ -64,6 +64,6 @@ class Member(Record):
     def conflicts(self) -> Iterator[Finding]:
         """Find a name beside the mark that there is none, and an end before the beginning."""
         if self.name is not None and self.name_withheld:
-            yield EXCLUSIVE.at("/name_withheld", fields="name")
+            yield EXCLUSIVE.at("/name_withheld", fields=labels_of(Member, "name"))
         if self.since and self.until and self.until.last_day < self.since.first_day:
             yield END_BEFORE_START.at("/until")

@@ -1,15 +1,16 @@
-"""What the rules about information and elections look up in a register."""
+"""What several rules look up in a register, of sessions, groups, institutions and elections."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
-from kimcore.dates import When
-from kimcore.records import InformationItem, Institution, Occasion, Ref, Session
+from kimcore.dates import Period, When
+from kimcore.records import Group, InformationItem, Institution, Occasion, Ref, Session
 from kimcore.rules.register import Register
 from kimcore.rules.timetables import Timetable
-from kimcore.vocabularies import InstitutionKind, SessionStatus
+from kimcore.vocabularies import InstitutionKind, RegistrationStep, SessionStatus
 
 
 def institution_of(register: Register, ref: Ref | None) -> Institution | None:
@@ -31,6 +32,20 @@ def timetable_of(register: Register, record: InformationItem | Session) -> Timet
 def when_of(occasion: Occasion | None) -> When | None:
     """Return when something was, where it is known."""
     return None if occasion is None else occasion.value
+
+
+def first_day_of(group: Group) -> dt.date | None:
+    """Return the earliest day on which a group can have been formed; a period only bounds it, and says nothing here."""
+    formed = when_of(group.formed)
+    return None if formed is None or isinstance(formed, Period) else formed.first_day
+
+
+def last_day_of(group: Group) -> dt.date | None:
+    """Return the latest day on which a group can have been dissolved, where it was and that day is known."""
+    when = when_of(group.dissolved)
+    steps = [one.on for one in group.registrations if one.step is RegistrationStep.DISSOLVED]
+    days = [None if when is None else when.last_day, *(None if on is None else on.last_day for on in steps)]
+    return max((day for day in days if day is not None), default=None)
 
 
 @attrs.frozen

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from kimcore.dates import PartialDate, Period
+from kimcore.dates import PartialDate
 from kimcore.findings import Finding, Problem
 from kimcore.records import Group, Member, Session
-from kimcore.rules.context import when_of
+from kimcore.rules.context import first_day_of, last_day_of, when_of
 from kimcore.rules.register import Register
-from kimcore.vocabularies import RegistrationStep, SessionKind, SessionStatus
+from kimcore.vocabularies import SessionKind, SessionStatus
 
 BEFORE_THE_GROUP = Problem.note(
     code="before_the_group",
@@ -120,17 +120,9 @@ def _kinds(session: Session) -> set[SessionKind | None]:
 
 
 def _formed(group: Group | None) -> dt.date | None:
-    """Return the earliest day on which a group can have been formed."""
-    if group is None or group.formed is None or group.predecessor is not None:
-        return None
-    return None if isinstance(group.formed.value, Period | None) else group.formed.value.first_day
+    """Return the earliest day on which a group can have been formed; one with a predecessor was there before."""
+    return None if group is None or group.predecessor is not None else first_day_of(group)
 
 
 def _dissolved(group: Group | None) -> dt.date | None:
-    """Return the latest day on which a group can have been dissolved, where it was and that day is known."""
-    if group is None:
-        return None
-    when = when_of(group.dissolved)
-    steps = [one.on for one in group.registrations if one.step is RegistrationStep.DISSOLVED]
-    days = [None if when is None else when.last_day, *(None if on is None else on.last_day for on in steps)]
-    return max((day for day in days if day is not None), default=None)
+    return None if group is None else last_day_of(group)

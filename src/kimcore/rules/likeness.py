@@ -16,7 +16,7 @@ from kimcore.dates import Moment, Period
 from kimcore.findings import Finding, Problem
 from kimcore.records import Group, Member, Ref, Session
 from kimcore.regions import normal_name, split_level
-from kimcore.rules.context import when_of
+from kimcore.rules.context import first_day_of, last_day_of, when_of
 from kimcore.rules.members import Service
 from kimcore.rules.register import Register
 from kimcore.rules.retelling import Report
@@ -113,9 +113,7 @@ class _Named:
     @functools.cached_property
     def days(self) -> tuple[dt.date, dt.date]:
         """The first day on which it can have been formed, and the last on which it can have been dissolved."""
-        formed, dissolved = when_of(self.group.formed), when_of(self.group.dissolved)
-        first = None if formed is None or isinstance(formed, Period) else formed.first_day
-        return first or dt.date.min, (dissolved and dissolved.last_day) or dt.date.max
+        return first_day_of(self.group) or dt.date.min, last_day_of(self.group) or dt.date.max
 
     def may_be(self, other: "_Named") -> bool:
         """Whether nothing says that two groups of one name and place are two."""

@@ -95,7 +95,7 @@ SAME_AND_DISTINCT = Problem.warning(
     code="same_and_distinct",
     indonesian="Kegiatan “{other}” disebut sama dengan kegiatan ini, dan juga berbeda. Mohon hapus salah satunya, dalam"
     " isian “Sama dengan” (same_as) atau “Berbeda dari” (distinct_from).",
-    english="The session “{other}” is said to be the same as this one, and another one as well. Please remove one of"
+    english="The session “{other}” is said to be the same as this one, and also a different one. Please remove one of"
     " the two, in same_as or in distinct_from.",
 )
 

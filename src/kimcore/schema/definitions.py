@@ -200,5 +200,6 @@ def _sentence(words: str) -> str:
 
 
 def _doc(cls: type) -> str:
-    """Return what a class says of itself, a line for each paragraph."""
-    return "\n".join(" ".join(paragraph.split()) for paragraph in (inspect.getdoc(cls) or "").split("\n\n"))
+    """Return what a class says of itself, and not what one above it says: a line for each paragraph."""
+    doc = inspect.cleandoc(vars(cls).get("__doc__") or "")
+    return "\n".join(" ".join(paragraph.split()) for paragraph in doc.split("\n\n"))

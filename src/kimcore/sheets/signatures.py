@@ -53,7 +53,7 @@ ARCHIVE: Final = FileKind(
 PACKED: Final = FileKind(
     Words("termampatkan (gzip)", "packed (gzip)"),
     Words(
-        "buka dahulu mampatannya; bila isinya JSON Lines, cukup beri nama yang berakhir .jsonl.gz",
+        "ekstrak dahulu; bila isinya JSON Lines, cukup beri nama yang berakhir .jsonl.gz",
         "unpack it first; if it holds JSON Lines, it is enough that its name ends in .jsonl.gz",
     ),
 )

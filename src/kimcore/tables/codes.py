@@ -180,7 +180,7 @@ def printed_term_reader(vocabulary: type[Vocabulary]) -> ReadCell:
 
 
 def _labels(vocabulary: type[Vocabulary]) -> Words:
-    return Words(", ".join(term.label("id") for term in vocabulary), ", ".join(term.label("en") for term in vocabulary))
+    return Words(*("; ".join(term.label(locale) for term in vocabulary) for locale in ("id", "en")))
 
 
 # Channels

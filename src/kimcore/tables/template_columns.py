@@ -11,7 +11,8 @@ from kimcore.fields.plans import FieldPlan, ObjectKind
 from kimcore.findings import Locale, Words
 from kimcore.lexicon.templates import Template, TemplateColumn
 from kimcore.privacy import Audience
-from kimcore.privacy.table import DOCUMENTS, widest_audience
+from kimcore.privacy.decided import OURS
+from kimcore.privacy.table import DOCUMENTS
 from kimcore.records import Channel, Member, Occasion, OfficialDocument, Person
 from kimcore.tables.cells import As
 from kimcore.tables.paths import Target, parse_target, plan_of_type, vocabulary_of
@@ -248,5 +249,5 @@ def _on_the_way(target: Target) -> Iterator[tuple[type[Declared], FieldPlan, str
 def _widest(cls: type[Declared], field: FieldPlan, key: str) -> Audience:
     """Return the widest audience of a field, in a paper that of its kind."""
     if cls is OfficialDocument:
-        return min(DOCUMENTS[DocumentKind(key)], widest_audience(cls, field), key=list(Audience).index)
-    return widest_audience(cls, field)
+        return min(DOCUMENTS[DocumentKind(key)], OURS.widest_audience(cls, field), key=list(Audience).index)
+    return OURS.widest_audience(cls, field)
