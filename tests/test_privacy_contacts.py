@@ -154,6 +154,7 @@ def test_a_mobile_number_is_found_however_it_is_disguised(text: str) -> None:
         ("siti(at)pos.example", "siti@pos.example"),
         ("siti @ pos.example", "siti@pos.example"),
         ("siti@@pos.example", "siti@pos.example"),
+        ("siti @gmail.com", "siti@gmail.com"),
         ("siti at pos titik example", "siti@pos.example"),
         ("siti at gmail.com", "siti@gmail.com"),
         ("https://x.example/?e=siti%40pos.example", "siti@pos.example"),
@@ -179,6 +180,8 @@ def test_lines_addresses_and_links_are_found(text: str, name: str) -> None:
         *("https://news.example/read/2023/08/29/102000982/-hoaks", "https://us02web.zoom.us/j/81234567890?pwd=1"),
         *("https://youtube.com/@kim.contoh", "ikuti @kimcontoh", "look at kpu.example", "rapat @ kantor", "a@b"),
         *("TPS 001, 002, 003, 004", "0, 8, 1, 2, 3, 4, 5, 6, 7, 8", "L: 48, P: 55", "kode pos 72211", "nol orang"),
+        *("konsumsi 50 orang @ 25.000 disediakan desa", "50 kotak @ Rp25.000", "30@15.000", "3 kali @ 2.5 jam"),
+        *("IG @kim.contoh", "Ikuti @diskominfo.contoh", "+31 +32 +33 +34", "+1,25 +2,50 +3,75", "0.812345678"),
         *("siswa.", "teknologi & inovasi", "t.me/kimcontoh", "Telp. 12", "hubungi 8.123.456.789 rupiah", ""),
     ],
 )

@@ -5,6 +5,7 @@ measured by `python -m benchmarks.growth`.
 """
 
 import functools
+import gc
 import itertools
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -43,11 +44,13 @@ def lines_of(work: Callable[[], object]) -> int:
         count += 1
         return add
 
+    gc.disable()  # what a collection calls, as Hypothesis has it, is no work of a rule
     sys.settrace(add)  # type: ignore[arg-type] # what it is given is not looked at
     try:
         work()
     finally:
         sys.settrace(before)
+        gc.enable()
     return count
 
 

@@ -111,6 +111,16 @@ def test_founding_again_and_unknown_days_are_no_session_after_the_group(records:
     assert found(after_the_group, *records) == []
 
 
+def test_a_group_that_was_revived_is_there_again() -> None:
+    """A later step of its registration says so."""
+    steps = [{"step": "dissolved", "on": "2020"}, {"step": "reported", "on": "2022-05"}]
+    group: Data = {"type": "Group", "id": "kim-a", "name": "KIM Contoh"}
+    held: Data = {"type": "Session", "id": "s-1", "title": "Rapat", "status": "held", "kinds": [{"value": "rapat"}]}
+    held |= {"groups": [{"id": "kim-a"}], "occasion": {"value": "2023-07-01"}}
+    assert found(after_the_group, {**group, "registrations": steps}, held) == []
+    assert found(after_the_group, {**group, "registrations": steps[:1]}, held) != []
+
+
 @pytest.mark.parametrize(
     "group",
     [

@@ -68,6 +68,17 @@ def test_two_groups_of_one_name_in_one_village_are_a_note(other: Data) -> None:
         (kim("a"), kim("b", places=placed(village="Desa Sukamulya"))),
         (kim("a"), kim("b", places=placed(regency="Kabupaten Lain"))),
         (kim("a"), kim("b", places=placed(district="Kecamatan Delapan"))),
+        (
+            kim("a", places=placed(district="Kec. Batang Alai Utara")),
+            kim("b", places=placed(district="Kec. Batang Alai Timur")),
+        ),
+        (kim("a", places=placed(regency="Kota Malang")), kim("b", places=placed(regency="Kabupaten Malang"))),
+        (kim("a", places=placed(hamlet="Dusun I")), kim("b", places=placed(hamlet="Dusun II"))),
+        (kim("a"), kim("b", stands_for={"low": 12, "high": 12, "unit": "groups"})),
+        (
+            kim("a", identifiers=[{"scheme": "kim.id", "value": "17"}]),
+            kim("b", identifiers=[{"scheme": "kim.id", "value": "18"}]),
+        ),
         (kim("a"), kim("b", places=placed(regency=None))),
         (kim("a"), kim("b", distinct_from=[{"id": "a"}])),
         (kim("a", predecessor={"id": "b"}), kim("b")),
@@ -172,6 +183,11 @@ def test_two_memberships_of_one_person_are_a_note(one: Data, other: Data) -> Non
         (member("a", since="2018"), member("b", since="2021")),
         (member("a", until="2018"), member("b", until="2021")),
         (member("a", appointed_by="1/2018"), member("b", appointed_by="1/2021")),
+        (member("a", ended_by="1/2021"), member("b", appointed_by="1/2021")),
+        (member("a", term={"printed": "2018-2021"}), member("b", term={"printed": "2021-2024"})),
+        (member("a", until="2021"), member("b", since="2021")),
+        (member("a", sex="male"), member("b", sex="female")),
+        (member("a", phone="+6281200000001"), member("b", phone="+6281200000002")),
         (member("a"), member("a")),
     ],
 )
@@ -243,6 +259,17 @@ def test_a_session_entered_twice_is_a_note(one: Data, other: Data) -> None:
         (session("a", kinds=[{"value": "rapat"}]), session("b", kinds=[{"value": "lomba"}])),
         (session("a", groups=[{"id": "k-1"}]), session("b", groups=[{"id": "k-2"}])),
         (session("a", series="Angkatan I"), session("b", series="Angkatan II")),
+        (session("a", ordinal={"value": 1}), session("b", ordinal={"value": 2})),
+        (session("a", theme="Cek fakta"), session("b", theme="Menulis berita")),
+        (session("a", mode="online"), session("b", mode="in_person")),
+        (
+            session("a", venues=[{"printed": "Zoom", "url": "https://rapat.example/1"}]),
+            session("b", venues=[{"printed": "Zoom", "url": "https://rapat.example/2"}]),
+        ),
+        (
+            session("a", venues=[{"printed": "Balai SDN 1"}, {"printed": "Aula"}]),
+            session("b", venues=[{"printed": "Balai SDN 2"}, {"printed": "Aula"}]),
+        ),
         (
             session("a", occasion={"value": "2023-07-24T09:00+08:00"}),
             session("b", occasion={"value": "2023-07-24T13:00+08:00"}),

@@ -428,13 +428,46 @@ def test_the_note_says_that_the_days_differ() -> None:
     assert Report(0, from_dict({"schema": 1, **wrong}, Session)).day is None
 
 
+OTHER_PARTY: Final = [{"name": "KPU Kabupaten Tanah Bumbu", "role": "organiser"}]
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours"),
+    [
+        ({"places": {"village": "Desa A"}}, {"places": {"village": "Desa B"}}),
+        ({"region": "63.10.01.2001", "places": None}, {"region": "63.10.01.2002", "places": None}),
+        ({"ordinal": {"value": 1}}, {"ordinal": {"value": 2}}),
+        ({"occasion": {"value": "2023-08-29T09:00+08:00"}}, {"occasion": {"value": "2023-08-29T11:00+08:00"}}),
+        ({"theme": "Cek fakta"}, {"theme": "Menulis berita", "parties": OTHER_PARTY}),
+        (
+            {"parties": [{"name": "DPRD Balangan", "role": "guest"}]},
+            {"parties": [{"name": "DPRD Kotabaru", "role": "guest"}]},
+        ),
+        (
+            {"venues": [{"printed": "Aula", "url": "https://rapat.example/1"}]},
+            {"venues": [{"printed": "Aula", "url": "https://rapat.example/2"}]},
+        ),
+    ],
+)  # fmt: skip
+def test_two_sessions_in_one_hall_are_told_apart(mine: Data, yours: Data) -> None:
+    """Two villages, numbers, times, guests and links are two sessions, and so are two themes of two organisers."""
+    whole: Data = {"venues": at("Aula"), "theme": "Literasi digital"}
+    regency = {"regency": "Kabupaten Tanah Bumbu"}
+    mine, yours = (
+        {**one, "places": {**regency, **one["places"]}} if one.get("places") else one for one in (mine, yours)
+    )
+    assert is_told_twice(report("s-1", **whole), report("s-2", **whole))
+    assert not is_told_twice(report("s-1", **{**whole, **mine}), report("s-2", **{**whole, **yours}))
+    assert is_told_twice(report("s-1", **{**whole, **mine}), report("s-2", **{**whole, **mine}))
+
+
 # Words
 
 
 def test_a_venue_says_where_it_is_in_its_words() -> None:
     """Regions behind words for their level, houses with names of their own, and offices under any name."""
     venues = [Venue(printed="Aula SMKN 1 Satui, RT 04 Desa Makmur Jaya di Kec. Satui"), Venue(printed="Desa")]
-    found = whereabouts(venues)
+    found = whereabouts(venues, None, None)
     assert found.named == {
         ("house", "smkn1satui"),
         ("hamlet", "04"),

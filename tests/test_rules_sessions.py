@@ -280,7 +280,7 @@ def test_the_note_says_what_the_reports_disagree_on() -> None:
         venues=[*HALL, {"printed": "Sekarbela"}],
         mode="hybrid",
         status="planned",
-        occasion={"value": "2023-07-24T13:00+08:00"},
+        occasion={"value": "2023-07-24T10:00+08:00"},
         head_counts=[{"scope": "attended", "low": 90, "high": 90}],
         figures=[{"name": "Kim", "value": "40"}, {"name": "Desa", "value": "3"}],
     )

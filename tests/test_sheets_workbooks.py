@@ -142,6 +142,29 @@ def test_a_remote_cell_ends_nothing() -> None:
     assert codes(workbook(sheet=sheet('<c r="A1"><v>1</v></c>', far))) == ["sheet_too_large"]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="2"><c r="A99999999"><v>1</v></c></row>',
+        '<row r="2"><c r="ZZZZZZ2"><v>1</v></c></row>',
+        "<row r='2'><c r='a99999999'><v>1</v></c></row>",
+        '<row r="99999999"><c><v>1</v></c></row>',
+        '<row r="1048576">' + "<c><v>1</v></c>" * 30 + "</row>",
+        '<row r="1048576">' + '<c\ts="1"><v>1</v></c>' * 30 + "</row>",
+    ],
+)
+def test_an_address_that_no_sheet_has_ends_nothing(row: str) -> None:
+    """However an address is written, or left out, the room that the reader would make is known before."""
+    assert codes(workbook(sheet=sheet('<c r="A1"><v>1</v></c>', row))) == ["sheet_too_large"]
+
+
+def test_cells_without_addresses_follow_each_other() -> None:
+    """Rows and cells may have none: they are read in their order."""
+    grids, findings = read_workbook(workbook(sheet=sheet("", "<row><c><v>1</v></c><c><v>2</v></c></row>")))
+    assert findings == ()
+    assert len(grids[0].rows[-1]) == 2
+
+
 def test_many_empty_rows_are_nothing() -> None:
     """Very many rows that are only formatted are no rows of data, and take no time to speak of."""
     rows = "".join(f'<row r="{at}" s="1" customFormat="1"><c r="A{at}" s="1"/></row>' for at in range(2, 60_000))

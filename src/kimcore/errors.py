@@ -39,7 +39,7 @@ class UnknownTermError(KimcoreError, ValueError):
     def __init__(self, vocabulary: str, codes: Iterable[str]) -> None:
         """Say which codes there are, and not which was given: it may be a person's name, from a wrong column."""
         self.vocabulary = vocabulary
-        self.codes = tuple(codes)
+        self.codes: tuple[str, ...] = tuple(codes)
         super().__init__(self.vocabulary, self.codes)
 
     def __str__(self) -> str:

@@ -50,7 +50,7 @@ class Declared:
             own = inspect.get_annotations(cls)
             if "kept" in own:
                 raise TypeError(f"{cls.__name__}.kept: every declared class has a kept; give the field another name")
-            cls.__annotations__ = {**own, "kept": str}
+            type.__setattr__(cls, "__annotations__", {**own, "kept": str})
             type.__setattr__(cls, "kept", "")
         # attrs keeps the methods that a class has itself, and writes its own over those that are inherited.
         cls.__repr__ = Declared.__repr__  # type: ignore[method-assign] # as above

@@ -32,7 +32,7 @@ NOT_REWRITTEN = Problem.error(
 Values: TypeAlias = dict[str, object]
 """Values of fields, by the names that these have today."""
 
-_NOT_MADE: Final = (ValueError, TypeError, LookupError, AttributeError)
+_NOT_MADE: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What a migration may raise of data that it cannot make anything of."""
 
 

@@ -200,7 +200,11 @@ WEEKDAY_NAMES: Final = (*(name for name, _ in _WEEKDAYS), _SUNDAY)
 
 
 WEEKDAYS: Final[Mapping[str, int]] = {
-    spelling: number for entry in CALENDAR if (number := entry.get(WEEKDAY)) is not None for spelling in entry.spellings
+    spelling: number
+    for entry in CALENDAR
+    for number in [entry.get(WEEKDAY)]
+    if number is not None
+    for spelling in entry.spellings
 }
 """The spellings of the days of the week, with their numbers."""
 

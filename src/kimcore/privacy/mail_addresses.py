@@ -11,7 +11,7 @@ OFFICIAL_DOMAINS: Final = frozenset({"@go.id", "@desa.id", "@mil.id"})
 _BRACKETED_AT: Final = r"\s?[\[({<]\s?(?:at|et|@)\s?[\])}>]\s?"
 _DOT: Final = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
 _DOT_BACKWARD: Final = r"(?:\.|\s?[\])}>]\s?(?:tod|kitit|\.)\s?[\[({<]\s?|\s(?:tod|kitit)\s)"
-_AT: Final = re.compile(rf"{_BRACKETED_AT}|\s?@{{1,3}}\s?|(\sat\s)").finditer
+_AT: Final = re.compile(rf"{_BRACKETED_AT}|(?P<apart>\s)?@{{1,3}}(?P<behind>\s)?|(?P<word>\sat\s)").finditer
 _LOCAL_BACKWARD: Final = re.compile(
     rf"[\w!#$%'*+^`{{|}}~-]{{1,64}}(?:{_DOT_BACKWARD}[\w!#$%'*+^`{{|}}~-]{{1,64}}){{0,5}}"
 ).match
@@ -32,9 +32,13 @@ def mail_addresses_in(plain: str) -> Iterator[frozenset[str]]:
         local = _LOCAL_BACKWARD(plain[max(0, at.start() - _LONGEST_LOCAL) : at.start()][::-1]) if domain else None
         if local is None or domain is None:
             continue
-        if at[1] and not (_SPELLED(domain[0]) or _PROVIDERS(domain[0])):
+        if at["word"] and not (_SPELLED(domain[0]) or _PROVIDERS(domain[0])):
             continue
+        if at["apart"] and not at["behind"] and not _PROVIDERS(domain[0]):
+            continue  # the name of an account: "IG @kim.contoh"
         name, host = (re.sub(_DOT, ".", one) for one in (local[0][::-1], domain[0]))
         labels = host.split(".")
+        if not labels[-1].isalpha():
+            continue  # a price or a length: "50 kotak @ 25.000"
         above = itertools.accumulate(reversed(labels), lambda below, label: f"{label}.{below}")
         yield frozenset({f"{name}@{host}", *(f"@{one}" for one in above)})

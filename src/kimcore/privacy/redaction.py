@@ -100,7 +100,7 @@ class _Eyes(Judge[Sight]):
         reason = row.never or self._why_not_value(part, row, value)
         if reason is None and row.is_counted:
             reason = self.suppressed.why_not_field(part, row.field)
-        is_list = isinstance(value, tuple)  # whose texts are asked about one by one
+        is_list = issubclass(type(value), tuple)  # asked text by text; not narrowed
         is_text = (row.search is not None or row.holds_text) and not is_list
         return self._why_not_text(part, row, str(value)) if reason is None and is_text else reason
 

@@ -61,7 +61,8 @@ def _check_references(cls: type) -> None:
 
 
 def _below(cls: type) -> Iterator[type]:
-    for one in cast("list[type]", cls.__subclasses__()):
+    one: type
+    for one in cls.__subclasses__():
         yield one
         yield from _below(one)
 

@@ -41,11 +41,16 @@ def first_day_of(group: Group) -> dt.date | None:
 
 
 def last_day_of(group: Group) -> dt.date | None:
-    """Return the latest day on which a group can have been dissolved, where it was and that day is known."""
+    """Return the latest day on which a group can have been dissolved, where that is known.
+
+    There is none of a group that was revived: it took another step of its registration later.
+    """
     when = when_of(group.dissolved)
     steps = [one.on for one in group.registrations if one.step is RegistrationStep.DISSOLVED]
     days = [None if when is None else when.last_day, *(None if on is None else on.last_day for on in steps)]
-    return max((day for day in days if day is not None), default=None)
+    last = max((day for day in days if day is not None), default=None)
+    later = (one.on for one in group.registrations if one.step is not RegistrationStep.DISSOLVED and one.on is not None)
+    return None if last is None or any(on.first_day > last for on in later) else last
 
 
 @attrs.frozen

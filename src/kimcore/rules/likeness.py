@@ -12,15 +12,15 @@ from typing import Final, TypeVar
 
 import attrs
 
-from kimcore.dates import Moment, Period
 from kimcore.findings import Finding, Problem
 from kimcore.records import Group, Member, Ref, Session
 from kimcore.regions import normal_name, split_level
-from kimcore.rules.context import first_day_of, last_day_of, when_of
+from kimcore.rules.context import first_day_of, last_day_of
 from kimcore.rules.members import Service
 from kimcore.rules.register import Register
 from kimcore.rules.retelling import Report
-from kimcore.rules.similarity import are_close, first_alike
+from kimcore.rules.similarity import first_alike
+from kimcore.rules.venues import regency_keys
 from kimcore.vocabularies import GroupForm, GroupLevel, SessionStatus
 
 Key = TypeVar("Key", bound=Hashable)
@@ -56,10 +56,12 @@ def groups_entered_twice(register: Register) -> Iterator[Finding]:
     """Find two groups of one name in one village, or in one district or regency where they are of that level.
 
     "KIM" before a name does not count, and other names do. Two groups that name each other in `distinct_from`,
-    `predecessor` or `member_of` are two, and so are those of two forms or levels, or of which one was dissolved before
-    the other was formed. Of many that have all this in common each is compared with the next ten by id.
+    `predecessor` or `member_of` are two, and so are those of two forms, levels, hamlets or numbers of one scheme, or of
+    which one was dissolved before the other was formed. A row that stands for many groups is none. Of many that have
+    all this in common each is compared with the next ten by id.
     """
-    groups = sorted((_Named(index, group) for index, group in register.unique(Group)), key=lambda one: one.group.id)
+    single = (_Named(index, group) for index, group in register.unique(Group) if group.stands_for is None)
+    groups = sorted(single, key=lambda one: one.group.id)
     alike = _gathered((key, one) for one in groups for key in group_keys(one.group))
     pairs = {(one.index, two.group.id) for several in alike for one, two in first_alike(several, _Named.may_be)}
     for index, other in sorted(pairs):
@@ -85,7 +87,8 @@ def _homes_of(group: Group) -> Iterator[str]:
     names = places.village, places.district, places.regency
     finest = next(number for number, name in enumerate(names) if name is not None)
     if finest == 0 or (GroupLevel.DISTRICT, GroupLevel.REGENCY)[finest - 1] is level:
-        yield f"named {finest} {_bare(names[finest])} {_bare(places.regency)}"
+        for name, is_city in regency_keys(places.regency):
+            yield f"named {finest} {_bare(names[finest])} {name} {is_city}"
 
 
 def _bare(name: str | None) -> str:
@@ -111,6 +114,12 @@ class _Named:
         return "" if self.group.places is None else _bare(self.group.places.district)
 
     @functools.cached_property
+    def hamlet(self) -> str | None:
+        """The name of its hamlet in a form for comparing, where it says one."""
+        places = self.group.places
+        return None if places is None or places.hamlet is None else _bare(places.hamlet)
+
+    @functools.cached_property
     def days(self) -> tuple[dt.date, dt.date]:
         """The first day on which it can have been formed, and the last on which it can have been dissolved."""
         return first_day_of(self.group) or dt.date.min, last_day_of(self.group) or dt.date.max
@@ -120,15 +129,23 @@ class _Named:
         mine, yours = self.group, other.group
         if yours.id in self.related or mine.id in other.related:
             return False
-        differ = _differ(mine.form, yours.form) or _differ(mine.level, yours.level)
-        is_elsewhere = bool(self.district and other.district) and not are_close(self.district, other.district)
+        differ = any(
+            _differ(*pair) for pair in ((mine.form, yours.form), (mine.level, yours.level), (self.hamlet, other.hamlet))
+        )
+        is_elsewhere = bool(self.district and other.district) and self.district != other.district
         codes = {one.region for one in (mine, yours) if one.region and one.region.level is GroupLevel.VILLAGE}
         follow = self.days[1] <= other.days[0] or other.days[1] <= self.days[0]
-        return not (differ or is_elsewhere or len(codes) > 1 or follow)
+        return not (differ or is_elsewhere or len(codes) > 1 or follow or _are_numbered_apart(mine, yours))
 
 
 def _differ(one: object, other: object) -> bool:
-    return None not in {one, other} and one is not other
+    return None not in {one, other} and one != other
+
+
+def _are_numbered_apart(mine: Group, yours: Group) -> bool:
+    """Whether a register of others, such as kim.id, has two numbers for two groups."""
+    numbers = {one.scheme: one.value for one in mine.identifiers}
+    return any(_differ(numbers.get(one.scheme), one.value) for one in yours.identifiers)
 
 
 # Memberships
@@ -145,8 +162,9 @@ MEMBER_TWICE = Problem.note(
 def members_entered_twice(register: Register) -> Iterator[Finding]:
     """Find two memberships of one person key, or of one name, in one group and office, that are not two terms.
 
-    Two different person keys are two persons, whatever their names. Two terms that follow each other, begin on
-    different days or come from two decrees are two memberships, unless both are in force on one day for certain. Of
+    Two different person keys, sexes, phones or addresses are two persons, whatever their names. Two terms that follow
+    each other, begin on different days or come from two decrees are two memberships, unless both are in force on one
+    day for certain. Of
     many that are alike each is compared with the next ten by id.
     """
     for members in register.members.values():
@@ -170,21 +188,24 @@ def _member_keys(member: Member) -> Iterator[tuple[str, ...]]:
 
 def _may_be_one(one: Service, other: Service) -> bool:
     mine, yours = one.member, other.member
-    if _differ_in(mine.person, yours.person):
+    told_apart = ("person", "sex", "phone", "email")
+    if any(_differ(getattr(mine, name), getattr(yours, name)) for name in told_apart):
         return False
     if one.days and other.days and max(one.days[0], other.days[0]) < min(one.days[1], other.days[1]):
         return True
     return not (one.is_followed_by(other) or other.is_followed_by(one) or _are_two_terms(mine, yours))
 
 
-def _differ_in(one: object, other: object) -> bool:
-    return None not in {one, other} and one != other
-
-
 def _are_two_terms(mine: Member, yours: Member) -> bool:
-    """Whether two memberships begin or end on different days, or come from different decrees."""
-    numbers = [one.appointed_by and one.appointed_by.normal for one in (mine, yours)]
-    return any(_differ_in(*pair) for pair in (numbers, (mine.since, yours.since), (mine.until, yours.until)))
+    """Whether two memberships are of two terms, days or decrees, or one ended as the other began."""
+    (decree, other), (end, other_end) = (
+        [number and number.normal for number in numbers]
+        for numbers in ((mine.appointed_by, yours.appointed_by), (mine.ended_by, yours.ended_by))
+    )
+    is_renewed = any(one is not None and one == two for one, two in ((end, other), (other_end, decree)))
+    follow = any(one is not None and one == two for one, two in ((mine.until, yours.since), (yours.until, mine.since)))
+    pairs = ((decree, other), (mine.since, yours.since), (mine.until, yours.until), (mine.term, yours.term))
+    return is_renewed or follow or any(_differ(*pair) for pair in pairs)
 
 
 # Sessions
@@ -227,24 +248,26 @@ def _is_once_more(one: Report, other: Report) -> bool:
     mine, yours = one.session, other.session
     are_two = (
         _are_apart(one.venues, other.venues)
+        or one.is_another(other)
         or one.whereabouts.is_parted(other.whereabouts)
         or bool(one.kinds and other.kinds and not one.kinds & other.kinds)
         or _are_apart(one.groups, other.groups)
-        or any(_differ_in(*pair) for pair in ((mine.series, yours.series), _times(one, other)))
-        or any(_differ_in(*pair) for pair in zip(_places_of(mine), _places_of(yours), strict=True))
+        or any(
+            _differ(*pair)
+            for pair in (
+                (mine.series, yours.series),
+                (mine.mode, yours.mode),
+                (one.theme, other.theme),
+                (one.start, other.start),
+            )
+        )
+        or any(_differ(*pair) for pair in zip(_places_of(mine), _places_of(yours), strict=True))
     )
     return not are_two
 
 
 def _are_apart(mine: AbstractSet[str], yours: AbstractSet[str]) -> bool:
     return bool(mine and yours) and mine.isdisjoint(yours)
-
-
-def _times(one: Report, other: Report) -> Sequence[int | None]:
-    """Return the instants at which two sessions begin, as far as they are known."""
-    whens = [when_of(report.session.occasion) for report in (one, other)]
-    starts = [when.start if isinstance(when, Period) else when for when in whens]
-    return [start.instant_minutes if isinstance(start, Moment) else None for start in starts]
 
 
 def _places_of(session: Session) -> Sequence[str | None]:

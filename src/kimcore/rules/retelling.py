@@ -18,13 +18,15 @@ from kimcore.rules.comparing import agree
 from kimcore.rules.context import when_of
 from kimcore.rules.printed import days_told
 from kimcore.rules.similarity import are_close
-from kimcore.rules.venues import Whereabouts, whereabouts, words_of_office
+from kimcore.rules.venues import Whereabouts, regency_keys, whereabouts, words_of_office
 from kimcore.vocabularies import PartyRole, SessionKind, SessionMode, SessionStatus
 
 _KINDS: Final = {kind: 1 << place for place, kind in enumerate(SessionKind)}
 """A bit for each kind, so that two reports are compared in one step, however many kinds they name."""
 _MOST_VENUES: Final = 8
 _MOST_PARTIES: Final = 8
+_TWO_HOURS: Final = 120
+"""Reports of one session differ by less in when it began."""
 _KIM: Final = re.compile(r"(?i)(?:kelompok|komunitas)\s+informasi\s+masyarakat(?:\s*\(kim\))?")
 
 
@@ -76,9 +78,7 @@ class Report:
             yield code.text, code.is_city
         places = self.session.places
         if places is not None and places.regency is not None:
-            word, name = split_level(places.regency)
-            cities = (False, True) if word is None or word.is_city is None else (word.is_city,)
-            yield from ((normal_name(name), is_city) for is_city in cities)
+            yield from regency_keys(places.regency)
 
     @functools.cached_property
     def venues(self) -> AbstractSet[str]:
@@ -97,7 +97,38 @@ class Report:
     @functools.cached_property
     def whereabouts(self) -> Whereabouts:
         """Where its venues are, as far as that is told; a platform and the name of the town say nothing."""
-        return whereabouts(venue for venue in self.session.venues if normal_name(venue.printed) in self.venues)
+        venues = (venue for venue in self.session.venues if normal_name(venue.printed) in self.venues)
+        return whereabouts(venues, self.session.region, self.session.places)
+
+    @functools.cached_property
+    def links(self) -> AbstractSet[str]:
+        """The links of the meetings that it was held in."""
+        return frozenset(venue.url.text for venue in self.session.venues if venue.url is not None)
+
+    @property
+    def start(self) -> int | None:
+        """The minute at which it began, where that is known."""
+        when = when_of(self.session.occasion)
+        start = when.start if isinstance(when, Period) else when
+        return start.instant_minutes if isinstance(start, Moment) else None
+
+    def is_another(self, other: "Report") -> bool:
+        """Whether two reports say of themselves that they are of two sessions: of two numbers, guests, links or places.
+
+        So they do where they began two hours apart, or have two themes and two organisers.
+        """
+        mine, yours = self.session.ordinal, other.session.ordinal
+        are_numbered = mine is not None and yours is not None and mine != yours
+        are_late = self.start is not None and other.start is not None and abs(self.start - other.start) >= _TWO_HOURS
+        have_two = _are_two_themes(self.theme, other.theme) and _are_apart(self.hosts, other.hosts)
+        return (
+            are_numbered
+            or are_late
+            or have_two
+            or bool(self.links and other.links and self.links.isdisjoint(other.links))
+            or self.whereabouts.is_parted(other.whereabouts, by_houses=False)
+            or _are_apart(self.guests, other.guests)
+        )
 
     @property
     def topics(self) -> AbstractSet[str]:
@@ -197,17 +228,19 @@ class Report:
         """Whether two reports of one day, regency and kind that have some topics in common are likely of one session.
 
         One venue is enough, and so is one theme where no venue says otherwise. Where the venues are told differently,
-        both must have an organiser or host in common, and not be of two places, two themes or two guests: then one
-        theme is enough, and so is a village or an office. Of a study visit whom it was to, or from, is enough.
+        both must have an organiser or host in common, and not two themes or houses: then one theme is enough, and so is
+        a village or an office. Of a study visit whom it was to, or from, is enough.
         """
+        if self.is_another(other):
+            return False
         if not topics.isdisjoint(self.venues & other.venues):
             return True
         is_one_theme = self.theme is not None and self.theme == other.theme and f"theme {self.theme}" in topics
         if is_one_theme and not self.is_elsewhere(other):
             return True
-        are_two = _are_two_themes(self.theme, other.theme) or self.whereabouts.is_parted(other.whereabouts)
         is_of_one = _meet(self.hosts, other.hosts) or not topics.isdisjoint(self.visits)
-        return not are_two and is_of_one and not _are_apart(self.guests, other.guests)
+        are_two = _are_two_themes(self.theme, other.theme) or self.whereabouts.is_parted(other.whereabouts)
+        return is_of_one and not are_two
 
     def is_elsewhere(self, other: "Report") -> bool:
         """Whether both name venues, and none of one is a part of one of the other, among the first of each."""

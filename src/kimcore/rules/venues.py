@@ -7,9 +7,10 @@ from typing import Final
 
 import attrs
 
+from kimcore.codes import RegionCode
 from kimcore.lexicon.offices import OFFICES
 from kimcore.lexicon.roles import ACTS_FOR, UNIT
-from kimcore.records import Venue
+from kimcore.records import Places, Venue
 from kimcore.regions import LEVEL_WORDS, normal_name, split_level
 from kimcore.vocabularies import GroupLevel, HeadUnit
 
@@ -23,7 +24,8 @@ _BELOW: Final = frozenset({GroupLevel.HAMLET, GroupLevel.VILLAGE, GroupLevel.DIS
 _ACTING: Final = {
     spelling: level.level
     for entry in OFFICES
-    if (level := entry.get(ACTS_FOR)) is not None
+    for level in [entry.get(ACTS_FOR)]
+    if level is not None
     for spelling in entry.spellings
 }
 """The levels that heads and governments act for."""
@@ -67,9 +69,10 @@ class Whereabouts:
     sites: AbstractSet[str] = frozenset()
     """What two venues that are told differently can have in common: a village, an office, the seat of a district."""
 
-    def is_parted(self, other: "Whereabouts") -> bool:
-        """Whether both name regions of a level, or houses, and none of them is the same."""
+    def is_parted(self, other: "Whereabouts", *, by_houses: bool = True) -> bool:
+        """Whether both name regions of a level, or houses where these count, and none of them is the same."""
         levels = {level for level, _ in self.named} & {level for level, _ in other.named}
+        levels -= frozenset() if by_houses else {"house"}
         return any(_names_of(level, self.named).isdisjoint(_names_of(level, other.named)) for level in levels)
 
 
@@ -77,12 +80,12 @@ def _names_of(level: str, named: AbstractSet[tuple[str, str]]) -> AbstractSet[st
     return {name for one, name in named if one == level}
 
 
-def whereabouts(venues: Iterable[Venue]) -> Whereabouts:
-    """Return where venues are, by what is printed and by their places."""
-    named, sites = set[tuple[str, str]](), set[str]()
+def whereabouts(venues: Iterable[Venue], region: RegionCode | None, places: Places | None) -> Whereabouts:
+    """Return where venues are, by what is printed, by their places and by those of their session."""
+    named, sites = {*_regions_of(region, places)}, set[str]()
     for venue in venues:
         tokens = _TOKEN.findall(venue.printed.casefold().replace("wali kota", "walikota"))
-        mine = {*_regions_of(venue), *_regions_in(tokens), *_houses_in(tokens)}
+        mine = {*_regions_of(venue.region, venue.places), *_regions_in(tokens), *_houses_in(tokens)}
         offices = {office for token in tokens if (office := office_of(token)) is not None}
         if not mine and not offices and _ROOMS.isdisjoint(tokens):
             mine = {("house", normal_name(venue.printed))}
@@ -106,10 +109,9 @@ def words_of_office(name: str, towns: AbstractSet[str]) -> AbstractSet[str]:
     return words - _ENDS
 
 
-def _regions_of(venue: Venue) -> Iterator[tuple[str, str]]:
-    places = venue.places
-    if venue.region is not None and venue.region.level is GroupLevel.VILLAGE:
-        yield "code", venue.region.text
+def _regions_of(region: RegionCode | None, places: Places | None) -> Iterator[tuple[str, str]]:
+    if region is not None and region.level is GroupLevel.VILLAGE:
+        yield "code", region.text
     if places is not None:
         for level, name in (("hamlet", places.hamlet), ("village", places.village), ("district", places.district)):
             if name is not None:
@@ -150,3 +152,10 @@ def _seats_in(tokens: Sequence[str]) -> Iterator[str]:
     first = before[0] if before else 0
     if first and _LEVELS.get(tokens[first]) is GroupLevel.DISTRICT:
         yield _name_behind(tokens, first)
+
+
+def regency_keys(regency: str) -> Iterator[tuple[str, bool]]:
+    """Yield the name of a regency, and whether it is a city, or both where the name does not say."""
+    word, name = split_level(regency)
+    cities = (False, True) if word is None or word.is_city is None else (word.is_city,)
+    yield from ((normal_name(name), is_city) for is_city in cities)

@@ -49,7 +49,10 @@ _OLD: Final = b"\xd0\xcf\x11\xe0"
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _MOST_CELLS: Final = 20_000_000
 """Cells of a sheet from its first to its last, filled or not: the reader of workbooks makes room for all of them."""
-_ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{0,7})["']""")
+_ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,8})([0-9]{0,12})""")
+"""Of a longer address, the beginning is enough: no sheet has so many columns or rows."""
+_CELL: Final = re.compile(rb"<(?:\w+:)?c(?=[\s/>])")
+_ROW_OR_CELL: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])")
 _ERROR: Final = re.compile(
     rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^<>]*\bt\s*=\s*["']e["'][^<>]*>"""
     rb"""\s*(?:<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</[^<>]*>))?\s*<(?:\w+:)?v>(#[^<]*)<"""
@@ -158,12 +161,28 @@ def _harm_in_old_workbook(data: bytes) -> Iterator[Finding]:
 
 def _area(part: bytes) -> int:
     """Return how many cells lie between the first and the last of a sheet."""
-    columns, rows = set[bytes](), set[bytes]()
-    for start in range(0, len(part), 1 << 20):
-        for letters, digits in _ADDRESS.findall(part, start, min(start + (1 << 20) + 20, len(part))):
-            columns.add(letters)
-            rows.add(digits)
-    return max(map(_position, columns), default=0) * max((int(row) for row in rows if row), default=0)
+    columns, rows, unaddressed, end = set[bytes](), set[bytes](), 0, 0
+    while end < len(part):
+        start, end = end, part.find(b">", end + (1 << 20)) + 1 or len(part)
+        found = _ADDRESS.findall(part, start, end)
+        columns.update(letters for letters, _ in found)
+        rows.update(digits for _, digits in found)
+        unaddressed += len(_CELL.findall(part, start, end)) - sum(letters != b"" for letters, _ in found)
+    width, height = max(map(_position, columns), default=0), max((int(row) for row in rows if row), default=0)
+    if unaddressed > 0:
+        widest, count = _counted(part)
+        width, height = max(width, widest), max(height, count)
+    return width * height
+
+
+def _counted(part: bytes) -> tuple[int, int]:
+    """Return the most cells of a row, and how many rows there are, for cells without an address follow each other."""
+    rows = widest = in_row = 0
+    for tag in _ROW_OR_CELL.finditer(part):
+        is_row = tag[1] == b"row"
+        rows, in_row = rows + is_row, 0 if is_row else in_row + 1
+        widest = max(widest, in_row)
+    return widest, rows
 
 
 def _position(letters: bytes) -> int:
