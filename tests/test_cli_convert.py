@@ -183,7 +183,7 @@ def test_a_record_too_long_for_a_line_is_told(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(jsonl, "LONGEST", 20)
     result = convert(tmp_path / "a.json", tmp_path / "b.jsonl")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{tmp_path / 'b.jsonl'}:: perlu diperbaiki record_line_too_long ")
+    assert result.stderr.startswith(f"{tmp_path / 'b.jsonl'}: perlu diperbaiki record_line_too_long ")
     assert (tmp_path / "b.jsonl").read_bytes() == b"old"
 
 

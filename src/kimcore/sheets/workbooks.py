@@ -49,7 +49,7 @@ _OLD: Final = b"\xd0\xcf\x11\xe0"
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _MOST_CELLS: Final = 20_000_000
 """Cells of a sheet from its first to its last, filled or not: the reader of workbooks makes room for all of them."""
-_ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,8})([0-9]{0,12})""")
+_ADDRESS: Final = re.compile(rb"""(?<=\s)r\s*=\s*["']([A-Za-z]{0,8})([0-9]{0,12})""")
 """Of a longer address, the beginning is enough: no sheet has so many columns or rows."""
 _CELL: Final = re.compile(rb"<(?:\w+:)?c(?=[\s/>])")
 _ROW_OR_CELL: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])")
