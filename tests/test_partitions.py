@@ -94,6 +94,21 @@ def test_each_rule_finds_the_same_where_every_record_is_judged_by_itself(tmp_pat
         assert [[one.record_id, one.pointer, one.code] for one in report.findings] == vector["finds"]
 
 
+def test_an_id_of_two_records_is_in_no_circle(tmp_path: Path) -> None:
+    """Of a circle through an id that is used twice nobody can say who is in it; another circle is found."""
+    records = [
+        Group(id="a", name="KIM A", member_of=Ref(id="b")),
+        Group(id="b", name="KIM B", member_of=Ref(id="a")),
+        Group(id="a", name="KIM A", member_of=Ref(id="b")),
+        Group(id="c", name="KIM C", member_of=Ref(id="d")),
+        Group(id="d", name="KIM D", member_of=Ref(id="c")),
+    ]
+    with apart(by_itself):
+        report = partitions.check(written(tmp_path, *([one] for one in records)), share=1)
+    assert is_same(report, check(records))
+    assert [one.record_id for one in report.findings if one.code == "reference_cycle"] == ["c"]
+
+
 def relinked(data: Any, ids: Sequence[str], order: random.Random) -> Any:  # noqa: ANN401 - plain data
     """Return plain data in which some ids are others."""
     if isinstance(data, list):

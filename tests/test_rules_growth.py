@@ -59,6 +59,8 @@ def growth_of(rule: Rule, registers: Iterable[Given]) -> float:
     first, *_ = checks = [functools.partial(given.check, rule) for given in registers]
     first()  # what is done only once is done
     small, middle, large = map(lines_of, checks)
+    if large - middle > MOST * max(middle - small, 1):  # what is done only once is done now, if that was it
+        small, middle, large = map(min, (small, middle, large), map(lines_of, checks))
     return 0.0 if large - middle <= FEW else (large - middle) / max(middle - small, 1)
 
 
