@@ -25,7 +25,7 @@ from kimcore import records as all_records
 from kimcore.canonical import GREATEST_INTEGER
 from kimcore.fields import NONE, Declared, FieldPlan, Kind, Text, Whole, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Problem, Severity
 from kimcore.printed.counts.forms import FORMS as COUNT_FORMS
 from kimcore.printed.dates.forms import FORMS as DATE_FORMS

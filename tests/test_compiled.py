@@ -31,7 +31,7 @@ from kimcore.fields.compiled.checking import check
 from kimcore.fields.compiled.reading import memories, read, read_pairs
 from kimcore.fields.compiled.source import NAMES
 from kimcore.fields.compiled.writing import write_data, write_json
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.fields.reading import Doubt
 from kimcore.findings import Finding, Problem, Words, finding_to_dict
 from kimcore.formats import json, jsonl

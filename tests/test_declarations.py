@@ -19,7 +19,7 @@ from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import GENERAL, NONE, SPECIFIC, Declared, Field, FieldPlan, Privacy, Text, To, Whole, plan_of
 from kimcore.fields.compiled import values
 from kimcore.fields.kinds import ItemsKind, TextKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.fields.reading import INVALID, Doubt, Reader
 from kimcore.findings import Finding, Problem, Severity
 from kimcore.records import RECORDS, Body, Record, Ref, Session, Term

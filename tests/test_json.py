@@ -18,7 +18,7 @@ from kimcore import KimcoreError, LoadError, Severity, Unknown, examples, to_dic
 from kimcore.canonical import NUMBER_TOO_LARGE, Flaw
 from kimcore.fields import Kind
 from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.formats import json, jsonl, parsing, scanning
 from kimcore.records import RECORDS, Record
 from kimcore.testing.strategies import records

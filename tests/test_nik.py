@@ -14,7 +14,7 @@ from kimcore.codes.nik import holds_nik, is_nik
 from kimcore.codes.provinces import PROVINCES
 from kimcore.fields import Plan, plan_of
 from kimcore.fields.kinds import ItemsKind, Kind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.formats import json
 from kimcore.records import RECORDS, Identifier, OfficialDocument, Term
 from kimcore.vocabularies import DocumentKind

@@ -30,7 +30,7 @@ from kimcore.dates import PartialDate
 from kimcore.errors import UndecidedError
 from kimcore.fields import NONE, Declared, Field, FieldPlan, Text, plan_of
 from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Words
 from kimcore.formats import json
 from kimcore.privacy import Redacted, redact, visible

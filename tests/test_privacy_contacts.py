@@ -16,7 +16,7 @@ from kimcore import Audience, Group, InformationItem, Institution, Member, Sessi
 from kimcore.codes import DomainName, Email, Phone, Url
 from kimcore.fields import Declared, FieldPlan, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.formats import READERS
 from kimcore.privacy import redact, visible
 from kimcore.privacy.written_contacts import contacts_in

@@ -41,7 +41,7 @@ from kimcore.codes import Code
 from kimcore.convert import Reading
 from kimcore.fields import NONE, Declared, FieldPlan, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Finding
 from kimcore.formats import READERS, json
 from kimcore.privacy import find_person, forget, redact

@@ -17,7 +17,7 @@ from kimcore import KimcoreError, Unknown, from_dict, to_dict
 from kimcore.canonical import canonical_text
 from kimcore.fields import Declared, Kind, plan_of
 from kimcore.fields.kinds import ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import pointer_to
 from kimcore.privacy import find_person, forget
 from kimcore.privacy.pruning import values_of

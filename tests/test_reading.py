@@ -26,7 +26,7 @@ from kimcore.canonical import Flaw
 from kimcore.codes.nik import is_nik
 from kimcore.fields import Declared
 from kimcore.fields.keys import names_by_label, personal_key
-from kimcore.fields.plans import plan_of
+from kimcore.fields.planning import plan_of
 from kimcore.findings import Words
 from kimcore.formats import json
 from kimcore.formats.parsing import DUPLICATE_KEY

@@ -21,7 +21,7 @@ from kimcore import Audience, Group, KimcoreError, LoadError, Member, Session, S
 from kimcore.errors import UnwritableError
 from kimcore.fields import Kind, Plan, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Findings, Locale
 from kimcore.formats import csv, files, json
 from kimcore.migrations import current_schema

@@ -21,7 +21,7 @@ from kimcore.dates import Moment, PartialDate, Period
 from kimcore.errors import MalformedError
 from kimcore.fields import GENERAL, INVALID, NONE, Declared, Field, FieldPlan, Kind, Reader, Text, To, Whole, plan_of
 from kimcore.fields.kinds import ItemsKind, TermKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Finding, Problem, Severity, Words
 from kimcore.records import RECORDS, Group, Member, Record, Ref, Session, Term, Venue, conflicts
 from kimcore.schema.definitions import Definitions

@@ -34,7 +34,7 @@ from kimcore import (
 from kimcore.codes import Code
 from kimcore.fields import NONE, Declared, Field, Text, Whole, plan_of
 from kimcore.fields.kinds import TextKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Finding, Problem, Words
 from kimcore.formats import json
 from kimcore.records import Record, Ref, Term

@@ -10,7 +10,7 @@ from hypothesis import given
 from tabled import MARK, ODD, Raising, RaisingText, TermText, any_tables, cells, groups, mapping, table
 
 from kimcore import Severity, check, tables, to_dict
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.records import RECORDS
 from kimcore.sheets.cells import is_nothing
 from kimcore.tables import Table

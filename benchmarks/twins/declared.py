@@ -8,7 +8,7 @@ import attrs
 
 from kimcore.fields import FieldPlan, Kind, Plan, Text, Whole, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.records import RECORDS
 from kimcore.textvalues import TextValue
 from kimcore.vocabularies import Vocabulary

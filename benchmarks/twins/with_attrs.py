@@ -7,7 +7,7 @@ from benchmarks.twins.declared import UNION, class_name, declarations, fields_of
 from benchmarks.twins.patterns import any_of, exact
 from kimcore.fields import FieldPlan, Kind, Plan
 from kimcore.fields.kinds import ItemsKind, TermKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.migrations import current_schema
 
 _HEAD: Final = '''"""The records in attrs, and a converter of cattrs."""

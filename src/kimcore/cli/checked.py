@@ -8,7 +8,7 @@ import attrs
 from kimcore.fields import NONE, FieldPlan, Kind
 from kimcore.fields.keys import personal_key
 from kimcore.fields.kinds import ItemsKind, TextKind, TextValueKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Finding
 from kimcore.lexicon.headings import is_numbering
 from kimcore.sheets.cells import text_of

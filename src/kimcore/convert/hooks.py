@@ -9,7 +9,7 @@ from kimcore.convert.places import place_of_all, placed
 from kimcore.convert.records import UNKNOWN_TYPE, from_dict, sound_value, to_dict
 from kimcore.errors import LoadError
 from kimcore.fields import Declared, Kind, Reader, Unknown
-from kimcore.fields.plans import simple_kind
+from kimcore.fields.planning import simple_kind
 from kimcore.fields.reading import exact_unknown
 from kimcore.records import RECORDS, Record
 from kimcore.records.by_name import types_by_name

@@ -16,7 +16,8 @@ from kimcore.fields.compiled.reading import Memories, read, read_members, read_p
 from kimcore.fields.compiled.writing import write_data, write_json
 from kimcore.fields.kinds import TextKind, WholeKind
 from kimcore.fields.past import past
-from kimcore.fields.plans import MISSING, ObjectKind
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import MISSING
 from kimcore.fields.reading import Doubt, exact_unknown
 from kimcore.findings import Finding, Findings, Problem, Words, pointer_to
 from kimcore.migrations import current_schema, unknown_schema

@@ -3,7 +3,8 @@
 from kimcore.fields.base import Declared
 from kimcore.fields.kinds import Kind
 from kimcore.fields.limits import GENERAL, NONE, SPECIFIC, Field, Privacy, Text, To, Whole
-from kimcore.fields.plans import FieldPlan, Plan, plan_of
+from kimcore.fields.planning import plan_of
+from kimcore.fields.plans import FieldPlan, Plan
 from kimcore.fields.reading import INVALID, Reader, Unknown
 
 __all__ = [

@@ -11,7 +11,8 @@ from kimcore.errors import InvalidError
 from kimcore.fields.compiled.checking import check
 from kimcore.fields.compiled.pickling import restore, state
 from kimcore.fields.limits import NONE
-from kimcore.fields.plans import FieldPlan, plan_of
+from kimcore.fields.planning import plan_of
+from kimcore.fields.plans import FieldPlan
 from kimcore.fields.reading import Doubt
 from kimcore.findings import Finding, Findings
 from kimcore.textvalues import HIDDEN, holds_contact

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from kimcore.fields.base import Declared
 from kimcore.fields.kinds import ItemsKind, Kind
-from kimcore.fields.plans import ObjectKind, plan_of
+from kimcore.fields.planning import ObjectKind, plan_of
 from kimcore.findings import pointer_to
 
 AnyClass = type[Declared]

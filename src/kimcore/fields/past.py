@@ -8,7 +8,8 @@ import attrs
 
 from kimcore.fields.kinds import ItemsKind, by_code
 from kimcore.fields.older import Entry, Known, OlderPlan, undone
-from kimcore.fields.plans import ObjectKind, Plan, plan_of
+from kimcore.fields.planning import ObjectKind, plan_of
+from kimcore.fields.plans import Plan
 from kimcore.fields.reading import Reader
 from kimcore.findings import pointer_to
 from kimcore.migrations import Changes, changes_since, current_schema

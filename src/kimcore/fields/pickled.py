@@ -9,7 +9,8 @@ import attrs
 from kimcore.errors import LoadError
 from kimcore.fields.older import Known, OlderPlan, Rewritten, Values
 from kimcore.fields.past import older_plan
-from kimcore.fields.plans import Checked, plan_of
+from kimcore.fields.planning import plan_of
+from kimcore.fields.plans import Checked
 from kimcore.fields.reading import INVALID, Reader, Unknown
 from kimcore.fields.unknown import UnknownMembers
 from kimcore.migrations import changes_since

@@ -1,6 +1,6 @@
 """What can contradict among the fields of one object."""
 
-from kimcore.fields.plans import plan_of
+from kimcore.fields.planning import plan_of
 from kimcore.findings import Problem, Words
 
 EXCLUSIVE = Problem.error(

@@ -15,7 +15,7 @@ import attrs
 from kimcore.fields import Field, FieldPlan, Kind, Whole, plan_of
 from kimcore.fields.kinds import ItemsKind, WholeKind
 from kimcore.fields.past import Older
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Locale, Words
 from kimcore.records import RECORDS, Record
 from kimcore.records.by_name import label_of, types_by_name

@@ -8,7 +8,7 @@ import attrs
 
 from kimcore.fields import Declared, FieldPlan, Kind, Plan, Text, Whole, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Locale, Words
 from kimcore.migrations import current_schema
 from kimcore.records import RECORDS, Record

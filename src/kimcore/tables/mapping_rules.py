@@ -6,7 +6,8 @@ from typing import Final
 from kimcore.fields import NONE, Field, FieldPlan, Kind
 from kimcore.fields.keys import personal_key
 from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind, Plan
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import Plan
 from kimcore.findings import Finding, Problem
 from kimcore.lexicon.heading_words import heading_words
 from kimcore.lexicon.headings import HEADINGS

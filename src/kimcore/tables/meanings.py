@@ -9,7 +9,8 @@ from typing import Final
 
 import attrs
 
-from kimcore.fields.plans import ObjectKind, Plan
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import Plan
 from kimcore.lexicon.heading_words import heading_words, wordings_of
 from kimcore.lexicon.headings import HEADINGS
 from kimcore.lexicon.templates import template_headings

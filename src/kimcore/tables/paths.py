@@ -14,7 +14,8 @@ import attrs
 
 from kimcore.fields import Kind, plan_of
 from kimcore.fields.kinds import ItemsKind, TermKind
-from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import FieldPlan, Plan
 from kimcore.findings import Finding, Problem
 from kimcore.records import RECORDS, Term
 from kimcore.vocabularies import Vocabulary

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from kimcore.fields import Kind
 from kimcore.fields.kinds import TextKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.lexicon.entries import meanings_of
 from kimcore.lexicon.roles import NOTHING
 from kimcore.privacy.titles import DEGREES

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, cast
 
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.sheets.tables import Table
 from kimcore.tables.cells import Context, plain_cell
 from kimcore.tables.paths import Target, parse_target

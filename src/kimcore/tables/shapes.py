@@ -7,7 +7,8 @@ from typing import Final, cast
 import attrs
 
 from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind, Plan
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import Plan
 from kimcore.findings import Finding
 from kimcore.lexicon.heading_words import heading_words, sex_in
 from kimcore.records import HeadCount, Places

@@ -7,7 +7,8 @@ import attrs
 
 from kimcore.fields import NONE, Declared, Plan, plan_of
 from kimcore.fields.kinds import TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import FieldPlan, ObjectKind
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import FieldPlan
 from kimcore.findings import Locale, Words
 from kimcore.lexicon.templates import Template, TemplateColumn
 from kimcore.privacy import Audience

@@ -8,7 +8,7 @@ from kimcore.codes import DocumentNumber, GeoPoint, Phone, Quantity, Url
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.fields import Kind, plan_of
 from kimcore.fields.kinds import BooleanKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.records import (
     Account,
     Area,

@@ -11,7 +11,7 @@ from kimcore.dates import PartialDate
 from kimcore.errors import MalformedError
 from kimcore.fields import Kind, Plan
 from kimcore.fields.kinds import ItemsKind, TermKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import Locale
 from kimcore.records import Area, Channel, Member, Record, Venue
 from kimcore.records.by_name import names_of

@@ -11,7 +11,7 @@ from kimcore.dates import PartialDate
 from kimcore.fields import INVALID, Kind, Plan, Reader, Text
 from kimcore.fields.keys import personal_key
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.testing.places import Place
 
 DEFECTS: Final = (

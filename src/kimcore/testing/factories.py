@@ -9,7 +9,7 @@ import attrs
 from kimcore.errors import InvalidError
 from kimcore.fields import FieldPlan, Kind, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.records import Record
 from kimcore.records.conflicts import NEEDED_HERE
 from kimcore.testing.consistency import consistent

@@ -10,7 +10,7 @@ from kimcore import elections
 from kimcore import records as all_records
 from kimcore.fields import Declared, FieldPlan, Kind, Plan, Unknown, plan_of
 from kimcore.fields.kinds import BooleanKind, ItemsKind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.records import RECORDS, Channel, Record
 from kimcore.records.by_name import types_by_name
 from kimcore.records.contacts import FORMS

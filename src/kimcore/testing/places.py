@@ -7,7 +7,7 @@ import attrs
 
 from kimcore.fields import FieldPlan, Kind, Plan
 from kimcore.fields.kinds import ItemsKind
-from kimcore.fields.plans import ObjectKind
+from kimcore.fields.planning import ObjectKind
 from kimcore.findings import pointer_to
 from kimcore.records import RECORDS
 from kimcore.records.by_name import RecordTypes, types_by_name

@@ -6,7 +6,8 @@ from kimcore.fields.compiled import values
 from kimcore.fields.compiled.reading import doubt_if_conflicting, doubt_if_empty
 from kimcore.fields.compiled.source import Compiled, Source, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import FieldPlan, Plan
 
 
 def _checker(name: str, _: object, plan: Plan) -> Source:

@@ -8,7 +8,8 @@ from typing import Any, Final, cast
 from kimcore.fields.compiled import values
 from kimcore.fields.compiled.source import NAMES, Compiled, Source, is_there, literal, name_of, named, overrides
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import FieldPlan, ObjectKind, Plan, plan_of
+from kimcore.fields.planning import ObjectKind, plan_of
+from kimcore.fields.plans import FieldPlan, Plan
 from kimcore.fields.reading import QuickReaders
 
 Memories = defaultdict[str, dict[Any, Any]]

@@ -9,7 +9,8 @@ import typing
 from collections.abc import Callable
 from typing import Any, Final, NoReturn, Protocol, cast
 
-from kimcore.fields.plans import FieldPlan, Plan, plan_of
+from kimcore.fields.planning import plan_of
+from kimcore.fields.plans import FieldPlan, Plan
 from kimcore.fields.reading import Doubt
 
 

@@ -7,7 +7,8 @@ from kimcore.codes.base import Code
 from kimcore.fields.compiled.reading import is_of_texts
 from kimcore.fields.compiled.source import Compiled, Source, is_there, name_of, named
 from kimcore.fields.kinds import BooleanKind, ItemsKind, Kind, TermKind, TextKind, TextValueKind, WholeKind
-from kimcore.fields.plans import FieldPlan, ObjectKind, Plan
+from kimcore.fields.planning import ObjectKind
+from kimcore.fields.plans import FieldPlan, Plan
 from kimcore.textvalues import TextValue
 
 _QUOTED: Final = named("quoted", encode_basestring)
