@@ -78,6 +78,10 @@ class Problem(Pickled):
         """Return a problem of practice or completeness."""
         return cls(code=code, severity=Severity.NOTE, indonesian=indonesian, english=english, law=law)
 
+    def template(self, locale: Locale = "id") -> str:
+        """Return the message in Indonesian or English, with its parameters in braces."""
+        return {"id": self.indonesian, "en": self.english}[locale]
+
     def at(self, pointer: str = "", /, **params: Param) -> "Finding":
         """Return a finding of this kind at a JSON Pointer."""
         return Finding(problem=self, pointer=pointer, params=tuple(params.items()))
@@ -119,9 +123,8 @@ class Finding(Pickled):
 
     def message(self, locale: Locale = "id") -> str:
         """Return the message in Indonesian or English."""
-        template = {"id": self.problem.indonesian, "en": self.problem.english}[locale]
         spoken = {name: value(locale) if isinstance(value, Words) else value for name, value in self._params}
-        return template.format_map(spoken)
+        return self.problem.template(locale).format_map(spoken)
 
     def on_line(self, line: int) -> "Finding":
         """Return the finding with its line."""

@@ -74,8 +74,7 @@ def _by_what_is_said(
 
 def _template(finding: Finding, locale: Locale) -> str:
     """Return the message of a problem without where it is, its parameters in braces."""
-    problem = without_place(finding).problem
-    return {"id": problem.indonesian, "en": problem.english}[locale]
+    return without_place(finding).problem.template(locale)
 
 
 def _open(said: str) -> str:

@@ -53,14 +53,13 @@ def as_sarif(inputs: Inputs, located: Sequence[Located], locale: Locale) -> str:
 
 def _rule(problem: Problem, locale: Locale) -> Json:
     """Describe a kind of finding (3.49), with words for people: what is wrong, what to do, and which law says so."""
-    indonesian, english = (_PARAMETER.sub("…", text) for text in (problem.indonesian, problem.english))
-    said = {"id": indonesian, "en": english}[locale]
+    said, *both = (_PARAMETER.sub("…", problem.template(one)) for one in (locale, "id", "en"))
     law = [f"Dasar hukum / Legal basis: {problem.law}"] if problem.law else []
     return {
         "id": problem.code,
         "shortDescription": {"text": said},
         "fullDescription": {"text": said},
-        "help": {"text": "\n\n".join([indonesian, english, *law])},
+        "help": {"text": "\n\n".join([*both, *law])},
         "defaultConfiguration": {"level": _LEVELS[problem.severity]},
     }
 

@@ -18,7 +18,8 @@ _LINK_WORDS: Final = "http https www wa me whatsapp api web com send phone tel s
 _BESIDE_NUMBERS: Final = frozenset(" ".join((_LINK_WORDS, *meanings_of(PHONE_LABEL))).split())
 _BESIDE_ADDRESSES: Final = frozenset({"mailto", "email", "e-mail", "surel"})
 """What can stand beside a number or an address in a text that holds nothing else."""
-_REACHED_BY: Final = frozenset({(InformationItem, "hotline"), (Account, "handle")})
+REACHED_BY: Final = frozenset({(InformationItem, "hotline"), (Account, "handle")})
+"""The fields, tagged as no personal data, that say how somebody is reached."""
 
 _HAS_PLUS: Final = re.compile(r"\+[^\w+]*[0-9]").search
 _TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
@@ -26,7 +27,7 @@ _TOKENS: Final = re.compile(r"[^\s:;,<>()\[\]\"]+").findall
 
 def can_name(part: type[Declared], field: FieldPlan) -> bool:
     """Whether a field is tagged as personal, or is not, but holds what somebody can be reached by."""
-    return field.field.privacy is not NONE or any((one, field.name) in _REACHED_BY for one in part.__mro__)
+    return field.field.privacy is not NONE or any((one, field.name) in REACHED_BY for one in part.__mro__)
 
 
 @attrs.frozen

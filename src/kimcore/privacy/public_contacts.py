@@ -18,17 +18,12 @@ from kimcore.fields.kinds import ItemsKind, TextKind, TextValueKind
 from kimcore.fields.parts import Ways, class_in
 from kimcore.fields.plans import Plan
 from kimcore.findings import pointer_to
+from kimcore.privacy.contacts import REACHED_BY
 from kimcore.privacy.mail_addresses import OFFICIAL_DOMAINS
 from kimcore.privacy.written_contacts import APART, Contact, can_hold_contact, contacts_in, public_names
 from kimcore.records import Account, Channel, InformationItem, Institution, Record
 
-_MADE_FOR: Final = {
-    (Channel, "value"),
-    (Channel, "printed"),
-    (Account, "handle"),
-    (InformationItem, "hotline"),
-    (InformationItem, "link"),
-}
+_MADE_FOR: Final = {*REACHED_BY, (Channel, "value"), (Channel, "printed"), (InformationItem, "link")}
 """The fields whose task it is to hold a contact."""
 _OPEN: Final = frozenset({Url, DocumentNumber, DomainName})
 """Codes that can hold a number of any kind."""

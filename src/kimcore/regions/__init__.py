@@ -2,7 +2,7 @@
 
 from kimcore.lexicon.meanings import LevelWord
 from kimcore.regions.changes import RegionChanges, compare
-from kimcore.regions.names import LEVEL_WORDS, normal_name, province_code, split_level
+from kimcore.regions.names import LEVEL_WORDS, bare_name, normal_name, province_code, split_level
 from kimcore.regions.table import RegionTable, RegionTableReading
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "RegionChanges",
     "RegionTable",
     "RegionTableReading",
+    "bare_name",
     "compare",
     "normal_name",
     "province_code",

@@ -8,7 +8,7 @@ import attrs
 
 from kimcore.codes import RegionCode
 from kimcore.pickles import Pickled
-from kimcore.regions.names import normal_name, split_level
+from kimcore.regions.names import bare_name, normal_name, split_level
 from kimcore.regions.table import RegionTable
 from kimcore.vocabularies import GroupLevel
 
@@ -119,7 +119,7 @@ def _by_home(table: RegionTable, codes: Iterable[RegionCode], heads: _Recoded) -
 def _plain_name(table: RegionTable, code: RegionCode) -> str:
     """Return the name of a region in a form for comparing, without the word for the level of a regency."""
     name = table.name_of(code) or ""
-    return normal_name(split_level(name)[1] if code.level is GroupLevel.REGENCY else name)
+    return bare_name(name) if code.level is GroupLevel.REGENCY else normal_name(name)
 
 
 def _unchanged(older: RegionTable, newer: RegionTable, code: RegionCode) -> bool:

@@ -61,6 +61,11 @@ def split_level(name: str) -> tuple[LevelWord | None, str]:
     return (None, name) if word is None or not normal_name(rest) else (word, rest)
 
 
+def bare_name(name: str) -> str:
+    """Return a name without the word for its level, in the form for comparing: "Desa Batu Licin" is "batulicin"."""
+    return normal_name(split_level(name)[1])
+
+
 def _split_word(text: str) -> tuple[str, str]:
     match = _FIRST_WORD.match(text)
     return ("", text) if match is None else (match[1].casefold(), text[match.end() :].lstrip(" ."))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kimcore.dates import PartialDate, Period, When
-from kimcore.findings import Finding, Problem, Words
+from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.records import InformationItem, Session
 from kimcore.rules.context import timetable_of, when_of
@@ -119,9 +119,8 @@ def voter_lists_of_other_regime(register: Register) -> Iterator[Finding]:
         if item.voter_list is not None and election is not None and election.regime is not None:
             regime = item.voter_list.regime
             if regime is not election.regime:
-                listed = Words(regime.label("id"), regime.label("en"))
                 yield register.finding(
-                    VOTER_LIST_OF_OTHER_REGIME, index, "/voter_list", listed=listed, election=election.name
+                    VOTER_LIST_OF_OTHER_REGIME, index, "/voter_list", listed=regime.words, election=election.name
                 )
 
 

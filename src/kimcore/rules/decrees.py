@@ -12,7 +12,7 @@ from kimcore.findings import Finding, Problem
 from kimcore.lexicon.calendar import date_in_words
 from kimcore.lexicon.levels import LEVEL_WORDS
 from kimcore.records import Group, OfficialDocument, Places, Tenure
-from kimcore.regions import normal_name, split_level
+from kimcore.regions import bare_name
 from kimcore.rules.context import when_of
 from kimcore.rules.issuers import Issuer, remembering_issuers
 from kimcore.rules.register import Register
@@ -189,7 +189,7 @@ def _village_decrees(register: Register) -> Iterator[_VillageDecree]:
         places = group.places
         if places is None or places.village is None:
             continue
-        village = normal_name(split_level(places.village)[1])
+        village = bare_name(places.village)
         for pointer, decree in _decrees(group):
             number = "" if decree.number is None else decree.number.normal
             if OFFICE_CODE.search(number) and _is_of_village(register, decree, places):

@@ -5,7 +5,7 @@ from typing import Final
 
 from kimcore.codes import RegionCode
 from kimcore.dates import When
-from kimcore.findings import Finding, Problem, Words
+from kimcore.findings import Finding, Problem
 from kimcore.records import InformationItem, Institution, Ref, Session
 from kimcore.rules.context import institution_of, timetable_of, when_of
 from kimcore.rules.register import Register
@@ -59,7 +59,7 @@ def _not_in_office(
         body = None if institution is None else institution.body
         is_out = body is not None and day is not None and timetable.is_out_of_office(body, day)
         if institution is not None and body is not None and is_out:
-            params = {"body": Words(body.label("id"), body.label("en")), "election": timetable.election.name}
+            params = {"body": body.words, "election": timetable.election.name}
             yield register.finding(BODY_NOT_IN_OFFICE, index, pointer, others=(institution.id,), **params)
 
 

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from kimcore.dates import PartialDate
 from kimcore.findings import Finding, Problem
 from kimcore.records import Group, Member, Session
 from kimcore.rules.context import first_day_of, last_day_of, when_of
+from kimcore.rules.parts import Reference
 from kimcore.rules.register import Register
 from kimcore.vocabularies import SessionKind, SessionStatus
 
@@ -36,17 +38,12 @@ def before_the_group(register: Register) -> Iterator[Finding]:
     Founding meetings, board elections, inaugurations and information sessions come first and are exempt, and so is a
     group with a predecessor. Where `formed` is a period, it is only a bound and says nothing here.
     """
-    for index, session in register.each(Session):
-        when = when_of(session.occasion)
+    for index, session, reference, group in _groups_of_sessions(register, _FOUNDING):
+        when, formed = when_of(session.occasion), _formed(group)
         last = None if when is None else when.last_day
-        if last is None or not _FOUNDING.isdisjoint(_kinds(session)):
-            continue
-        for reference in register.references_in(index):
-            formed = _formed(register.find(reference.id, Group))
-            if formed is not None and last < formed:
-                yield register.finding(
-                    BEFORE_THE_GROUP, index, reference.pointer, others=(reference.id,), group=reference.id
-                )
+        if last is not None and formed is not None and last < formed:
+            others = (reference.id,)
+            yield register.finding(BEFORE_THE_GROUP, index, reference.pointer, others=others, group=reference.id)
 
 
 AFTER_THE_GROUP = Problem.warning(
@@ -64,18 +61,24 @@ def after_the_group(register: Register) -> Iterator[Finding]:
     Meetings in which a group is founded again, elects a board or is inaugurated are exempt, and so are sessions that
     were cancelled.
     """
+    for index, session, reference, group in _groups_of_sessions(register, _REFOUNDING):
+        when, dissolved = when_of(session.occasion), register.once(_LastDays)[group.id]
+        first = None if when is None or session.status is SessionStatus.CANCELLED else when.first_day
+        if first is not None and dissolved is not None and first > dissolved:
+            others = (reference.id,)
+            yield register.finding(AFTER_THE_GROUP, index, reference.pointer, others=others, group=reference.id)
+
+
+def _groups_of_sessions(
+    register: Register, exempt: AbstractSet[SessionKind | None]
+) -> Iterator[tuple[int, Session, Reference, Group]]:
+    """Find the groups that sessions of no exempt kind name."""
     for index, session in register.each(Session):
-        when = when_of(session.occasion)
-        first = None if when is None else when.first_day
-        is_off = session.status is SessionStatus.CANCELLED
-        if first is None or is_off or not _REFOUNDING.isdisjoint(_kinds(session)):
-            continue
-        for reference in register.references_in(index):
-            dissolved = _dissolved(register.find(reference.id, Group))
-            if dissolved is not None and first > dissolved:
-                yield register.finding(
-                    AFTER_THE_GROUP, index, reference.pointer, others=(reference.id,), group=reference.id
-                )
+        if exempt.isdisjoint(kind.value for kind in session.kinds):
+            for reference in register.references_in(index):
+                group = register.find(reference.id, Group)
+                if group is not None:
+                    yield index, session, reference, group
 
 
 MEMBERSHIP_BEFORE_THE_GROUP = Problem.note(
@@ -100,7 +103,7 @@ def memberships_outside_the_group(register: Register) -> Iterator[Finding]:
     """
     for index, member in register.each(Member):
         group = register.find(member.group.id, Group)
-        formed, dissolved = _formed(group), _dissolved(group)
+        formed, dissolved = _formed(group), None if group is None else register.once(_LastDays)[group.id]
         for pointer, day in (("/since", member.since), ("/until", member.until)):
             problem = None if day is None else _problem_of(day, formed, dissolved)
             if problem is not None and group is not None:
@@ -115,14 +118,21 @@ def _problem_of(day: PartialDate, formed: dt.date | None, dissolved: dt.date | N
     return MEMBERSHIP_AFTER_THE_GROUP if dissolved is not None and day.first_day > dissolved else None
 
 
-def _kinds(session: Session) -> set[SessionKind | None]:
-    return {kind.value for kind in session.kinds}
+class _LastDays(dict[str, dt.date | None]):
+    """The last days of groups by their ids, each worked out once, however many records name the group."""
+
+    def __init__(self, register: Register) -> None:
+        """Know where groups are found."""
+        super().__init__()
+        self._register = register
+
+    def __missing__(self, group_id: str) -> dt.date | None:
+        """Work out the last day of a group that is there."""
+        group = self._register.find(group_id, Group)
+        last = self[group_id] = None if group is None else last_day_of(group)
+        return last
 
 
 def _formed(group: Group | None) -> dt.date | None:
     """Return the earliest day on which a group can have been formed; one with a predecessor was there before."""
     return None if group is None or group.predecessor is not None else first_day_of(group)
-
-
-def _dissolved(group: Group | None) -> dt.date | None:
-    return None if group is None else last_day_of(group)

@@ -14,7 +14,7 @@ import attrs
 
 from kimcore.findings import Finding, Problem
 from kimcore.records import Group, Member, Ref, Session
-from kimcore.regions import normal_name, split_level
+from kimcore.regions import bare_name, normal_name
 from kimcore.rules.context import first_day_of, last_day_of
 from kimcore.rules.members import Service
 from kimcore.rules.register import Register
@@ -92,7 +92,7 @@ def _homes_of(group: Group) -> Iterator[str]:
 
 
 def _bare(name: str | None) -> str:
-    return "" if name is None else normal_name(split_level(name)[1])
+    return "" if name is None else bare_name(name)
 
 
 @attrs.frozen(eq=False)

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from kimcore.findings import Finding, Problem, Words
+from kimcore.findings import Finding, Problem
 from kimcore.records import Member
 from kimcore.rules.register import Register
 from kimcore.vocabularies import Office
@@ -33,10 +33,14 @@ def two_holders(register: Register) -> Iterator[Finding]:
             continue
         for office in _HELD_BY_ONE:
             held = [Service.of(index, member) for index, member in members if member.office.value is office]
-            label = Words(office.label("id"), office.label("en"))
             for tenure, other in (*_at_the_same_time(held), *_of_one_decree(held)):
                 yield register.finding(
-                    TWO_HOLDERS, tenure.index, "/office", others=(other.member.id,), office=label, other=other.member.id
+                    TWO_HOLDERS,
+                    tenure.index,
+                    "/office",
+                    others=(other.member.id,),
+                    office=office.words,
+                    other=other.member.id,
                 )
 
 

@@ -13,7 +13,7 @@ import attrs
 
 from kimcore.dates import Moment, PartialDate, Period
 from kimcore.records import Session
-from kimcore.regions import normal_name, split_level
+from kimcore.regions import bare_name, normal_name, split_level
 from kimcore.rules.comparing import agree
 from kimcore.rules.context import when_of
 from kimcore.rules.printed import days_told
@@ -86,7 +86,7 @@ class Report:
         if self.session.mode is SessionMode.ONLINE:
             return frozenset()
         regency = (self.session.places and self.session.places.regency) or ""
-        towns = {normal_name(regency), normal_name(split_level(regency)[1])}
+        towns = {normal_name(regency), bare_name(regency)}
         return frozenset(normal_name(venue.printed) for venue in self.session.venues) - towns
 
     @functools.cached_property

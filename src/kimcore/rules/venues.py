@@ -11,7 +11,7 @@ from kimcore.codes import RegionCode
 from kimcore.lexicon.offices import OFFICES
 from kimcore.lexicon.roles import ACTS_FOR, UNIT
 from kimcore.records import Places, Venue
-from kimcore.regions import LEVEL_WORDS, normal_name, split_level
+from kimcore.regions import LEVEL_WORDS, bare_name, normal_name, split_level
 from kimcore.vocabularies import GroupLevel, HeadUnit
 
 
@@ -115,7 +115,7 @@ def _regions_of(region: RegionCode | None, places: Places | None) -> Iterator[tu
     if places is not None:
         for level, name in (("hamlet", places.hamlet), ("village", places.village), ("district", places.district)):
             if name is not None:
-                yield level, normal_name(split_level(name)[1])
+                yield level, bare_name(name)
 
 
 def _regions_in(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:

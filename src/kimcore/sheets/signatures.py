@@ -68,12 +68,13 @@ _BEGINNINGS: Final = (
 )
 _END: Final = b"PK\x05\x06"
 _ZIP: Final = (b"PK\x03\x04", _END)
-_OLE: Final = b"\xd0\xcf\x11\xe0"
+OLE: Final = b"\xd0\xcf\x11\xe0"
 """What a file of Office before 2007 begins with, and one that is locked."""
 _PARTS: Final = re.compile(rb"PK(?:\x01\x02.{42}|\x03\x04.{26})(xl|word|ppt)/", re.DOTALL)
 """An entry of a ZIP file in the folder that each program of Office has."""
 _OF_PART: Final = {b"xl": WORKBOOK, b"word": DOCUMENT, b"ppt": SLIDES}
-_OPEN_DOCUMENT: Final = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(spreadsheet|text|presentation)?")
+OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+_OPEN_DOCUMENT: Final = re.compile(re.escape(OPEN_DOCUMENT) + rb"\.(spreadsheet|text|presentation)?")
 _OF_OPEN_DOCUMENT: Final = {None: OFFICE, b"spreadsheet": WORKBOOK, b"text": DOCUMENT, b"presentation": SLIDES}
 _STREAMS: Final = (("Workbook", WORKBOOK), ("Book", WORKBOOK), ("WordDocument", DOCUMENT), ("PowerPoint", SLIDES))
 """What streams of an old file of Office are called, in UTF-16."""
@@ -84,7 +85,7 @@ def kind_of(data: bytes) -> FileKind | None:
     """Return what a file is by its first bytes, or None where they tell of nothing that is no text."""
     if data.startswith(_ZIP):
         return _kind_in_zip(data)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         names = ((name.encode("utf-16-le"), kind) for name, kind in _STREAMS)
         return next((kind for name, kind in names if name in data), OFFICE)
     return next((kind for beginning, kind in _BEGINNINGS if beginning.match(data)), None)

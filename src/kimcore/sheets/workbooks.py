@@ -14,6 +14,7 @@ from kimcore.sheets.archives import LOCKED, MOST_INFLATED, entries_of, inflated
 from kimcore.sheets.grids import Grid
 from kimcore.sheets.old_workbooks import BrokenError, areas_of
 from kimcore.sheets.packages import opened
+from kimcore.sheets.signatures import OLE, OPEN_DOCUMENT
 from kimcore.sheets.tables import address_of
 
 UNREADABLE_WORKBOOK = Problem.error(
@@ -44,9 +45,6 @@ FORMULAS_WITHOUT_VALUE = Problem.warning(
 )
 
 _ZIP: Final = b"PK"
-_OLD: Final = b"\xd0\xcf\x11\xe0"
-"""What .xls begins with, and a workbook that is locked."""
-_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _MOST_CELLS: Final = 20_000_000
 """Cells of a sheet from its first to its last, filled or not: the reader of workbooks makes room for all of them."""
 _ADDRESS: Final = re.compile(rb"""(?<=\s)r\s*=\s*["']([A-Za-z]{0,8})([0-9]{0,12})""")
@@ -69,7 +67,7 @@ _LETTERS: Final = 26
 
 def is_workbook(data: bytes) -> bool:
     """Whether a file begins as workbooks do, as the zip file or the older container that they are."""
-    return data.startswith((_ZIP, _OLD))
+    return data.startswith((_ZIP, OLE))
 
 
 def read_workbook(data: bytes) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
@@ -103,7 +101,7 @@ def _looked_into(data: bytes) -> tuple[Mapping[str, bytes], tuple[Finding, ...],
     if not data.startswith(_ZIP):
         findings = tuple(_harm_in_old_workbook(data))
         return {}, findings, not findings
-    if _OPEN_DOCUMENT in data[:200]:
+    if OPEN_DOCUMENT in data[:200]:
         findings = tuple(_harm_in_open_document(data))
         return {}, findings, not findings
     package, findings = opened(data)

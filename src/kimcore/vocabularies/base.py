@@ -8,6 +8,7 @@ from typing import Final, Literal, Self, TypeVar, cast
 import attrs
 
 from kimcore.errors import UnknownTermError
+from kimcore.findings import Words
 from kimcore.migrations import code_today
 from kimcore.vocabularies.spellings import (
     BRACKETS,
@@ -137,6 +138,11 @@ class Vocabulary(enum.Enum):
     def __repr__(self) -> str:
         """Show the term as it is written in code."""
         return f"{type(self).__name__}.{self.name}"
+
+    @property
+    def words(self) -> Words:
+        """The label in both languages, as messages take it."""
+        return Words(self._labels["id"], self._labels["en"])
 
     def label(self, locale: Literal["id", "en"] = "id") -> str:
         """Return the label in Indonesian or English."""
